@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: Swift 6, strict memory safety, no warnings.
+let houseRules: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A library of our own: one standard, a short list of what it stands on.
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+/// The tests that mirror a module of our own.
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: houseRules)
+}
+
+/// The modules that a program outside may take one by one, from the ground up.
+let libraries: [Target] = [
+    module("ByteText"),
+    module("RDFModel", uses: ["ByteText"]),
+]
+
+let package = Package(
+    name: "Lys",
+    platforms: [.macOS(.v26)],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
+    dependencies: [],
+    targets: libraries + [
+        tests(of: "RDFModel")
+    ]
+)

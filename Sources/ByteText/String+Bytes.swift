@@ -1,0 +1,57 @@
+// RDF, SPARQL and JSON compare text code point by code point. Swift's `String` compares by canonical
+// equivalence, under which the precomposed and the decomposed “é” are equal; two such IRIs are two
+// different IRIs. Everything of ours that compares or hashes text therefore goes through these.
+
+extension String {
+    /// Whether both strings are the same code points, without Unicode normalization.
+    /// - Complexity: O(*n*) in the bytes of the shorter string.
+    @inlinable
+    public func hasSameBytes(as other: String) -> Bool {
+        let (left, right) = (utf8, other.utf8)
+        return left.count == right.count && left.elementsEqual(right)
+    }
+
+    /// Whether this string stands before another in code point order, which is also the order of the bytes.
+    /// - Complexity: O(*n*) in the bytes of the common prefix.
+    @inlinable
+    public func precedesInBytes(_ other: String) -> Bool {
+        utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    /// Feeds the bytes into a hasher, such that strings equal under ``hasSameBytes(as:)`` hash alike.
+    @inlinable
+    public func hashBytes(into hasher: inout Hasher) {
+        var copy = self
+        copy.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
+        hasher.combine(0xFF as UInt8)
+    }
+}
+
+/// A string that is equal to another only if their bytes are the same: a dictionary key for IRIs, labels, JSON names.
+public struct ByteKey: Hashable, Sendable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The text itself.
+    public let string: String
+
+    /// A key for a text.
+    @inlinable
+    public init(_ string: String) { self.string = string }
+
+    /// A key for a literal text.
+    @inlinable
+    public init(stringLiteral value: String) { string = value }
+
+    /// Same bytes.
+    @inlinable
+    public static func == (left: ByteKey, right: ByteKey) -> Bool { left.string.hasSameBytes(as: right.string) }
+
+    /// Byte order, which is code point order.
+    @inlinable
+    public static func < (left: ByteKey, right: ByteKey) -> Bool { left.string.precedesInBytes(right.string) }
+
+    /// Hashes the bytes.
+    @inlinable
+    public func hash(into hasher: inout Hasher) { string.hashBytes(into: &hasher) }
+
+    /// The text.
+    public var description: String { string }
+}
