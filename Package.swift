@@ -25,6 +25,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     module("ByteText"),
+    module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
 ]
 
@@ -34,6 +35,8 @@ let package = Package(
     products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [],
     targets: libraries + [
-        tests(of: "RDFModel")
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "Localization"),
+        tests(of: "RDFModel"),
     ]
 )
