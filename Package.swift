@@ -36,9 +36,14 @@ let package = Package(
     products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [],
     targets: libraries + [
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            swiftSettings: houseRules),
     ]
 )

@@ -24,7 +24,9 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 fr: "le nom d’un graphe (IRI ou nœud anonyme) est attendu",
                 en: "the name of a graph (IRI or blank node) is expected")
         case .expectedDot:
-            Texts(fr: "le point qui termine l’énoncé est attendu", en: "the full stop that ends the statement is expected")
+            Texts(
+                fr: "le point qui termine l’énoncé est attendu", en: "the full stop that ends the statement is expected"
+            )
         case .expectedLineEnd:
             Texts(fr: "la fin de la ligne est attendue", en: "the end of the line is expected")
         case .expectedStatement:
@@ -62,7 +64,9 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
         case .badEscape:
             Texts(fr: "ceci n’est pas une séquence d’échappement", en: "this is no escape sequence")
         case .badCodePoint:
-            Texts(fr: "cet échappement ne désigne aucun caractère Unicode", en: "this escape stands for no Unicode character")
+            Texts(
+                fr: "cet échappement ne désigne aucun caractère Unicode",
+                en: "this escape stands for no Unicode character")
         case .lineBreakInString:
             Texts(
                 fr: "un saut de ligne est interdit dans ce texte ; écrire \\n ou tripler les guillemets",

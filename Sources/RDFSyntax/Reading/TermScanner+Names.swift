@@ -205,7 +205,8 @@ extension Span where Element == UInt8 {
     func isTextWithoutCase(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { buffer in
-            for index in indices where unsafe buffer[index] != (self[index].isLetter ? self[index] | 0x20 : self[index]) {
+            for index in indices where unsafe buffer[index] != (self[index].isLetter ? self[index] | 0x20 : self[index])
+            {
                 return false
             }
             return true

@@ -77,7 +77,8 @@ struct TermScanner {
             let byte = bytes[position]
             if byte == ASCII.hash {
                 try comment(bytes)
-            } else if byte == ASCII.space || byte == ASCII.lineFeed || byte == ASCII.tab || byte == ASCII.carriageReturn {
+            } else if byte == ASCII.space || byte == ASCII.lineFeed || byte == ASCII.tab || byte == ASCII.carriageReturn
+            {
                 position &+= 1
             } else {
                 return

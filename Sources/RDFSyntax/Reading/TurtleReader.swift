@@ -59,7 +59,9 @@ struct TurtleReader: Sendable {
                 // More bytes could have made the unit another one, or a longer one.
                 if holdsBack, scanner.touchedEnd { throw NeedsMoreBytes() }
             } catch {
-                guard holdsBack, scanner.touchedEnd, error is ReadingFault || error is NeedsMoreBytes else { throw error }
+                guard holdsBack, scanner.touchedEnd, error is ReadingFault || error is NeedsMoreBytes else {
+                    throw error
+                }
                 heldBack.removeAll(keepingCapacity: true)
                 freshNodesUsed = 0
                 depth = 0
