@@ -32,9 +32,20 @@ let libraries: [Target] = [
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
-    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
-    dependencies: [],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "lys", targets: ["lys"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: libraries + [
+        .target(name: "CFiles"),
+        .executableTarget(
+            name: "lys",
+            dependencies: [
+                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI", swiftSettings: houseRules),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
