@@ -25,6 +25,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     module("ByteText"),
+    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
 ]
@@ -47,6 +48,7 @@ let package = Package(
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
     ]
