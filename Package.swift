@@ -28,6 +28,7 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
 let package = Package(
