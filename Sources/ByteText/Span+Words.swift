@@ -11,22 +11,6 @@ extension Span where Element == UInt8 {
         // A UInt64 has no invalid bit patterns, and the load traps outside of the span.
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-
-    /// Whether a range of this span holds the same bytes as another of the same length.
-    /// - Complexity: O(*n*), eight bytes a step.
-    @inlinable
-    public func hasSameBytes(at offset: Int, as otherOffset: Int, count length: Int) -> Bool {
-        var index = 0
-        while index &+ 8 <= length {
-            if word(at: offset &+ index) != word(at: otherOffset &+ index) { return false }
-            index &+= 8
-        }
-        while index < length {
-            if self[offset &+ index] != self[otherOffset &+ index] { return false }
-            index &+= 1
-        }
-        return true
-    }
 }
 
 extension UInt64 {
@@ -52,5 +36,15 @@ extension UInt64 {
     @inline(__always)
     public func bytes(lessThan bound: UInt8) -> UInt64 {
         (self &- UInt64(repeatingByte: bound)) & ~self & 0x8080_8080_8080_8080
+    }
+
+    /// The high bit of each byte that equals another, exactly.
+    @inlinable
+    @inline(__always)
+    public func bytes(exactly byte: UInt8) -> UInt64 {
+        let difference = self ^ UInt64(repeatingByte: byte)
+        // The sum of seven bits carries into the eighth unless they are zero, and never beyond.
+        let low = (difference & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
+        return ~(low | difference) & 0x8080_8080_8080_8080
     }
 }

@@ -24,7 +24,8 @@ struct LineReader {
         @inline(__always)
         func recurs(in bytes: Span<UInt8>, at offset: Int) -> Bool {
             length > 0 && offset &+ length <= bytes.count
-                && bytes.hasSameBytes(at: start, as: offset, count: length)
+                && bytes.extracting(start..<(start &+ length)).hasSameElements(
+                    as: bytes.extracting(offset..<(offset &+ length)))
         }
     }
 

@@ -19,27 +19,6 @@ extension TextPosition {
     /// The longest text that an error shows, in bytes.
     private static let shownBytes = 60
 
-    /// The position of a later offset, counted from this position at offset 0 of the bytes.
-    ///
-    /// A line ends in LF, CR LF or CR.
-    /// - Complexity: O(*n*); only errors and the ends of chunks ask.
-    func advanced(over bytes: Span<UInt8>, to offset: Int) -> TextPosition {
-        var result = self
-        for index in 0..<min(offset, bytes.count) {
-            let byte = bytes[index]
-            let isLoneCR =
-                byte == ASCII.carriageReturn && (index + 1 == bytes.count || bytes[index + 1] != ASCII.lineFeed)
-            if byte == ASCII.lineFeed || isLoneCR {
-                result.line += 1
-                result.column = 0
-            } else if byte & 0xC0 != 0x80 {
-                result.column += 1
-            }
-        }
-        result.offset += offset
-        return result
-    }
-
     /// What a person is told about a fault in bytes that begin at this position.
     func error(for fault: ReadingFault, in bytes: Span<UInt8>, sourceName: String) -> RDFSyntaxError {
         let start = advanced(over: bytes, to: min(fault.range.lowerBound, bytes.count))
