@@ -30,6 +30,7 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
+    module("XSDValues", uses: ["ByteText"]),
 ]
 
 let package = Package(
@@ -60,5 +61,6 @@ let package = Package(
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
+        tests(of: "XSDValues"),
     ]
 )
