@@ -27,6 +27,7 @@ let libraries: [Target] = [
     module("ByteText"),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel"]),
 ]
 
 let package = Package(
@@ -38,5 +39,6 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
+        tests(of: "TripleStore", uses: ["RDFModel"]),
     ]
 )
