@@ -25,18 +25,32 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     module("ByteText"),
+    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
     module("TripleStore", uses: ["ByteText", "RDFModel"]),
 ]
 
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
-    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
-    dependencies: [],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "lys", targets: ["lys"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: libraries + [
+        .target(name: "CFiles"),
+        .executableTarget(
+            name: "lys",
+            dependencies: [
+                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI", swiftSettings: houseRules),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
         tests(of: "TripleStore", uses: ["RDFModel"]),
