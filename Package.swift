@@ -28,8 +28,9 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("XSDValues", uses: ["ByteText"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
-    module("TripleStore", uses: ["ByteText", "RDFModel"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
@@ -54,5 +55,6 @@ let package = Package(
         tests(of: "Localization"),
         tests(of: "RDFModel"),
         tests(of: "TripleStore", uses: ["RDFModel"]),
+        tests(of: "XSDValues"),
     ]
 )
