@@ -31,6 +31,7 @@ let libraries: [Target] = [
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
     module("XSDValues", uses: ["ByteText"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
@@ -61,6 +62,7 @@ let package = Package(
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
+        tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "XSDValues"),
     ]
 )
