@@ -29,6 +29,7 @@ let libraries: [Target] = [
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
     module("XSDValues", uses: ["ByteText"]),
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
@@ -64,5 +65,6 @@ let package = Package(
             swiftSettings: houseRules),
         tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "XSDValues"),
+        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
     ]
 )
