@@ -29,6 +29,7 @@ let libraries: [Target] = [
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
 let package = Package(
