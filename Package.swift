@@ -28,6 +28,7 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("XSDValues", uses: ["ByteText"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
@@ -40,7 +41,8 @@ let package = Package(
         .executable(name: "lys", targets: ["lys"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: libraries + [
         .target(
@@ -56,11 +58,12 @@ let package = Package(
         tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests", dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
     ]
 )
