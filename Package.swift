@@ -33,6 +33,10 @@ let libraries: [Target] = [
     module("Questions", uses: ["Localization", "RDFModel"]),
     module("XSDValues", uses: ["ByteText"]),
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("XSDValues", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
 ]
 
 let package = Package(
@@ -42,7 +46,8 @@ let package = Package(
         .executable(name: "lys", targets: ["lys"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: libraries + [
         .target(
@@ -58,10 +63,11 @@ let package = Package(
         tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "RDFModel"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests", dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
         tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "XSDValues"),
