@@ -30,6 +30,7 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
@@ -43,6 +44,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: libraries + [
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         .target(name: "CFiles"),
         .executableTarget(
             name: "lys",
@@ -50,11 +54,15 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
-        tests(of: "TripleStore", uses: ["RDFModel"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "XSDValues"),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            swiftSettings: houseRules),
     ]
 )
