@@ -37,6 +37,10 @@ let libraries: [Target] = [
     module("XSDValues", uses: ["ByteText"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("XSDValues", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
@@ -66,6 +70,8 @@ let package = Package(
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "RDFModel"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "XSDValues"),
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
