@@ -59,7 +59,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
             swiftSettings: houseRules),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
     ]
