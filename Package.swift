@@ -74,6 +74,7 @@ let package = Package(
         tests(of: "XSDValues"),
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
             swiftSettings: houseRules),
         tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "XSDValues"),
