@@ -27,16 +27,24 @@ let libraries: [Target] = [
     module("ByteText"),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("TabularText", uses: ["ByteText"]),
+    module(
+        "OrganizationDirectory",
+        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
 ]
 
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
     products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    ],
     targets: libraries + [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "Localization"),
+        tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
         tests(of: "RDFModel"),
+        tests(of: "TabularText", uses: ["ByteText"]),
     ]
 )
