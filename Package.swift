@@ -25,12 +25,17 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     module("ByteText"),
+    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
         uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("XSDValues", uses: ["ByteText"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
@@ -39,12 +44,34 @@ let package = Package(
     products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "lys", targets: ["lys"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: libraries + [
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
+        .target(name: "CFiles"),
+        .executableTarget(
+            name: "lys",
+            dependencies: [
+                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI", swiftSettings: houseRules),
+        tests(of: "ByteText"),
+        tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
         tests(of: "RDFModel"),
         tests(of: "TabularText", uses: ["ByteText"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            swiftSettings: houseRules),
+        tests(of: "TripleStore", uses: ["RDFModel"]),
+        tests(of: "XSDValues"),
     ]
 )
