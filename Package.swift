@@ -28,6 +28,10 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("TabularText", uses: ["ByteText"]),
+    module(
+        "OrganizationDirectory",
+        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
@@ -46,6 +50,9 @@ let libraries: [Target] = [
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
     products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
         .executable(name: "lys", targets: ["lys"])
     ],
@@ -68,7 +75,9 @@ let package = Package(
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
         tests(of: "RDFModel"),
+        tests(of: "TabularText", uses: ["ByteText"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "XSDValues"),
