@@ -28,6 +28,7 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
 ]
 
 let package = Package(
@@ -37,6 +38,7 @@ let package = Package(
     dependencies: [],
     targets: libraries + [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
