@@ -29,18 +29,43 @@ let libraries: [Target] = [
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
     module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("XSDValues", uses: ["ByteText"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
-    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
-    dependencies: [],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "lys", targets: ["lys"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
     targets: libraries + [
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
+        .target(name: "CFiles"),
+        .executableTarget(
+            name: "lys",
+            dependencies: [
+                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI", swiftSettings: houseRules),
+        tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            swiftSettings: houseRules),
+        tests(of: "TripleStore", uses: ["RDFModel"]),
+        tests(of: "XSDValues"),
     ]
 )
