@@ -45,8 +45,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: libraries + [
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
-        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         .target(
             name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
@@ -58,12 +56,13 @@ let package = Package(
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         tests(of: "ByteText"),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests", dependencies: ["ByteText", "JSONLD", "JSONText", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),
         tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "XSDValues"),
