@@ -56,6 +56,8 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         case protectedTermRedefinition = "protected term redefinition"
         /// Ours: a document goes beyond a limit of ``JSONLDOptions``.
         case limitExceeded = "limit exceeded"
+        /// Ours: a term that JSON-LD 1.1 has no way to write, such as a triple term.
+        case unsupportedTerm = "unsupported term"
     }
 
     /// The kind of error.
