@@ -61,6 +61,6 @@ let package = Package(
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
             swiftSettings: houseRules),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     ]
 )
