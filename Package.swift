@@ -28,6 +28,8 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
@@ -41,6 +43,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: libraries + [
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         .target(name: "CFiles"),
         .executableTarget(
             name: "lys",
@@ -48,9 +53,14 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            swiftSettings: houseRules),
+        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
     ]
 )
