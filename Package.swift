@@ -30,7 +30,8 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
-    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("EmbeddedResources", uses: ["CEmbedded"]),
+    module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
 ]
 
 let package = Package(
@@ -46,6 +47,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
+        .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .executableTarget(
             name: "lys",
@@ -54,8 +56,11 @@ let package = Package(
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         tests(of: "ByteText"),
+        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "JSONText"),
         tests(of: "Localization"),
+        tests(
+            of: "Questions", uses: ["EmbeddedResources", "Localization", "RDFModel", "SPARQLAlgebra", "TestSupport"]),
         tests(of: "RDFModel"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         .testTarget(
