@@ -28,7 +28,7 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
@@ -46,6 +46,8 @@ let package = Package(
             name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
         .target(name: "CFiles"),
+        .systemLibrary(
+            name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
