@@ -1,5 +1,6 @@
 internal import ByteText
 internal import RDFModel
+internal import XSDValues
 
 /// The terms of a store: from bytes to ids, and back.
 ///
@@ -70,7 +71,7 @@ public struct TermDictionary: Sendable {
         xsdString = insertIRI(XSD.string)
         langString = insertIRI(RDF.langString)
         dirLangString = insertIRI(RDF.dirLangString)
-        types.append(LiteralType(datatype: xsdString, language: [], direction: nil, valueClass: .text))
+        types.append(LiteralType(datatype: xsdString, xsd: .string))
         typeNumbers[.datatype(xsdString)] = 0
     }
 
