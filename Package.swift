@@ -32,6 +32,7 @@ let libraries: [Target] = [
     module("XSDValues", uses: ["ByteText"]),
     // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
@@ -72,6 +73,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
@@ -81,7 +83,9 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         .testTarget(
             name: "W3CTests",
-            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            dependencies: [
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+            ],
             swiftSettings: houseRules),
     ]
 )
