@@ -33,6 +33,7 @@ let libraries: [Target] = [
     module("XSDValues", uses: ["ByteText"]),
     // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
