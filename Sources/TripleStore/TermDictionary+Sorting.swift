@@ -1,12 +1,16 @@
 internal import ByteText
 
-/// What became of the ids of a dictionary whose terms were put in order: new numbers by old dense numbers.
+/// What became of the ids of a dictionary whose terms were put in order: for each dense number the new one. The counts
+/// of terms of each kind stay, and with them the meaning of a number.
 struct Renumbering: Sendable {
-    let old: DenseNumbers
-    let new: DenseNumbers
+    let dense: DenseNumbers
+    /// Empty where every number stays.
     let numbers: [UInt32]
 
-    func id(_ id: TermID) -> TermID { new.id(numbers[old.number(id)]) }
+    @inline(__always)
+    func number(_ number: Int) -> Int { numbers.isEmpty ? number : Int(numbers[number]) }
+
+    func id(_ id: TermID) -> TermID { dense.id(UInt32(number(dense.number(id)))) }
 }
 
 /// Numbers without gaps for ids: blank nodes, then IRIs, then literals, then triple terms, as the ids stand.
@@ -84,7 +88,7 @@ extension TermDictionary {
         orderedCounts.literals = literals.count
         findTies()
 
-        let renumbering = Renumbering(old: dense, new: dense, numbers: numbers)
+        let renumbering = Renumbering(dense: dense, numbers: numbers)
         rename(renumbering)
         return renumbering
     }
