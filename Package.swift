@@ -75,7 +75,9 @@ let package = Package(
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
-        tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
+        tests(
+            of: "OrganizationDirectory",
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         .testTarget(
             name: "W3CTests",

@@ -16,7 +16,7 @@ extension Parser {
         aggregates.isInside = isInsideAggregate
         blankNodes.resume(outer)
         leave()
-        try expect(.rightBrace)
+        guard accept(.rightBrace) else { throw unexpected([.construct(.graphPattern), .token("}")]) }
         return group
     }
 
@@ -192,7 +192,8 @@ extension Parser {
         return try parseDataTerm()
     }
 
-    private mutating func parseDataTerm() throws(SyntaxFailure) -> Term {
+    /// `DataBlockValue` but for `UNDEF`.
+    mutating func parseDataTerm() throws(SyntaxFailure) -> Term {
         switch kind {
         case .iri, .prefixedName: return .iri(try parseIRI())
         case .tripleTermOpen: return .tripleTerm(try parseTripleTermData())
