@@ -27,6 +27,7 @@ let libraries: [Target] = [
     module("ByteText"),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
 ]
 
 let package = Package(
@@ -38,5 +39,6 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
+        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
     ]
 )
