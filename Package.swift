@@ -25,20 +25,45 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     module("ByteText"),
+    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module(
+        "SPARQLEngine",
+        uses: [
+            "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
+    module("XSDValues", uses: ["ByteText"]),
 ]
 
 let package = Package(
     name: "Lys",
     platforms: [.macOS(.v26)],
-    products: libraries.map { .library(name: $0.name, targets: [$0.name]) },
-    dependencies: [],
+    products: libraries.map { .library(name: $0.name, targets: [$0.name]) } + [
+        .executable(name: "lys", targets: ["lys"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
     targets: libraries + [
+        .target(name: "CFiles"),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .executableTarget(
+            name: "lys",
+            dependencies: [
+                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI", swiftSettings: houseRules),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "SPARQLEngine", uses: ["RDFModel", "SPARQLAlgebra", "TripleStore"]),
+        tests(of: "XSDValues"),
     ]
 )

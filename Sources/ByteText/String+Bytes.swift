@@ -7,8 +7,7 @@ extension String {
     /// - Complexity: O(*n*) in the bytes of the shorter string.
     @inlinable
     public func hasSameBytes(as other: String) -> Bool {
-        let (left, right) = (utf8, other.utf8)
-        return left.count == right.count && left.elementsEqual(right)
+        utf8.count == other.utf8.count && utf8.span.hasSameElements(as: other.utf8.span)
     }
 
     /// Whether this string stands before another in code point order, which is also the order of the bytes.

@@ -29,14 +29,10 @@ struct CastTarget: Hashable, Sendable {
         }
         guard let source = XSDValue(value), let result = try? source.cast(to: datatype) else { return .error }
         let term = Literal(result.canonicalForm, datatype: ExpressionValue.iri(datatype))
-        if case .number = result, datatype.isInteger, datatype != .integer { return .value(.opaque(term)).read }
+        // A literal of a derived integer type is kept as a term, as its value alone would be an `xsd:integer`.
+        if datatype.isInteger, datatype != .integer { return .term(context.terms.id(of: .literal(term))) }
         return .value(ExpressionValue(term))
     }
-}
-
-extension ExpressionResult {
-    /// A literal of a derived integer type is kept as a term, as its value alone would be an `xsd:integer`.
-    fileprivate var read: ExpressionResult { self }
 }
 
 extension XSDValue {

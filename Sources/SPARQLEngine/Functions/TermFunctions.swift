@@ -80,7 +80,7 @@ enum TermFunctions {
         let iri = IRI(unchecked: datatype)
         // A language belongs to these, and none is given.
         guard iri != RDF.langString, iri != RDF.dirLangString else { return .error }
-        return .value(ExpressionValue(Literal(text, datatype: iri))).keepingLexicalForm(of: text, datatype: iri)
+        return .term(context.terms.id(of: .literal(Literal(text, datatype: iri))))
     }
 
     @Sendable static func strLang(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
@@ -153,15 +153,5 @@ enum TermFunctions {
         case .value(.tripleTerm): .tripleTerm
         case .value: .literal
         }
-    }
-}
-
-extension ExpressionResult {
-    /// The same result, but as the literal of a given text where the value would be written in another way.
-    func keepingLexicalForm(of text: String, datatype: IRI) -> ExpressionResult {
-        guard case .value(let value) = self, case .literal(let literal) = value.term,
-            !literal.lexicalForm.hasSameBytes(as: text) || literal.datatype != datatype
-        else { return self }
-        return .value(.opaque(Literal(text, datatype: datatype)))
     }
 }

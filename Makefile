@@ -1,0 +1,40 @@
+# The two commands of the README are `make export` and `make test`; the rest is what they are made of.
+
+SWIFT ?= swift
+LYS := .build/release/lys
+
+# On Linux the Swift runtime is linked statically, so that the binary starts fast and runs where no Swift is.
+ifeq ($(shell uname -s),Linux)
+STATIC := --static-swift-stdlib
+endif
+
+.PHONY: help setup build export test format lint clean
+
+help:
+	@echo "make export   installs what is missing, builds $(LYS), publishes directory/ into exports/"
+	@echo "make test     installs what is missing and runs every test"
+	@echo "make build    builds $(LYS)"
+	@echo "make setup    installs the C libraries that are missing"
+	@echo "make format   lays the sources out; make lint checks that they are"
+
+setup:
+	@.ci/setup
+
+build: setup
+	$(SWIFT) build --configuration release $(STATIC) --product lys
+
+export: build
+	$(LYS) export directory --output exports
+
+test: setup
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build

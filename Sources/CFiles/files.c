@@ -1,0 +1,82 @@
+#define _GNU_SOURCE
+#include "files.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/syscall.h>
+#ifndef RENAME_EXCHANGE
+#define RENAME_EXCHANGE 2
+#endif
+#endif
+
+static int close_with(int descriptor, int result) {
+    if (close(descriptor) != 0 && result == 0) result = errno;
+    return result;
+}
+
+int lys_write_synced(const char *path, const void *bytes, size_t count) {
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor < 0) return errno;
+    const char *rest = bytes;
+    while (count > 0) {
+        ssize_t written = write(descriptor, rest, count);
+        if (written < 0) {
+            if (errno == EINTR) continue;
+            return close_with(descriptor, errno);
+        }
+        rest += written;
+        count -= (size_t)written;
+    }
+    if (fsync(descriptor) != 0) return close_with(descriptor, errno);
+    return close_with(descriptor, 0);
+}
+
+int lys_can_read(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return errno;
+    struct stat status;
+    if (fstat(descriptor, &status) != 0) return close_with(descriptor, errno);
+    return close_with(descriptor, S_ISDIR(status.st_mode) ? EISDIR : 0);
+}
+
+int lys_sync_folder(const char *path) {
+    int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0) return errno;
+    // Some file systems cannot sync a folder and say EINVAL; there is nothing better to do there.
+    if (fsync(descriptor) != 0 && errno != EINVAL) return close_with(descriptor, errno);
+    return close_with(descriptor, 0);
+}
+
+int lys_exchange(const char *first, const char *second) {
+#if defined(__APPLE__)
+    if (renamex_np(first, second, RENAME_SWAP) == 0) return 0;
+#elif defined(__linux__)
+    if (syscall(SYS_renameat2, AT_FDCWD, first, AT_FDCWD, second, RENAME_EXCHANGE) == 0) return 0;
+#else
+    return ENOTSUP;
+#endif
+    return errno == EINVAL || errno == ENOSYS ? ENOTSUP : errno;
+}
+
+int lys_lock_folder(const char *path, int *descriptor) {
+    *descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (*descriptor < 0) return errno;
+    if (flock(*descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+    return close_with(*descriptor, errno);
+}
+
+void lys_unlock(int descriptor) { close(descriptor); }
+
+int lys_terminal_width(int descriptor) {
+    if (!isatty(descriptor)) return 0;
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+    return 80;
+}

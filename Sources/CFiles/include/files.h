@@ -1,0 +1,30 @@
+// What Swift cannot ask of the operating system by itself: variadic and Linux-only calls.
+// Each function returns 0, or the errno of what went wrong.
+#ifndef LYS_FILES_H
+#define LYS_FILES_H
+
+#include <stddef.h>
+
+/// Writes a new file or empties an old one, and returns only when its bytes are on the disk.
+int lys_write_synced(const char *path, const void *bytes, size_t count);
+
+/// Whether a file can be opened for reading; EISDIR for a folder.
+int lys_can_read(const char *path);
+
+/// Puts the names in a folder on the disk: after this, files created or renamed in it survive a power cut.
+int lys_sync_folder(const char *path);
+
+/// Exchanges what two names stand for in one step; ENOTSUP where the system or the file system cannot.
+int lys_exchange(const char *first, const char *second);
+
+/// Takes the advisory lock of a folder without waiting; EWOULDBLOCK where another process holds it. The descriptor,
+/// which holds the lock until it is closed or the process ends, goes to `*descriptor`.
+int lys_lock_folder(const char *path, int *descriptor);
+
+/// Gives a lock back.
+void lys_unlock(int descriptor);
+
+/// Whether a descriptor is a terminal, and then its width in columns; 0 where it is none, 80 where the width is unknown.
+int lys_terminal_width(int descriptor);
+
+#endif

@@ -1,0 +1,63 @@
+internal import CFiles
+internal import Localization
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// Where the command speaks: results to standard output, everything else to standard error.
+enum Console {
+    /// Writes bytes to standard output.
+    /// - Throws: ``OutputClosed`` where the reader has gone away, as `head` does.
+    static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+
+    /// Writes a line to standard error.
+    static func note(_ line: String) { try? write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+    /// The width of the terminal that standard output is; `nil` where it is a file or a pipe.
+    static var terminalWidth: Int? {
+        let width = lys_terminal_width(STDOUT_FILENO)
+        return width == 0 ? nil : Int(width)
+    }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+        var offset = 0
+        while offset < bytes.count {
+            let written = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe writeBytes(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+            }
+            if written < 0 {
+                if errno == EINTR { continue }
+                throw OutputClosed(code: errno)
+            }
+            offset += written
+        }
+    }
+}
+
+/// Standard output takes no more.
+struct OutputClosed: Error {
+    /// The system's number for the reason; `EPIPE` where the reader has gone away.
+    let code: Int32
+}
+
+/// The exit codes of the command, which are those of sysexits.
+enum ExitStatus: Int32 {
+    case done = 0
+    /// Checked and found wanting.
+    case wanting = 1
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case unavailable = 69
+    case cannotCreate = 73
+    case inputOutput = 74
+    /// A time or other limit was reached.
+    case limit = 75
+}
+
+/// The system's own `write`, under a name that our functions do not shadow.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+    unsafe write(descriptor, bytes, count)
+}

@@ -1,0 +1,206 @@
+internal import ByteText
+
+/// The members of a JSON object, in their order, each name once.
+///
+/// Up to eight members are searched one after another; beyond that, a table of positions is kept beside them:
+///
+///     members  [ (name, value) (name, value) … ]      in the order of the document
+///     slots    [ 0 3 0 1 0 0 2 … ]                    open addressing by the hash of the name: position + 1, 0 = free
+///
+/// Hashes are seeded by the process, so that nobody can prepare names that collide; the order of members never
+/// depends on them.
+public struct JSONObject: Sendable {
+    /// A name and its value.
+    public struct Member: Sendable {
+        /// The name.
+        public let name: String
+        /// The value.
+        public var value: JSONValue
+
+        /// A member.
+        @inlinable
+        public init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// The members in their order.
+    public private(set) var members: [Member]
+    private var slots: [UInt32] = []
+
+    private static let searchedInOrder = 8
+
+    /// No members.
+    public init() { members = [] }
+
+    /// No members, but room for some.
+    public init(minimumCapacity: Int) {
+        members = []
+        members.reserveCapacity(minimumCapacity)
+    }
+
+    /// How many members there are.
+    public var count: Int { members.count }
+    /// Whether there is no member.
+    public var isEmpty: Bool { members.isEmpty }
+    /// The names in their order.
+    public var names: [String] { members.map(\.name) }
+
+    /// Where the member of a name stands.
+    /// - Complexity: O(1) names compared on average.
+    public func index(of name: String) -> Int? {
+        if slots.isEmpty {
+            for position in members.indices where members[position].name.hasSameBytes(as: name) { return position }
+            return nil
+        }
+        let mask = slots.count - 1
+        var slot = Self.hash(name) & mask
+        while slots[slot] != 0 {
+            let position = Int(slots[slot]) - 1
+            if members[position].name.hasSameBytes(as: name) { return position }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// Whether there is a member of a name.
+    public func contains(_ name: String) -> Bool { index(of: name) != nil }
+
+    /// The value of a name. Assigning replaces it in its place, or adds the member at the end; assigning `nil` removes
+    /// the member.
+    /// - Complexity: O(1) on average, but O(*n*) to remove.
+    public subscript(name: String) -> JSONValue? {
+        get { index(of: name).map { members[$0].value } }
+        set {
+            guard let newValue else { return _ = removeValue(of: name) }
+            if let position = index(of: name) {
+                members[position].value = newValue
+            } else {
+                append(newName: name, newValue)
+            }
+        }
+    }
+
+    /// Adds a member at the end.
+    /// - Precondition: no member has the name.
+    public mutating func append(newName name: String, _ value: JSONValue) {
+        members.append(Member(name, value))
+        if !slots.isEmpty, members.count * 2 <= slots.count {
+            insert(name, at: members.count - 1)
+        } else if members.count > Self.searchedInOrder {
+            rebuildSlots()
+        }
+    }
+
+    /// Removes the member of a name and returns its value.
+    /// - Complexity: O(*n*).
+    @discardableResult
+    public mutating func removeValue(of name: String) -> JSONValue? {
+        guard let position = index(of: name) else { return nil }
+        let member = members.remove(at: position)
+        if !slots.isEmpty { rebuildSlots() }
+        return member.value
+    }
+
+    /// Changes a value in its place, without copying it.
+    ///
+    /// Where no member has the name, one is added with the default value first.
+    public mutating func modifyValue<Result, Failure: Error>(
+        of name: String, default defaultValue: @autoclosure () -> JSONValue,
+        _ change: (inout JSONValue) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let position = index(of: name)
+        if let position { return try change(&members[position].value) }
+        append(newName: name, defaultValue())
+        return try change(&members[members.count - 1].value)
+    }
+
+    /// Changes the value at a position of ``members`` in its place.
+    @inlinable
+    public mutating func modifyValue<Result, Failure: Error>(
+        at position: Int, _ change: (inout JSONValue) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try change(&self[at: position])
+    }
+
+    @usableFromInline
+    subscript(at position: Int) -> JSONValue {
+        get { members[position].value }
+        _modify { yield &members[position].value }
+    }
+
+    /// The object with its members in code point order of their names.
+    /// - Complexity: O(*n* log *n*).
+    public func sortedByName() -> JSONObject {
+        var result = self
+        result.members.sort { $0.name.precedesInBytes($1.name) }
+        if !slots.isEmpty { result.rebuildSlots() }
+        return result
+    }
+
+    private mutating func rebuildSlots() {
+        guard members.count > Self.searchedInOrder else { return slots = [] }
+        var capacity = 32
+        while capacity < members.count * 3 { capacity *= 2 }
+        slots = Array(repeating: 0, count: capacity)
+        for position in members.indices { insert(members[position].name, at: position) }
+    }
+
+    private mutating func insert(_ name: String, at position: Int) {
+        let mask = slots.count - 1
+        var slot = Self.hash(name) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+    }
+
+    private static func hash(_ name: String) -> Int {
+        var hasher = Hasher()
+        name.hashBytes(into: &hasher)
+        return hasher.finalize()
+    }
+}
+
+extension JSONObject: Hashable {
+    /// The same members, in any order.
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        guard left.count == right.count else { return false }
+        for (position, member) in left.members.enumerated() {
+            // Objects made alike have their members in the same order: look there first.
+            let other = right.members[position]
+            if other.name.hasSameBytes(as: member.name) {
+                guard other.value == member.value else { return false }
+            } else {
+                guard right[member.name] == member.value else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Hashes the members without regard to their order.
+    public func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for member in members {
+            var own = Hasher()
+            member.name.hashBytes(into: &own)
+            own.combine(member.value)
+            sum &+= own.finalize()
+        }
+        hasher.combine(members.count)
+        hasher.combine(sum)
+    }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+    /// An object; of equal names the last one counts.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self.init(minimumCapacity: elements.count)
+        for (name, value) in elements { self[name] = value }
+    }
+}
+
+extension JSONObject: RandomAccessCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { members.count }
+    public subscript(position: Int) -> Member { members[position] }
+}

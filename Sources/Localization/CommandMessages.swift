@@ -1,0 +1,172 @@
+/// What `lys --help` and its commands say of themselves.
+public enum HelpText: String, CaseIterable, Message {
+    case lys
+    case language
+    case exportAbstract
+    case exportDiscussion
+    case exportDirectory
+    case exportOutput
+    case exportBase
+    case exportVocabularyBase
+    case exportFormats
+    case exportStrict
+    case exportWarnings
+    case queryAbstract
+    case queryDiscussion
+    case queryText
+    case queryData
+    case queryGraph
+    case queryBundle
+    case queryBase
+    case queryBind
+    case queryFormat
+    case queryExplain
+    case queryTimeout
+    case queryLimitRows
+    case queryTime
+    case queryRepeat
+    case queryList
+    case queryCheck
+    case queryCite
+    case searchAbstract
+    case searchText
+    case searchLimit
+    case vocabulary
+
+    public var texts: Texts {
+        switch self {
+        case .lys:
+            Texts(
+                fr: "Des répertoires d’organismes de patients aux données ouvertes et liées.",
+                en: "From directories of patient organizations to linked open data.")
+        case .language:
+            Texts(
+                fr: "La langue des messages : fr ou en (par défaut, celle de l’environnement).",
+                en: "The language of messages: fr or en (by default that of the environment).")
+        case .exportAbstract:
+            Texts(
+                fr: "Publie un répertoire : de ses tableaux à un dossier prêt à diffuser.",
+                en: "Publish a directory: from its tables to a bundle ready to be harvested.")
+        case .exportDiscussion:
+            Texts(
+                fr: """
+                    Lit organizations.csv, conditions.csv et publication.yaml ; s’il s’y trouve une erreur, les nomme \
+                    toutes, cellule par cellule, et ne touche à rien. Sinon, écrit chaque fichier, le relit, le compare \
+                    au graphe, puis échange d’un coup l’ancien dossier contre le nouveau.
+                    """,
+                en: """
+                    Reads organizations.csv, conditions.csv and publication.yaml; where there is an error it names all \
+                    of them, cell by cell, and touches nothing. Otherwise it writes each file, reads it back, compares \
+                    it with the graph, and exchanges the old folder for the new one in one step.
+                    """)
+        case .exportDirectory:
+            Texts(fr: "Le dossier des tableaux.", en: "The folder of the tables.")
+        case .exportOutput:
+            Texts(fr: "Le dossier à publier.", en: "The folder to publish.")
+        case .exportBase:
+            Texts(
+                fr: "L’IRI de base, au lieu de celui de publication.yaml.",
+                en: "The base IRI, instead of the one in publication.yaml.")
+        case .exportVocabularyBase:
+            Texts(
+                fr: "L’espace de noms du vocabulaire, au lieu de https://w3id.org/lys/ns#.",
+                en: "The namespace of the vocabulary, instead of https://w3id.org/lys/ns#.")
+        case .exportFormats:
+            Texts(
+                fr:
+                    "Les formats du graphe, séparés par des virgules : ttl,rdf,jsonld,nt,nq,trig,csv (tous par défaut).",
+                en: "The formats of the graph, separated by commas: ttl,rdf,jsonld,nt,nq,trig,csv (all by default).")
+        case .exportStrict:
+            Texts(
+                fr: "Ne publie pas non plus s’il y a des avertissements.",
+                en: "Do not publish where there are warnings either.")
+        case .exportWarnings:
+            Texts(
+                fr: "Énumère les avertissements au lieu de les compter.",
+                en: "List the warnings instead of counting them.")
+        case .queryAbstract:
+            Texts(
+                fr: "Interroge le répertoire publié, ou d’autres données, en SPARQL ou par simples motifs.",
+                en: "Ask the published directory, or other data, in SPARQL or in bare patterns.")
+        case .queryDiscussion:
+            Texts(
+                fr: """
+                    Sans -d, interroge le dossier exports/ le plus proche vers le haut. Un argument est d’abord un \
+                    fichier, puis le nom d’une question de queries/ (voir --list), puis un texte ; un texte qui ne \
+                    commence pas comme une requête SPARQL est l’intérieur de SELECT * WHERE { … }. Les préfixes usuels \
+                    (lys, org, skos, schema, foaf, dcterms, prov, ORDO, MONDO…) sont déjà déclarés.
+                    """,
+                en: """
+                    Without -d it asks the nearest exports/ folder upward. An argument is tried as a file, then as the \
+                    name of a question of queries/ (see --list), then as text; a text that does not begin as a SPARQL \
+                    query does is the inside of SELECT * WHERE { … }. The usual prefixes (lys, org, skos, schema, foaf, \
+                    dcterms, prov, ORDO, MONDO, …) are declared already.
+                    """)
+        case .queryText:
+            Texts(
+                fr: "Un fichier .rq, le nom d’une question, une requête ou un motif.",
+                en: "A .rq file, the name of a question, a query or a pattern.")
+        case .queryData:
+            Texts(
+                fr: "Des données à interroger (à répéter au besoin).",
+                en: "Data to ask (may be repeated).")
+        case .queryGraph:
+            Texts(
+                fr: "Un graphe nommé, IRI=FICHIER (à répéter au besoin).",
+                en: "A named graph, IRI=FILE (may be repeated).")
+        case .queryBundle:
+            Texts(fr: "Le dossier publié à interroger.", en: "The bundle to ask.")
+        case .queryBase:
+            Texts(fr: "L’IRI de base de la requête.", en: "The base IRI of the query.")
+        case .queryBind:
+            Texts(
+                fr: "Donne sa valeur à une variable : nom=terme, le terme comme en Turtle (à répéter au besoin).",
+                en: "Give a variable its value: name=term, the term as in Turtle (may be repeated).")
+        case .queryFormat:
+            Texts(
+                fr: "table, json, xml, csv, tsv, ou pour un graphe ttl, nt, jsonld.",
+                en: "table, json, xml, csv, tsv, or for a graph ttl, nt, jsonld.")
+        case .queryExplain:
+            Texts(
+                fr: "Montre le plan, avec les nombres de lignes estimés et réels, au lieu de la réponse.",
+                en: "Show the plan, with estimated and actual rows, instead of the answer.")
+        case .queryTimeout:
+            Texts(fr: "Abandonne après tant de secondes.", en: "Give up after so many seconds.")
+        case .queryLimitRows:
+            Texts(fr: "Abandonne au-delà de tant de lignes.", en: "Give up beyond so many rows.")
+        case .queryTime:
+            Texts(
+                fr: "Dit sur la sortie d’erreur où le temps est passé : text ou json.",
+                en: "Say on standard error where the time went: text or json.")
+        case .queryRepeat:
+            Texts(
+                fr: "Exécute chaque requête tant de fois ; ne l’écrit qu’une.",
+                en: "Run each query so many times; write it once.")
+        case .queryList:
+            Texts(fr: "Énumère les questions toutes prêtes.", en: "List the ready-made questions.")
+        case .queryCheck:
+            Texts(
+                fr: "Termine avec le code 1 si la réponse est vide ou fausse.",
+                en: "Exit with 1 where the answer is empty or false.")
+        case .queryCite:
+            Texts(
+                fr: "Ajoute à la réponse de quoi la citer : requête, empreinte, version et licence des données.",
+                en: "Add what it takes to cite the answer: the query, and the hash, version and licence of the data.")
+        case .searchAbstract:
+            Texts(
+                fr:
+                    "Cherche des organismes et des maladies par leurs noms, sigles et synonymes, dans les deux langues.",
+                en: "Find organizations and conditions by their names, acronyms and synonyms, in both languages.")
+        case .searchText:
+            Texts(
+                fr: "Les mots cherchés ; sans égard aux accents, à la casse ni aux apostrophes.",
+                en: "The words to find; accents, case and apostrophes do not matter.")
+        case .searchLimit:
+            Texts(fr: "Le nombre de réponses, au plus.", en: "How many answers at the most.")
+        case .vocabulary:
+            Texts(
+                fr: "Un dossier dont les fichiers remplacent le vocabulaire et les questions intégrés.",
+                en: "A folder whose files replace the built-in vocabulary and questions.")
+        }
+    }
+}
