@@ -36,6 +36,7 @@ let libraries: [Target] = [
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
     module("XSDValues", uses: ["ByteText"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel"]),
 ]
 
 let package = Package(
@@ -65,5 +66,6 @@ let package = Package(
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
         tests(of: "SPARQLEngine", uses: ["RDFModel", "SPARQLAlgebra", "TripleStore"]),
         tests(of: "XSDValues"),
+        tests(of: "TripleStore", uses: ["RDFModel"]),
     ]
 )

@@ -1,0 +1,64 @@
+extension Span<UInt8> {
+    /// Whether both are the same bytes.
+    /// - Complexity: O(*n*), eight bytes at a time.
+    @inlinable
+    public func hasSameBytes(as other: Span<UInt8>) -> Bool {
+        let length = count
+        guard length == other.count else { return false }
+        if length >= 8 {
+            var offset = 0
+            while offset <= length - 8 {
+                if word(at: offset) != other.word(at: offset) { return false }
+                offset += 8
+            }
+            // The rest, with bytes that were compared before.
+            return word(at: length - 8) == other.word(at: length - 8)
+        }
+        var offset = 0
+        while offset < length {
+            if self[offset] != other[offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// Negative, zero or positive as these bytes stand before, at or after others in byte order, which for UTF-8 is
+    /// code point order.
+    /// - Complexity: O(*n*) in the common prefix, eight bytes at a time.
+    @inlinable
+    public func compareBytes(with other: Span<UInt8>) -> Int {
+        let length = Swift.min(count, other.count)
+        var offset = 0
+        while offset <= length - 8 {
+            let (left, right) = (word(at: offset), other.word(at: offset))
+            if left != right { return left.byteSwapped < right.byteSwapped ? -1 : 1 }
+            offset += 8
+        }
+        while offset < length {
+            if self[offset] != other[offset] { return self[offset] < other[offset] ? -1 : 1 }
+            offset += 1
+        }
+        return count - other.count
+    }
+
+    /// Whether the bytes begin with others.
+    @inlinable
+    public func starts(with prefix: Span<UInt8>) -> Bool {
+        count >= prefix.count && extracting(first: prefix.count).hasSameBytes(as: prefix)
+    }
+
+    /// The eight bytes from an offset as a number that orders as they do; zeros stand for bytes beyond the end.
+    @inlinable
+    public func orderedWord(at offset: Int) -> UInt64 {
+        if offset <= count - 8 { return word(at: offset).byteSwapped }
+        var result: UInt64 = 0
+        var shift: UInt64 = 56
+        var position = offset
+        while position < count {
+            result |= UInt64(self[position]) << shift
+            shift &-= 8
+            position += 1
+        }
+        return result
+    }
+}
