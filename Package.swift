@@ -37,6 +37,8 @@ let libraries: [Target] = [
         ]),
     module("XSDValues", uses: ["ByteText"]),
     module("TripleStore", uses: ["ByteText", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
 let package = Package(
@@ -50,6 +52,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: libraries + [
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         .target(name: "CFiles"),
         .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
@@ -59,7 +64,7 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: houseRules),
+        tests(of: "ByteText"),
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
@@ -67,5 +72,9 @@ let package = Package(
         tests(of: "SPARQLEngine", uses: ["RDFModel", "SPARQLAlgebra", "TripleStore"]),
         tests(of: "XSDValues"),
         tests(of: "TripleStore", uses: ["RDFModel"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        .testTarget(
+            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            swiftSettings: houseRules),
     ]
 )

@@ -33,7 +33,9 @@ extension PlanBuilder {
                 try self.expression(condition, in: graph), try self.expression(yes, in: graph),
                 try self.expression(no, in: graph))
         case .coalesce(let list): return .coalesce(try expressions(list, in: graph))
-        case .call(let function, let list): return .call(function, try expressions(list, in: graph))
+        case .call(let function, let list):
+            guard function.arity.contains(list.count) else { return .failure }
+            return .call(FunctionImplementation(function), try expressions(list, in: graph))
         case .function(let name, let list): return try function(name, try expressions(list, in: graph))
         }
     }

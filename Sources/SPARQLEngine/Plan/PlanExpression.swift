@@ -18,7 +18,7 @@ indirect enum PlanExpression {
     case exists(ExistsPattern, isNegated: Bool)
     case conditional(PlanExpression, PlanExpression, PlanExpression)
     case coalesce([PlanExpression])
-    case call(BuiltInFunction, [PlanExpression])
+    case call(FunctionImplementation, [PlanExpression])
     case extensionCall(ExtensionFunction, [PlanExpression])
     case cast(CastTarget, PlanExpression)
     /// A call that is always an error.
@@ -31,6 +31,11 @@ final class ExistsPattern {
     var plan: PlanNode
     /// The slots in the pattern that the outside can bind.
     let outerSlots: SlotSet
+    /// What has been found for combinations of values.
+    var known: [[TermID]: Bool] = [:]
+
+    /// How many combinations are remembered.
+    static let maximumKnown = 100_000
 
     init(plan: PlanNode, outerSlots: SlotSet) {
         self.plan = plan
@@ -95,7 +100,7 @@ extension PlanExpression {
 
     /// Whether the same values may give another result: such an expression is evaluated for each row, where it stands.
     var isVolatile: Bool {
-        if case .call(let function, _) = self, function.isVolatile { return true }
+        if case .call(let call, _) = self, call.function.isVolatile { return true }
         return children.contains { $0.isVolatile }
     }
 

@@ -1,0 +1,8 @@
+extension [UInt8] {
+    /// Appends a copy of bytes.
+    /// - Complexity: O(*n*), one block move.
+    @inlinable
+    public mutating func append(copying bytes: Span<UInt8>) {
+        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}

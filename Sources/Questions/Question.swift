@@ -1,0 +1,78 @@
+public import Localization
+
+/// A question that people ask, kept as a query with a header that says what it answers.
+///
+/// The header is the run of comment lines at the beginning of a `.rq` file:
+///
+///     # title@fr Organismes pour une maladie
+///     # title@en Organizations for a condition
+///     # description@fr …
+///     # description@en …
+///     # parameter condition: text = "fibrose kystique"@fr
+///     # condition@fr Le nom de la maladie, en français ou en anglais.
+///     # condition@en The name of the condition, in French or in English.
+///
+/// Every parameter has a kind, a value that is taken where none is given, and a description in both languages.
+public struct Question: Sendable {
+    /// The name by which `lys query` knows it: that of its file, without `.rq`.
+    public let name: String
+    /// What it asks, in a few words.
+    public let title: Texts
+    /// What it answers, and how to read the answer.
+    public let description: Texts
+    /// Its parameters, in the order of the header.
+    public let parameters: [Parameter]
+    /// The whole text of the file, header included: a query in SPARQL.
+    public let text: String
+
+    /// A variable of a question whose value is given when it is asked.
+    public struct Parameter: Sendable {
+        /// The name of the variable, without its question mark.
+        public let name: String
+        /// What kind of term it takes.
+        public let kind: Kind
+        /// The value where none is given, as it stands in the header.
+        public let defaultValue: String
+        /// What it means.
+        public let description: Texts
+    }
+
+    /// The kinds of terms that parameters take.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// A text, with a language or without.
+        case text
+        /// An IRI, written in angle brackets or with a prefix.
+        case iri
+        /// An integer.
+        case integer
+        /// A language tag, as a text.
+        case language
+
+        /// What the kind is called in messages.
+        var name: QuestionMessage {
+            switch self {
+            case .text: .kindText
+            case .iri: .kindIRI
+            case .integer: .kindInteger
+            case .language: .kindLanguage
+            }
+        }
+    }
+}
+
+/// Something wrong with a question or with what it is asked.
+public struct QuestionError: Error, Sendable {
+    /// What is wrong.
+    public let message: QuestionMessage
+    /// What fills the places of the message.
+    public let arguments: [String]
+
+    /// An error of a message.
+    public init(_ message: QuestionMessage, _ arguments: String...) {
+        self.message = message
+        self.arguments = arguments
+    }
+
+    /// The error in a language.
+    public func text(in language: Language) -> String { message.text(in: language, arguments: arguments) }
+}

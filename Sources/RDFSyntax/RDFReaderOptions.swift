@@ -1,0 +1,52 @@
+public import RDFModel
+
+/// A version of RDF, as far as syntaxes differ by it.
+public enum RDFVersion: String, Sendable, Hashable {
+    /// RDF 1.1: no triple terms, no base direction, no `VERSION`.
+    case rdf11 = "1.1"
+    /// RDF 1.2.
+    case rdf12 = "1.2"
+}
+
+/// How a document is read.
+public struct RDFReaderOptions: Sendable {
+    /// Bounds on what a document may ask of us; crossing one is an error that says which.
+    public struct Limits: Sendable, Hashable {
+        /// How deep brackets of any kind may stand inside each other.
+        public var depth = 256
+        /// The bytes of one term.
+        public var termBytes = 16 << 20
+        /// The bytes of one statement: what a reader of chunks keeps in memory at most.
+        public var statementBytes = 64 << 20
+        /// The prefixes that a document declares.
+        public var prefixes = 1 << 16
+        /// The diagnostics that a lenient reader keeps; more are only counted.
+        public var diagnostics = 1000
+
+        /// The defaults.
+        public init() {}
+    }
+
+    /// Against what relative references are resolved, until the document says otherwise.
+    public var base: IRI?
+    /// What errors call the document: a file name, an IRI.
+    public var sourceName: String
+    /// Whether a line that is no statement is skipped and noted, in the line formats; others have no such choice.
+    public var isLenient: Bool
+    /// What the document may use.
+    public var version: RDFVersion
+    /// The bounds.
+    public var limits: Limits
+
+    /// Options; strict and RDF 1.2 where nothing is said.
+    public init(
+        base: IRI? = nil, sourceName: String = "", isLenient: Bool = false, version: RDFVersion = .rdf12,
+        limits: Limits = Limits()
+    ) {
+        self.base = base
+        self.sourceName = sourceName
+        self.isLenient = isLenient
+        self.version = version
+        self.limits = limits
+    }
+}

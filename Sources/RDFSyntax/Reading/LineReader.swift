@@ -1,0 +1,285 @@
+internal import ByteText
+internal import Localization
+internal import RDFModel
+
+/// Reads N-Triples and N-Quads: a statement a line.
+///
+/// A subject, predicate or datatype written like the one before it is neither scanned nor interned again.
+/// - Spec: <https://www.w3.org/TR/rdf12-n-triples/>, <https://www.w3.org/TR/rdf12-n-quads/>
+struct LineReader {
+    private var scanner: TermScanner
+    private let hasGraphs: Bool
+    private var depth = 0
+    private var lastSubject = LastTerm()
+    private var lastPredicate = LastTerm()
+    private var lastDatatype = LastTerm()
+
+    /// Where the last term of a place stands in the source, with its delimiters, and its handle.
+    private struct LastTerm {
+        var start = 0
+        var length = 0
+        var handle = TermHandle(0)
+
+        /// Whether the same bytes stand at an offset.
+        @inline(__always)
+        func recurs(in bytes: Span<UInt8>, at offset: Int) -> Bool {
+            length > 0 && offset &+ length <= bytes.count
+                && bytes.extracting(start..<(start &+ length)).hasSameElements(
+                    as: bytes.extracting(offset..<(offset &+ length)))
+        }
+    }
+
+    init(hasGraphs: Bool, options: RDFReaderOptions) {
+        self.hasGraphs = hasGraphs
+        scanner = TermScanner(options: options)
+    }
+
+    /// Where the lines end that are whole: after the last line break, or at the end where no more will come.
+    static func endOfWholeLines(_ bytes: Span<UInt8>, isFinal: Bool) -> Int {
+        if isFinal { return bytes.count }
+        for breakByte in [ASCII.lineFeed, ASCII.carriageReturn] {
+            var index = bytes.count
+            while index > 0 {
+                index -= 1
+                if bytes[index] == breakByte { return index + 1 }
+            }
+        }
+        return 0
+    }
+
+    /// Reads whole lines. A fault goes to `skip`, which throws or lets the line be skipped.
+    mutating func read<Sink: QuadSink>(
+        _ bytes: Span<UInt8>, into sink: inout Sink, skip: (ReadingFault) throws -> Void
+    ) throws {
+        scanner.position = 0
+        lastSubject.length = 0
+        lastPredicate.length = 0
+        lastDatatype.length = 0
+        while scanner.position < bytes.count {
+            let start = scanner.position
+            do {
+                try line(bytes, into: &sink)
+                if scanner.position - start > scanner.limits.statementBytes {
+                    throw ReadingFault(
+                        .statementTooLong, [String(scanner.limits.statementBytes)], from: start, to: start)
+                }
+            } catch let fault as ReadingFault {
+                try skip(fault)
+                depth = 0
+                var index = start
+                while index < bytes.count, bytes[index] != ASCII.lineFeed, bytes[index] != ASCII.carriageReturn {
+                    index += 1
+                }
+                scanner.position = max(index, start + 1)
+            }
+        }
+    }
+
+    /// A line with its line break; empty lines before it are taken along.
+    @inline(__always)
+    private mutating func line<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws {
+        scanner.skipBlanks(bytes)
+        switch scanner.peek(bytes) {
+        case ASCII.lineFeed, ASCII.carriageReturn:
+            scanner.position &+= 1
+            return
+        case ASCII.hash:
+            try scanner.comment(bytes)
+            return
+        case UInt8(ascii: "V"):
+            try version(bytes)
+        case 0 where scanner.position >= bytes.count:
+            return
+        default:
+            try statement(bytes, into: &sink)
+        }
+        scanner.skipBlanks(bytes)
+        switch scanner.peek(bytes) {
+        case ASCII.lineFeed, ASCII.carriageReturn: scanner.position &+= 1
+        case ASCII.hash: try scanner.comment(bytes)
+        case 0 where scanner.position >= bytes.count: return
+        default: throw scanner.expected(.expectedLineEnd)
+        }
+    }
+
+    /// `versionDirective`
+    private mutating func version(_ bytes: Span<UInt8>) throws {
+        let start = scanner.position
+        let word = try scanner.word(bytes)
+        guard bytes.extracting(word).isText("VERSION") else { throw scanner.fault(.expectedSubject, from: start) }
+        try scanner.require12(from: start)
+        scanner.skipBlanks(bytes)
+        let quote = scanner.peek(bytes)
+        guard quote == ASCII.quote || quote == ASCII.apostrophe else { throw scanner.expected(.expectedVersion) }
+        _ = try scanner.string(bytes, mayBeLong: false)
+    }
+
+    /// `statement`: subject, predicate, object, in N-Quads perhaps a graph, and a full stop.
+    @inline(__always)
+    private mutating func statement<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws {
+        let subject = try subject(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        let predicate = try predicate(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        let object = try object(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        var graph: TermHandle?
+        if scanner.peek(bytes) != ASCII.dot {
+            guard hasGraphs else {
+                let byte = scanner.peek(bytes)
+                let isName = byte == ASCII.less || byte == ASCII.underscore
+                throw scanner.expected(isName ? .graphInTriples : .expectedDot)
+            }
+            switch scanner.peek(bytes) {
+            case ASCII.less: graph = try iri(bytes, into: &sink)
+            case ASCII.underscore: graph = try blankNode(bytes, into: &sink)
+            case ASCII.quote: throw scanner.expected(.expectedGraphName)
+            default: throw scanner.expected(.expectedDot)
+            }
+            scanner.skipBlanks(bytes)
+            guard scanner.peek(bytes) == ASCII.dot else { throw scanner.expected(.expectedDot) }
+        }
+        scanner.position &+= 1
+        try sink.quad(subject, predicate, object, graph: graph)
+    }
+
+    /// `subject`
+    @inline(__always)
+    private mutating func subject<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        let start = scanner.position
+        switch scanner.peek(bytes) {
+        case ASCII.less where scanner.peek(bytes, ahead: 1) != ASCII.less:
+            if lastSubject.recurs(in: bytes, at: start) {
+                scanner.position = start &+ lastSubject.length
+                return lastSubject.handle
+            }
+            let handle = try iri(bytes, into: &sink)
+            lastSubject = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+            return handle
+        case ASCII.underscore:
+            return try blankNode(bytes, into: &sink)
+        default:
+            throw scanner.expected(.expectedSubject)
+        }
+    }
+
+    /// `predicate`
+    @inline(__always)
+    private mutating func predicate<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        let start = scanner.position
+        guard scanner.peek(bytes) == ASCII.less, scanner.peek(bytes, ahead: 1) != ASCII.less else {
+            throw scanner.expected(.expectedPredicate)
+        }
+        if lastPredicate.recurs(in: bytes, at: start) {
+            scanner.position = start &+ lastPredicate.length
+            return lastPredicate.handle
+        }
+        let handle = try iri(bytes, into: &sink)
+        lastPredicate = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+        return handle
+    }
+
+    /// `object`
+    @inline(__always)
+    private mutating func object<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        switch scanner.peek(bytes) {
+        case ASCII.less where scanner.peek(bytes, ahead: 1) != ASCII.less: try iri(bytes, into: &sink)
+        case ASCII.less: try tripleTerm(bytes, into: &sink)
+        case ASCII.quote: try literal(bytes, into: &sink)
+        case ASCII.underscore: try blankNode(bytes, into: &sink)
+        default: throw scanner.expected(.expectedObject)
+        }
+    }
+
+    /// `IRIREF`, which must be absolute.
+    private mutating func iri<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        let start = scanner.position
+        let found = try scanner.iriReference(bytes)
+        if found.isDecoded {
+            guard scanner.iri.span.schemeLength != nil else { throw scanner.fault(.relativeIRI, from: start) }
+            return try sink.iri(scanner.iri.span)
+        }
+        let text = bytes.extracting(found.range)
+        guard text.isPlainlyAbsolute || text.schemeLength != nil else { throw scanner.fault(.relativeIRI, from: start) }
+        return try sink.iri(text)
+    }
+
+    private mutating func blankNode<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        try sink.blankNode(bytes.extracting(try scanner.blankNodeLabel(bytes)))
+    }
+
+    /// `literal`
+    private mutating func literal<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        let text = try scanner.string(bytes, mayBeLong: false)
+        scanner.skipBlanks(bytes)
+        switch scanner.peek(bytes) {
+        case ASCII.at:
+            let language = try scanner.languageTag(bytes)
+            let tag = bytes.extracting(language.tag)
+            if text.isDecoded {
+                return try sink.literal(scanner.text.span, language: tag, direction: language.direction)
+            }
+            return try sink.literal(bytes.extracting(text.range), language: tag, direction: language.direction)
+        case ASCII.caret:
+            guard scanner.peek(bytes, ahead: 1) == ASCII.caret else { throw scanner.expected(.expectedCloser, "^^") }
+            scanner.position &+= 2
+            scanner.skipBlanks(bytes)
+            let datatype = try datatype(bytes, into: &sink)
+            if text.isDecoded { return try sink.literal(scanner.text.span, datatype: datatype) }
+            return try sink.literal(bytes.extracting(text.range), datatype: datatype)
+        default:
+            if text.isDecoded { return try sink.literal(scanner.text.span, datatype: nil) }
+            return try sink.literal(bytes.extracting(text.range), datatype: nil)
+        }
+    }
+
+    /// The IRI after `^^`; `nil` for `xsd:string`, which sinks know without a handle.
+    private mutating func datatype<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle? {
+        let start = scanner.position
+        guard scanner.peek(bytes) == ASCII.less else { throw scanner.expected(.expectedIRI) }
+        if lastDatatype.recurs(in: bytes, at: start) {
+            scanner.position = start &+ lastDatatype.length
+            return lastDatatype.handle
+        }
+        let found = try scanner.iriReference(bytes)
+        let kind =
+            found.isDecoded ? DatatypeKind(scanner.iri.span) : DatatypeKind(bytes.extracting(found.range))
+        let handle: TermHandle
+        switch kind {
+        case .string: return nil
+        case .needsLanguage: throw scanner.fault(.languageDatatype, from: start)
+        case .relative: throw scanner.fault(.relativeIRI, from: start)
+        case .other:
+            handle = found.isDecoded ? try sink.iri(scanner.iri.span) : try sink.iri(bytes.extracting(found.range))
+        }
+        lastDatatype = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+        return handle
+    }
+
+    /// `tripleTerm`
+    private mutating func tripleTerm<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
+        let start = scanner.position
+        guard scanner.peek(bytes, ahead: 2) == ASCII.openParenthesis else {
+            throw scanner.expected(.expectedCloser, "<<(")
+        }
+        scanner.position += 3
+        try scanner.require12(from: start)
+        depth += 1
+        guard depth <= scanner.limits.depth else {
+            throw scanner.fault(.tooDeep, from: start, String(scanner.limits.depth))
+        }
+        scanner.skipBlanks(bytes)
+        let subject = try subject(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        let predicate = try predicate(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        let object = try object(bytes, into: &sink)
+        scanner.skipBlanks(bytes)
+        guard scanner.peek(bytes) == ASCII.closeParenthesis, scanner.peek(bytes, ahead: 1) == ASCII.greater,
+            scanner.peek(bytes, ahead: 2) == ASCII.greater
+        else { throw scanner.expected(.expectedCloser, ")>>") }
+        scanner.position += 3
+        depth -= 1
+        return try sink.tripleTerm(subject, predicate, object)
+    }
+}

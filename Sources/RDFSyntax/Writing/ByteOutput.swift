@@ -1,0 +1,79 @@
+internal import ByteText
+
+/// Where writers put bytes: a buffer that is handed to a closure whenever it is full, or kept whole.
+///
+/// ```swift
+/// var output = ByteOutput(flushingAt: 1 << 16) { try file.write($0) }
+/// ```
+public struct ByteOutput: ~Copyable {
+    /// What has been written and not handed on.
+    public internal(set) var bytes: [UInt8] = []
+    private let capacity: Int
+    private let flush: (([UInt8]) throws -> Void)?
+
+    /// An output that keeps everything.
+    public init() {
+        capacity = .max
+        flush = nil
+    }
+
+    /// An output that hands on its bytes once there are so many, and at the end.
+    public init(flushingAt capacity: Int = 1 << 16, to flush: @escaping ([UInt8]) throws -> Void) {
+        self.capacity = capacity
+        self.flush = flush
+        bytes.reserveCapacity(capacity + capacity / 4)
+    }
+
+    /// Hands on what is there, if it is enough. Writers call this between statements.
+    @inline(__always)
+    mutating func flushIfFull() throws {
+        if bytes.count >= capacity { try finish() }
+    }
+
+    /// Hands on what is there.
+    public mutating func finish() throws {
+        guard let flush, !bytes.isEmpty else { return }
+        try flush(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes a text as it is.
+    @inline(__always)
+    mutating func write(_ text: StaticString) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    /// Writes a text as it is.
+    mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Writes a byte.
+    @inline(__always)
+    mutating func write(_ byte: UInt8) { bytes.append(byte) }
+}
+
+/// A term that no syntax of ours can hold: it was made without being checked.
+public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Why not.
+    public enum Reason: Hashable, Sendable {
+        /// A language tag that is none, such as one with a space.
+        case language(String)
+        /// Triple terms inside each other, deeper than the limit.
+        case tooDeep(Int)
+        /// A graph name where the syntax has none.
+        case namedGraph
+    }
+
+    /// Why not.
+    public let reason: Reason
+
+    init(_ reason: Reason) { self.reason = reason }
+
+    /// Why not, in words.
+    public var description: String {
+        switch reason {
+        case .language(let tag): "“\(tag)” is no language tag"
+        case .tooDeep(let limit): "more than \(limit) triple terms inside each other"
+        case .namedGraph: "this syntax has no named graphs"
+        }
+    }
+}
