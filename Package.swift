@@ -36,9 +36,9 @@ let libraries: [Target] = [
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
     module("XSDValues", uses: ["ByteText"]),
-    module("TripleStore", uses: ["ByteText", "RDFModel"]),
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("Questions", uses: ["Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
 ]
 
 let package = Package(
@@ -73,6 +73,8 @@ let package = Package(
         tests(of: "XSDValues"),
         tests(of: "TripleStore", uses: ["RDFModel"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "XSDValues"),
         .testTarget(
             name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
             swiftSettings: houseRules),

@@ -55,21 +55,8 @@ public struct BulkLoader: QuadSink {
     }
 
     private mutating func takeStatements(of snapshot: StoreSnapshot) {
-        let run = snapshot.run(matching: IDPattern())
-        for row in 0..<run.count {
-            triples.append(
-                TripleRow(
-                    subject: run.id(.subject, row: row), predicate: run.id(.predicate, row: row),
-                    object: run.id(.object, row: row)))
-        }
-        guard snapshot.named != nil else { return }
-        let quads = snapshot.run(matching: IDPattern(), in: .anyNamed)
-        for row in 0..<quads.count {
-            named.append(
-                QuadRow(
-                    subject: quads.id(.subject, row: row), predicate: quads.id(.predicate, row: row),
-                    object: quads.id(.object, row: row), graph: quads.id(.graph, row: row)))
-        }
+        snapshot.forEachTriple { triples.append($0) }
+        snapshot.forEachNamedQuad { named.append($0) }
     }
 }
 

@@ -19,15 +19,23 @@ enum IndexBuilder {
     /// The indexes of the default graph.
     static func triples(_ chunks: consuming RowChunks<TripleRow>, _ numbers: DenseNumbers) -> IndexSet {
         let layout = KeyLayout(chunks, numbers)
-        return layout.bitWidth <= 64
-            ? KeySorter<UInt64>(chunks, layout).anyGraph() : KeySorter<UInt128>(chunks, layout).anyGraph()
+        if layout.bitWidth <= 64 {
+            var sorter = KeySorter<UInt64>(chunks, layout)
+            return sorter.triples()
+        }
+        var sorter = KeySorter<UInt128>(chunks, layout)
+        return sorter.triples()
     }
 
     /// The indexes of named graphs.
     static func named(_ chunks: consuming RowChunks<QuadRow>, _ numbers: DenseNumbers) -> NamedGraphs {
         let layout = KeyLayout(chunks, numbers)
-        return layout.bitWidth <= 64
-            ? KeySorter<UInt64>(chunks, layout).named() : KeySorter<UInt128>(chunks, layout).named()
+        if layout.bitWidth <= 64 {
+            var sorter = KeySorter<UInt64>(chunks, layout)
+            return sorter.named()
+        }
+        var sorter = KeySorter<UInt128>(chunks, layout)
+        return sorter.named()
     }
 }
 

@@ -47,7 +47,7 @@ struct KeyLayout: Sendable {
 
     var bitWidth: Int { subjectBits.upperBound }
 
-    init<Row: PackableRow>(_ chunks: RowChunks<Row>, _ numbers: DenseNumbers) {
+    init<Row: PackableRow>(_ chunks: borrowing RowChunks<Row>, _ numbers: DenseNumbers) {
         self.numbers = numbers
         var (isPredicate, isGraph) = ([Bool](repeating: false, count: numbers.count), [Bool]())
         var (subjects, objects) = (0, 0)

@@ -43,43 +43,47 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
         keys.removeLast(keys.count - kept)
     }
 
-    /// The four orders with the graph, if any, last.
-    consuming func anyGraph() -> IndexSet { orders(by: false).any }
-
-    /// All eight orders.
-    consuming func named() -> NamedGraphs {
-        let (any, byGraph) = orders(by: true)
-        return NamedGraphs(byGraph: byGraph ?? any, anyGraph: any)
+    /// The four orders of triples.
+    mutating func triples() -> IndexSet {
+        let spo = index(.spo)
+        let sorted = keys
+        sort(.predicate)
+        let pso = index(.pso)
+        keys = sorted
+        sort(.object)
+        let osp = index(.osp)
+        sort(.predicate)
+        let pos = index(.pos)
+        return IndexSet(spo: spo, pso: pso, pos: pos, osp: osp)
     }
 
-    private consuming func orders(by graph: Bool) -> (any: IndexSet, byGraph: IndexSet?) {
-        let names: [Permutation] = graph ? [.spog, .psog, .ospg, .posg] : [.spo, .pso, .osp, .pos]
-        let spo = index(names[0])
-        var sorted = keys
-        RadixSort.sort(&sorted, scratch: &scratch, bits: layout.predicateBits)
-        swap(&keys, &sorted)
-        let pso = index(names[1])
-        let gpso = graph ? byGraph(.gpso) : nil
-        swap(&keys, &sorted)
-        let gspo = graph ? byGraph(.gspo) : nil
-        sorted = []
-        RadixSort.sort(&keys, scratch: &scratch, bits: layout.objectBits)
-        let osp = index(names[2])
-        let gosp = graph ? byGraph(.gosp) : nil
-        RadixSort.sort(&keys, scratch: &scratch, bits: layout.predicateBits)
-        let pos = index(names[3])
-        let gpos = graph ? byGraph(.gpos) : nil
-        let any = IndexSet(spo: spo, pso: pso, pos: pos, osp: osp)
-        guard let gspo, let gpso, let gpos, let gosp else { return (any, nil) }
-        return (any, IndexSet(spo: gspo, pso: gpso, pos: gpos, osp: gosp))
+    /// The eight orders of quads.
+    mutating func named() -> NamedGraphs {
+        let sorted = keys
+        let (spog, gspo) = (index(.spog), indexByGraph(.gspo))
+        keys = sorted
+        sort(.predicate)
+        let (psog, gpso) = (index(.psog), indexByGraph(.gpso))
+        keys = sorted
+        sort(.object)
+        let byObject = keys
+        let (ospg, gosp) = (index(.ospg), indexByGraph(.gosp))
+        keys = byObject
+        sort(.predicate)
+        let (posg, gpos) = (index(.posg), indexByGraph(.gpos))
+        return NamedGraphs(
+            byGraph: IndexSet(spo: gspo, pso: gpso, pos: gpos, osp: gosp),
+            anyGraph: IndexSet(spo: spog, pso: psog, pos: posg, osp: ospg))
     }
 
     /// The present order once more, each graph by itself.
-    private mutating func byGraph(_ permutation: Permutation) -> SortedIndex {
-        let saved = keys
-        RadixSort.sort(&keys, scratch: &scratch, bits: layout.graphBits)
-        defer { keys = saved }
+    private mutating func indexByGraph(_ permutation: Permutation) -> SortedIndex {
+        sort(.graph)
         return index(permutation)
+    }
+
+    private mutating func sort(_ position: QuadPosition) {
+        RadixSort.sort(&keys, scratch: &scratch, bits: layout.bits(position))
     }
 
     /// The columns and the directory of the keys as they stand.

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import RDFModel
+internal import XSDValues
 
 /// The order of literals that are not texts.
 enum LiteralOrder {
@@ -9,23 +10,39 @@ enum LiteralOrder {
         entries.sort { left, right in
             if left.key != right.key { return left.key < right.key }
             let (first, second) = (Int(left.index), Int(right.index))
+            // Floats before exact numbers, so that these stand in their own order.
+            let isExact = (dictionary.valueClasses[first] <= .decimal, dictionary.valueClasses[second] <= .decimal)
+            if isExact.0 != isExact.1 { return isExact.1 }
             if let order = exactOrder(first, second, dictionary), order != 0 { return order < 0 }
             return precedes(first, second, dictionary)
         }
         return entries.map(\.index)
     }
 
-    /// Others by class of value, then by word or by datatype, then by text.
-    static func others(_ indexes: [UInt32], _ dictionary: TermDictionary, byWord: Bool) -> [UInt32] {
+    /// Others by class of value, then by value or by datatype, then by text.
+    static func others(_ indexes: [UInt32], _ dictionary: TermDictionary, byValue: Bool) -> [UInt32] {
         indexes.sorted { left, right in
             let (left, right) = (Int(left), Int(right))
             let (first, second) = (dictionary.valueClasses[left], dictionary.valueClasses[right])
             if first != second { return first < second }
-            if byWord {
-                let words = (dictionary.payloads[left], dictionary.payloads[right])
-                if words.0 != words.1 { return Int64(bitPattern: words.0) < Int64(bitPattern: words.1) }
+            if byValue {
+                let (first, second) = (moment(left, dictionary), moment(right, dictionary))
+                if first != second { return first < second }
             }
             return precedes(left, right, dictionary)
+        }
+    }
+
+    /// What booleans and points in time are sorted by: for these, units of 10^-18 seconds.
+    private static func moment(_ index: Int, _ dictionary: TermDictionary) -> Int128 {
+        let payload = dictionary.payloads[index]
+        guard dictionary.valueClasses[index].isTemporal else { return Int128(payload) }
+        if payload != TermDictionary.unread {
+            return Int128(Int64(bitPattern: payload) >> 1) * ValueText.attosecondsInMicrosecond
+        }
+        guard let datatype = dictionary.types[Int(dictionary.literalTypes[index])].xsd else { return 0 }
+        return dictionary.literals.withText(index) { text in
+            (try? TemporalValue(lexicalForm: text, datatype: datatype))?.sortKey ?? 0
         }
     }
 
@@ -58,7 +75,7 @@ enum LiteralOrder {
         if first.isNumeric, second.isNumeric {
             return key(dictionary, left) == key(dictionary, right) && (exactOrder(left, right, dictionary) ?? 0) == 0
         }
-        return first == second && dictionary.payloads[left] == dictionary.payloads[right]
+        return first == second && moment(left, dictionary) == moment(right, dictionary)
     }
 
     private static func precedes(_ left: Int, _ right: Int, _ dictionary: TermDictionary) -> Bool {
@@ -82,24 +99,14 @@ enum LiteralOrder {
 
     /// Compares integers and decimals that round to the same double; `nil` where one of them is a float.
     private static func exactOrder(_ left: Int, _ right: Int, _ dictionary: TermDictionary) -> Int? {
-        guard let first = exact(left, dictionary), let second = exact(right, dictionary) else { return nil }
-        let scale = max(first.scale, second.scale)
-        guard scale - min(first.scale, second.scale) <= 18 else { return nil }
-        let (one, two) = (raised(first, to: scale), raised(second, to: scale))
-        return one == two ? 0 : one < two ? -1 : 1
-    }
-
-    private static func exact(_ index: Int, _ dictionary: TermDictionary) -> (mantissa: Int64, scale: Int)? {
-        switch dictionary.value(TermID(.literal, index: index)) {
-        case .integer(let value): (value, 0)
-        case .decimal(let mantissa, let scale): (mantissa, scale)
-        default: nil
+        guard dictionary.valueClasses[left] <= .decimal, dictionary.valueClasses[right] <= .decimal,
+            let first = dictionary.largeNumber(left), let second = dictionary.largeNumber(right)
+        else { return nil }
+        return switch first.order(to: second) {
+        case .less: -1
+        case .equal: 0
+        case .greater: 1
+        case .incomparable: nil
         }
-    }
-
-    private static func raised(_ number: (mantissa: Int64, scale: Int), to scale: Int) -> Int128 {
-        var result = Int128(number.mantissa)
-        for _ in number.scale..<scale { result *= 10 }
-        return result
     }
 }

@@ -1,16 +1,34 @@
-internal import ByteText
 public import RDFModel
+public import XSDValues
 
 /// What a literal has besides its text: a datatype or a language. A dictionary numbers those that occur.
 public struct LiteralType: Hashable, Sendable {
     /// The datatype; `rdf:langString` or `rdf:dirLangString` where there is a language.
     public internal(set) var datatype: TermID
+    /// The datatype, if it is one of those of XML Schema that we know.
+    public let xsd: XSDDatatype?
     /// The language tag in lower case, in ASCII; empty where there is none.
     public let language: [UInt8]
     /// The base direction, where there is one.
     public let direction: BaseDirection?
     /// How texts of this type are read.
     public let valueClass: ValueClass
+
+    init(datatype: TermID, xsd: XSDDatatype?) {
+        self.datatype = datatype
+        self.xsd = xsd
+        language = []
+        direction = nil
+        valueClass = ValueClass(xsd)
+    }
+
+    init(datatype: TermID, language: [UInt8], direction: BaseDirection?) {
+        self.datatype = datatype
+        xsd = nil
+        self.language = language
+        self.direction = direction
+        valueClass = .text
+    }
 
     /// Whether literals of this type are texts in a language.
     public var hasLanguage: Bool { !language.isEmpty }
@@ -58,28 +76,21 @@ public enum ValueClass: UInt8, Sendable, Comparable {
 }
 
 extension ValueClass {
-    /// The class of a datatype.
-    init(datatype: Span<UInt8>) {
-        let namespace = XSD.namespace.utf8.span
-        guard datatype.starts(with: namespace) else {
-            self = .other
-            return
-        }
-        let name = String(utf8: datatype.extracting(droppingFirst: namespace.count))
-        self = Self.byName[ByteKey(name)] ?? .other
+    /// The class of a datatype; `other` where XML Schema has no such datatype, or one that the store reads no values of.
+    init(_ datatype: XSDDatatype?) {
+        self =
+            switch datatype {
+            case .decimal: .decimal
+            case .float: .float
+            case .double: .double
+            case .boolean: .boolean
+            case .dateTime, .dateTimeStamp: .dateTime
+            case .date: .date
+            case .gYear: .year
+            case .gYearMonth: .yearMonth
+            case .time: .time
+            case .string: .text
+            case let datatype: datatype?.isInteger == true ? .integer : .other
+            }
     }
-
-    private static let byName: [ByteKey: ValueClass] = {
-        let integers: [ByteKey] = [
-            "integer", "nonNegativeInteger", "positiveInteger", "nonPositiveInteger", "negativeInteger", "long", "int",
-            "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte",
-        ]
-        var classes: [ByteKey: ValueClass] = [
-            "decimal": .decimal, "float": .float, "double": .double, "boolean": .boolean, "dateTime": .dateTime,
-            "dateTimeStamp": .dateTime, "date": .date, "gYear": .year, "gYearMonth": .yearMonth, "time": .time,
-            "string": .text,
-        ]
-        for name in integers { classes[name] = .integer }
-        return classes
-    }()
 }

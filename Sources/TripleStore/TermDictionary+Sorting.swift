@@ -121,13 +121,13 @@ extension TermDictionary {
         order.reserveCapacity(literals.count)
         order += LiteralOrder.numbers(groups.numbers, self)
         orderedCounts.numbers = order.count
-        order += LiteralOrder.others(groups.booleans, self, byWord: true)
+        order += LiteralOrder.others(groups.booleans, self, byValue: true)
         orderedCounts.booleans = order.count
-        order += LiteralOrder.others(groups.temporals, self, byWord: true)
+        order += LiteralOrder.others(groups.temporals, self, byValue: true)
         orderedCounts.temporals = order.count
         order += TextSorter.order(groups.texts, of: literals, ranks: LiteralOrder.textRanks(self))
         orderedCounts.texts = order.count
-        order += LiteralOrder.others(groups.others, self, byWord: false)
+        order += LiteralOrder.others(groups.others, self, byValue: false)
         return order
     }
 
@@ -136,8 +136,8 @@ extension TermDictionary {
         valueClasses = literalTypes.map { types[Int($0)].valueClass }
         payloads = [UInt64](repeating: 0, count: literals.count)
         for index in 0..<literals.count where valueClasses[index] < .text {
-            let valueClass = valueClasses[index]
-            if let payload = literals.withText(index, { ValueText.payload($0, valueClass) }) {
+            let type = types[Int(literalTypes[index])]
+            if let payload = literals.withText(index, { ValueText.payload($0, type) }) {
                 payloads[index] = payload
             } else {
                 valueClasses[index] = .other

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import RDFModel
+internal import XSDValues
 
 extension TermDictionary {
     /// The number of the type of literals of a datatype.
@@ -13,9 +14,8 @@ extension TermDictionary {
 
     private mutating func addType(datatype: TermID) -> UInt32 {
         let number = UInt32(types.count)
-        var valueClass = ValueClass.other
-        if datatype.isIRI { valueClass = iris.withText(datatype.index) { ValueClass(datatype: $0) } }
-        types.append(LiteralType(datatype: datatype, language: [], direction: nil, valueClass: valueClass))
+        let xsd = datatype.isIRI ? iris.withText(datatype.index) { XSDDatatype(iri: $0) } : nil
+        types.append(LiteralType(datatype: datatype, xsd: xsd))
         typeNumbers[.datatype(datatype)] = number
         return number
     }
@@ -34,8 +34,7 @@ extension TermDictionary {
         let number = UInt32(types.count)
         types.append(
             LiteralType(
-                datatype: direction == nil ? langString : dirLangString, language: language, direction: direction,
-                valueClass: .text))
+                datatype: direction == nil ? langString : dirLangString, language: language, direction: direction))
         typeNumbers[.language(language, direction)] = number
         return number
     }
@@ -81,7 +80,7 @@ struct RecentTypes: Sendable {
             case .rightToLeft: 3
             }
         for index in tag.indices { word = word << 8 | UInt64(tag[index]) }
-        // The marker in the top byte moves with the length of the tag, which a leading byte of zeros keeps apart.
+        // The length keeps these words apart from ids, which have nothing so high.
         return word | UInt64(tag.count + 1) << 58
     }
 

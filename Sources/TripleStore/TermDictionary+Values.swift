@@ -1,4 +1,5 @@
 internal import ByteText
+internal import XSDValues
 
 /// The value of a literal, as far as the store has read it.
 public enum StoredValue: Hashable, Sendable {
@@ -14,8 +15,11 @@ public enum StoredValue: Hashable, Sendable {
     case boolean(Bool)
     /// An integer or decimal of more digits than the store keeps: read the text.
     case largeNumber
-    /// A point in time: read the text; literals of the store stand in order of time.
-    case temporal
+    /// A point in time, in microseconds from March of year 0 as if in UTC where no zone is said; `valueClass` tells
+    /// values of different datatypes apart, which are incomparable.
+    case temporal(microseconds: Int64, hasTimezone: Bool, valueClass: ValueClass)
+    /// A point in time that a word of microseconds does not hold: read the text.
+    case otherTemporal
     /// A text, in a language or none.
     case text
     /// A literal of another datatype, or a text that its datatype does not allow.
@@ -28,6 +32,7 @@ public enum StoredValue: Hashable, Sendable {
 //     decimal   mantissa in the upper 56 bits, scale in the lower 8; `unread` for one that does not fit
 //     float, double   the bits of the double
 //     boolean   0 or 1
+//     temporal  microseconds in the upper 63 bits, whether a time zone is said in the lowest; or `unread`
 //
 // Ordered literals that have values stand first, so that `payloads` is as long as it need be: one word for each of
 // them, then one for every literal that was added after the last bulk load.
@@ -43,8 +48,7 @@ extension TermDictionary {
         switch valueClass {
         case .text: return .text
         case .other: return .other
-        case .dateTime, .date, .year, .yearMonth, .time: return .temporal
-        case .integer, .decimal, .float, .double, .boolean: return Self.value(payload(id.index), valueClass)
+        default: return Self.value(payload(id.index), valueClass)
         }
     }
 
@@ -55,8 +59,8 @@ extension TermDictionary {
         case .integer(let value): return Double(value)
         case .decimal(let mantissa, let scale): return Self.double(mantissa: mantissa, scale: scale)
         case .float(let value), .double(let value): return value
-        case .largeNumber: return literals.withText(id.index) { ValueText.double($0) }
-        case .boolean, .temporal, .text, .other: return nil
+        case .largeNumber: return largeNumber(id.index)?.asDouble
+        case .boolean, .temporal, .otherTemporal, .text, .other: return nil
         }
     }
 
@@ -73,9 +77,9 @@ extension TermDictionary {
 
     /// Reads the value of the literal that is about to be added.
     mutating func appendValue(_ text: Span<UInt8>, type: UInt32) {
-        let valueClass = types[Int(type)].valueClass
-        let payload = valueClass < .text ? ValueText.payload(text, valueClass) : 0
-        valueClasses.append(payload == nil ? .other : valueClass)
+        let type = types[Int(type)]
+        let payload = type.valueClass < .text ? ValueText.payload(text, type) : 0
+        valueClasses.append(payload == nil ? .other : type.valueClass)
         payloads.append(payload ?? 0)
     }
 
@@ -88,8 +92,18 @@ extension TermDictionary {
             return .decimal(mantissa: Int64(bitPattern: payload) >> 8, scale: Int(payload & 0xFF))
         case .float: return .float(Double(bitPattern: payload))
         case .double: return .double(Double(bitPattern: payload))
-        default: return .boolean(payload == 1)
+        case .boolean: return .boolean(payload == 1)
+        default:
+            if payload == unread { return .otherTemporal }
+            return .temporal(
+                microseconds: Int64(bitPattern: payload) >> 1, hasTimezone: payload & 1 == 1, valueClass: valueClass)
         }
+    }
+
+    /// The exact number of a literal.
+    func largeNumber(_ index: Int) -> NumericValue? {
+        guard let datatype = types[Int(literalTypes[index])].xsd, datatype.isNumeric else { return nil }
+        return literals.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
     }
 
     static func double(mantissa: Int64, scale: Int) -> Double {

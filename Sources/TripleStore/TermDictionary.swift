@@ -70,7 +70,7 @@ public struct TermDictionary: Sendable {
         xsdString = insertIRI(XSD.string)
         langString = insertIRI(RDF.langString)
         dirLangString = insertIRI(RDF.dirLangString)
-        types.append(LiteralType(datatype: xsdString, language: [], direction: nil, valueClass: .text))
+        types.append(LiteralType(datatype: xsdString, xsd: .string))
         typeNumbers[.datatype(xsdString)] = 0
     }
 

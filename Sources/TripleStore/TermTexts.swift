@@ -39,7 +39,7 @@ struct TermTexts: Sendable {
     @inline(__always)
     func equals(_ index: Int, _ text: Span<UInt8>) -> Bool {
         let range = range(index)
-        return range.count == text.count && bytes.span.extracting(range).hasSameBytes(as: text)
+        return range.count == text.count && bytes.span.extracting(range).hasSameElements(as: text)
     }
 
     /// Gives the bytes of a text to a function.

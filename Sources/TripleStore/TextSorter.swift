@@ -53,6 +53,7 @@ struct TextSorter {
     }
 
     private mutating func readWords(_ range: Range<Int>, _ depth: Int) {
+        let texts = texts
         let bytes = texts.bytes.span
         for place in range {
             let text = texts.range(Int(entries[place].index))
@@ -88,12 +89,16 @@ struct TextSorter {
         }
         let differing = all ^ any
         if range.count <= 600 {
-            if differing != 0 { entries[range].sort { $0.word < $1.word } }
+            if differing != 0 { sortByComparing(range) }
             return
         }
         for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 0xFF != 0 {
             countingPass(range, shift)
         }
+    }
+
+    private mutating func sortByComparing(_ range: Range<Int>) {
+        entries.replaceSubrange(range, with: entries[range].sorted { $0.word < $1.word })
     }
 
     private mutating func insertionSort(_ range: Range<Int>) {

@@ -1,85 +1,68 @@
 internal import ByteText
+internal import XSDValues
 
 /// Reads the texts of literals into the words that stand beside their ids.
 enum ValueText {
-    /// The word for a text of a class; `nil` for a text that is none of its datatype.
-    static func payload(_ text: Span<UInt8>, _ valueClass: ValueClass) -> UInt64? {
-        switch valueClass {
-        case .integer: integer(text)
-        case .decimal: decimal(text)
-        case .float: float(text)
-        case .double: floatingPoint(text)?.bitPattern
-        case .boolean: boolean(text)
-        case .dateTime, .date, .year, .yearMonth, .time: 0
-        case .text, .other: 0
+    static let attosecondsInMicrosecond: Int128 = 1_000_000_000_000
+
+    /// The word for a text of a type; `nil` for a text that is none of its datatype.
+    static func payload(_ text: Span<UInt8>, _ type: LiteralType) -> UInt64? {
+        guard let datatype = type.xsd else { return 0 }
+        switch type.valueClass {
+        case .integer, .decimal:
+            return shortNumber(text, datatype) ?? number(text, datatype)
+        case .float: return (try? Float(lexicalForm: text)).map { Double($0).bitPattern }
+        case .double: return (try? Double(lexicalForm: text))?.bitPattern
+        case .boolean: return (try? Bool(lexicalForm: text)).map { $0 ? 1 : 0 }
+        case .dateTime, .date, .year, .yearMonth, .time: return moment(text, datatype)
+        case .text, .other: return 0
         }
     }
 
-    /// An integer or decimal of any number of digits, rounded.
-    static func double(_ text: Span<UInt8>) -> Double? { Double(String(utf8: text)) }
-
-    private static func integer(_ text: Span<UInt8>) -> UInt64? {
-        guard let (mantissa, scale) = digits(text), scale == -1 else { return nil }
-        return mantissa.map { UInt64(bitPattern: $0) } ?? TermDictionary.unread
-    }
-
-    private static func decimal(_ text: Span<UInt8>) -> UInt64? {
-        guard let (mantissa, scale) = digits(text) else { return nil }
-        guard let mantissa, scale < 255, mantissa.magnitude < 1 << 55 else { return TermDictionary.unread }
-        return UInt64(bitPattern: mantissa << 8) | UInt64(max(scale, 0))
-    }
-
-    /// Reads a sign, digits and perhaps a point; the mantissa is missing where it does not fit, and the scale is -1
-    /// where there is no point.
-    private static func digits(_ text: Span<UInt8>) -> (mantissa: Int64?, scale: Int)? {
-        var index = 0
-        var isNegative = false
-        if index < text.count, text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "+") {
-            isNegative = text[index] == UInt8(ascii: "-")
-            index = 1
-        }
-        var (mantissa, fits, count, scale) = (Int64(0), true, 0, -1)
+    /// The usual case, without arithmetic of many words: an `xsd:integer` or decimal of up to 16 digits.
+    private static func shortNumber(_ text: Span<UInt8>, _ datatype: XSDDatatype) -> UInt64? {
+        guard text.count <= 16, datatype == .integer || datatype == .decimal else { return nil }
+        var (index, mantissa, digits, scale) = (0, Int64(0), 0, -1)
+        let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+        if isNegative || (text.count > 0 && text[0] == UInt8(ascii: "+")) { index = 1 }
         while index < text.count {
             let byte = text[index]
-            if byte == UInt8(ascii: "."), scale < 0 {
-                scale = 0
-            } else if (0x30...0x39).contains(byte) {
-                let (product, first) = mantissa.multipliedReportingOverflow(by: 10)
-                let (sum, second) = product.addingReportingOverflow(Int64(byte - 0x30))
-                if first || second { fits = false }
-                mantissa = fits ? sum : 0
-                count += 1
-                if scale >= 0 { scale += 1 }
-            } else {
-                return nil
-            }
             index += 1
+            if byte == UInt8(ascii: "."), scale < 0, datatype == .decimal {
+                scale = 0
+                continue
+            }
+            guard (0x30...0x39).contains(byte) else { return nil }
+            mantissa = mantissa * 10 + Int64(byte - 0x30)
+            digits += 1
+            if scale >= 0 { scale += 1 }
         }
-        guard count > 0 else { return nil }
-        return (fits ? (isNegative ? -mantissa : mantissa) : nil, scale)
+        guard digits > 0 else { return nil }
+        if isNegative { mantissa = -mantissa }
+        return datatype == .integer ? UInt64(bitPattern: mantissa) : packed(mantissa, max(scale, 0))
     }
 
-    private static func float(_ text: Span<UInt8>) -> UInt64? {
-        guard let value = floatingPoint(text) else { return nil }
-        return Double(Float(value)).bitPattern
-    }
-
-    private static func floatingPoint(_ text: Span<UInt8>) -> Double? {
-        switch String(utf8: text) {
-        case "INF", "+INF": .infinity
-        case "-INF": -.infinity
-        case "NaN": .nan
-        case let string:
-            // Swift reads more than XML Schema allows: hexadecimals, “inf”, “nan(…)”.
-            string.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) } ? Double(string) : nil
+    private static func number(_ text: Span<UInt8>, _ datatype: XSDDatatype) -> UInt64? {
+        switch try? NumericValue(lexicalForm: text, datatype: datatype) {
+        case .integer(let value):
+            return value.word.map { UInt64(bitPattern: Int64($0)) } ?? TermDictionary.unread
+        case .decimal(let value):
+            guard let word = value.unscaled.word, value.scale < 255 else { return TermDictionary.unread }
+            return packed(Int64(word), value.scale)
+        default: return nil
         }
     }
 
-    private static func boolean(_ text: Span<UInt8>) -> UInt64? {
-        switch String(utf8: text) {
-        case "true", "1": 1
-        case "false", "0": 0
-        default: nil
-        }
+    /// A decimal in one word, if its digits fit in 56 bits.
+    private static func packed(_ mantissa: Int64, _ scale: Int) -> UInt64 {
+        guard mantissa.magnitude < 1 << 55 else { return TermDictionary.unread }
+        return UInt64(bitPattern: mantissa << 8) | UInt64(scale)
+    }
+
+    private static func moment(_ text: Span<UInt8>, _ datatype: XSDDatatype) -> UInt64? {
+        guard let value = try? TemporalValue(lexicalForm: text, datatype: datatype) else { return nil }
+        let (microseconds, rest) = value.sortKey.quotientAndRemainder(dividingBy: attosecondsInMicrosecond)
+        guard rest == 0, microseconds.magnitude < 1 << 62 else { return TermDictionary.unread }
+        return UInt64(bitPattern: Int64(microseconds) << 1) | (value.timezone == nil ? 0 : 1)
     }
 }

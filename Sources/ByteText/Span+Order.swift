@@ -1,27 +1,4 @@
 extension Span<UInt8> {
-    /// Whether both are the same bytes.
-    /// - Complexity: O(*n*), eight bytes at a time.
-    @inlinable
-    public func hasSameBytes(as other: Span<UInt8>) -> Bool {
-        let length = count
-        guard length == other.count else { return false }
-        if length >= 8 {
-            var offset = 0
-            while offset <= length - 8 {
-                if word(at: offset) != other.word(at: offset) { return false }
-                offset += 8
-            }
-            // The rest, with bytes that were compared before.
-            return word(at: length - 8) == other.word(at: length - 8)
-        }
-        var offset = 0
-        while offset < length {
-            if self[offset] != other[offset] { return false }
-            offset += 1
-        }
-        return true
-    }
-
     /// Negative, zero or positive as these bytes stand before, at or after others in byte order, which for UTF-8 is
     /// code point order.
     /// - Complexity: O(*n*) in the common prefix, eight bytes at a time.
@@ -44,7 +21,7 @@ extension Span<UInt8> {
     /// Whether the bytes begin with others.
     @inlinable
     public func starts(with prefix: Span<UInt8>) -> Bool {
-        count >= prefix.count && extracting(first: prefix.count).hasSameBytes(as: prefix)
+        count >= prefix.count && extracting(first: prefix.count).hasSameElements(as: prefix)
     }
 
     /// The eight bytes from an offset as a number that orders as they do; zeros stand for bytes beyond the end.
