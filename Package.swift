@@ -28,6 +28,8 @@ let libraries: [Target] = [
     module("JSONText", uses: ["ByteText"]),
     module("Localization"),
     module("RDFModel", uses: ["ByteText"]),
+    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module(
         "SPARQLEngine",
@@ -35,10 +37,8 @@ let libraries: [Target] = [
             "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
-    module("XSDValues", uses: ["ByteText"]),
-    module("Questions", uses: ["Localization", "RDFModel"]),
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    module("XSDValues", uses: ["ByteText"]),
 ]
 
 let package = Package(
@@ -68,11 +68,9 @@ let package = Package(
         tests(of: "JSONText"),
         tests(of: "Localization"),
         tests(of: "RDFModel"),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
         tests(of: "SPARQLEngine", uses: ["RDFModel", "SPARQLAlgebra", "TripleStore"]),
-        tests(of: "XSDValues"),
-        tests(of: "TripleStore", uses: ["RDFModel"]),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "XSDValues"),
         .testTarget(

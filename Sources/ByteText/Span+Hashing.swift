@@ -42,15 +42,6 @@ extension Span<UInt8> {
         return (UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16, UInt64(left))
     }
 
-    /// Eight bytes as a little-endian word.
-    @inlinable
-    public func word(at offset: Int) -> UInt64 {
-        precondition(offset >= 0 && offset <= count &- 8, "a word lies within its bytes")
-        // Safe: the eight bytes lie inside the span, as just checked; any bytes make a valid integer.
-        return unsafe UInt64(
-            littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
-    }
-
     @inlinable
     func halfWord(at offset: Int) -> UInt32 {
         precondition(offset >= 0 && offset <= count &- 4, "a half word lies within its bytes")

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import RDFModel
+internal import XSDValues
 
 /// The terms of a store: from bytes to ids, and back.
 ///

@@ -23,9 +23,13 @@ final class QueryContext {
     /// Compiled patterns.
     let regexes = RegexCache()
     /// How many slots the plan has; set when planning is over.
+    var slotCount = 0
+    /// How many columns a batch has: the slots of the plan, and those in which rows carry their numbers.
     var width = 0
     /// Whether operators measure their rows and time.
     let isMeasured: Bool
+    /// What operators have measured.
+    let measurements = Measurements()
 
     /// How deep triple terms that a query makes may stand in one another.
     static let maximumTripleTermDepth = 64

@@ -15,14 +15,14 @@ enum ScanSource {
     ) -> any BatchSource {
         let kept = possible.intersection(required).slots
         let slots = GeneralLookupJoin.slots(of: scan)
-        let scopes = context.dataset.scopes(scan.graph)
-        if scopes.isEmpty || scan.terms.contains(where: { $0.constant?.isComputed ?? false }) { return EmptySource() }
+        if scan.terms.contains(where: { $0.constant?.isComputed ?? false }) { return EmptySource() }
         let uncertain = possible.subtracting(bound)
         let repeats = Set(slots.map(\.1)).count < slots.count
-        guard scopes.count == 1, !repeats, slots.allSatisfy({ !uncertain.contains($0.1) }),
-            let access = access(scan, scope: scopes[0], bound: bound, context: context)
+        guard !repeats, slots.allSatisfy({ !uncertain.contains($0.1) }),
+            let access = access(scan, scope: context.dataset.scope(scan.graph), bound: bound, context: context)
         else {
-            return GeneralLookupJoin(input, scan: scan, kept: kept, required: required, context: context)
+            return GeneralLookupJoin(
+                input, scan: scan, kept: kept, required: required, isExistence: isExistence, context: context)
         }
         let added = slots.filter { required.contains($0.1) && !bound.contains($0.1) }
         return LookupJoin(

@@ -57,4 +57,37 @@ extension PlanNode {
         for set in sets { result.formUnion(set) }
         return result
     }
+
+    /// The slots that occur anywhere in the node, in patterns or expressions.
+    var mentionedSlots: SlotSet {
+        var result = SlotSet()
+        for child in children { result.formUnion(child.mentionedSlots) }
+        for expression in expressions { result.formUnion(expression.slots) }
+        switch self {
+        case .scan(let scan): result.formUnion(scan.slots)
+        case .path(let path): result.formUnion(path.slots)
+        case .values(let slots, _), .project(let slots, _), .distinct(let slots, _), .reduced(let slots, _):
+            result.formUnion(SlotSet(slots))
+        case .extend(_, let slot, _), .eachGraph(let slot, _), .scanCount(_, let slot): result.insert(slot)
+        case .group(let keys, let aggregates, _): result.formUnion(SlotSet(keys + aggregates.map(\.slot)))
+        case .semiJoin(_, let pattern, _): result.formUnion(pattern.outerSlots)
+        case .tripleTerm(let slot, let subject, let predicate, let object, _):
+            result.formUnion(SlotSet([slot] + [subject, predicate, object].compactMap(\.slot)))
+        case .service(let service):
+            result.formUnion(SlotSet(service.columns.map(\.slot) + [service.endpoint.slot].compactMap { $0 }))
+        default: break
+        }
+        return result
+    }
+
+    /// The expressions of the node itself.
+    var expressions: [PlanExpression] {
+        switch self {
+        case .filter(let conditions, _), .leftJoin(_, _, let conditions): conditions
+        case .extend(_, _, let value): [value]
+        case .group(_, let aggregates, _): aggregates.compactMap(\.argument)
+        case .orderBy(let conditions, _, _): conditions.map(\.expression)
+        default: []
+        }
+    }
 }

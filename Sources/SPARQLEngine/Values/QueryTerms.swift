@@ -107,6 +107,13 @@ final class QueryTerms {
         }
     }
 
+    /// The value of a literal that is a machine integer; `nil` for all else.
+    @inline(__always)
+    func integer(_ id: TermID) -> Int? {
+        guard id.isLiteral, !id.isComputed, case .integer(let value) = dictionary.value(id) else { return nil }
+        return Int(value)
+    }
+
     /// The value of a result; `nil` for an error.
     func value(_ result: ExpressionResult) -> ExpressionValue? {
         switch result {
@@ -145,25 +152,14 @@ final class QueryTerms {
         return dictionary.value(id) == .text
     }
 
-    /// The order of ORDER BY for two terms, `undefined` before all.
+    /// The order of ORDER BY for two terms, `undefined` before all; zero where it sees no difference.
     func sortOrder(_ left: TermID, _ right: TermID) -> Int {
         if left == right { return 0 }
         if !left.isDefined || !right.isDefined || left.kind != right.kind { return left < right ? -1 : 1 }
-        if left.isLiteral {
-            if let left = number(left), let right = number(right), left != right { return left < right ? -1 : 1 }
-        } else if dictionary.isOrdered(left), dictionary.isOrdered(right) {
-            return left < right ? -1 : 1
+        if dictionary.isOrdered(left), dictionary.isOrdered(right) {
+            let (leftRank, rightRank) = (dictionary.orderRank(left), dictionary.orderRank(right))
+            return leftRank == rightRank ? 0 : leftRank < rightRank ? -1 : 1
         }
         return value(left).sortOrder(to: value(right))
-    }
-
-    /// The number of a literal of the store that a double holds exactly enough to tell it from another.
-    private func number(_ id: TermID) -> Double? {
-        guard !id.isComputed else { return nil }
-        switch dictionary.value(id) {
-        case .integer(let value): return abs(value) < 1 << 53 ? Double(value) : nil
-        case .double(let value), .float(let value): return value.isNaN ? nil : value
-        default: return nil
-        }
     }
 }
