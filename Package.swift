@@ -24,21 +24,30 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
+    // ground
     module("ByteText"),
-    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
+    module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
-    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("XSDValues", uses: ["ByteText"]),
+    // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("TabularText", uses: ["ByteText"]),
+    module(
+        "OrganizationDirectory",
+        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+    // engine
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
     module(
         "SPARQLEngine",
         uses: [
             "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
-    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
-    module("XSDValues", uses: ["ByteText"]),
+    // service
+    module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
 let package = Package(
@@ -50,11 +59,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: libraries + [
-        .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
         .target(name: "CFiles"),
         .systemLibrary(
             name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
@@ -64,17 +71,24 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         tests(of: "ByteText"),
-        tests(of: "JSONText"),
         tests(of: "Localization"),
+        tests(of: "JSONText"),
         tests(of: "RDFModel"),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
-        tests(of: "SPARQLEngine", uses: ["RDFModel", "SPARQLAlgebra", "TripleStore"]),
-        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "XSDValues"),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "TabularText", uses: ["ByteText"]),
+        tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
             swiftSettings: houseRules),
     ]
 )
