@@ -81,7 +81,7 @@ let package = Package(
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
