@@ -47,12 +47,13 @@ struct OperatorBuilder {
     func build(
         _ node: PlanNode, on input: Stream, required: SlotSet, isExistence: Bool = false
     ) throws(QueryEvaluationError) -> Stream {
-        guard context.isMeasured else {
+        let estimate = context.isMeasured ? CardinalityEstimator(context: context).rows(node, bound: input.bound) : 0
+        guard context.isMeasured, let entry = context.measurements.begin(node, estimate: estimate) else {
             return try make(node, on: input, required: required, isExistence: isExistence)
         }
+        defer { context.measurements.end() }
         var stream = try make(node, on: input, required: required, isExistence: isExistence)
-        guard !stream.isSeed else { return stream }
-        stream.source = MeasuredSource(stream.source, context.measurements.begin(node))
+        if !stream.isSeed { stream.source = MeasuredSource(stream.source, entry) }
         return stream
     }
 

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import RDFModel
 internal import TripleStore
 internal import XSDValues
@@ -44,5 +45,5 @@ struct FoldedWords {
     /// The words as bytes.
     let words: [[UInt8]]
 
-    init(_ text: String) { words = TextFolding.words(text) }
+    init(_ text: String) { words = TextFolding.folded(text).split(separator: 0x20).map(Array.init) }
 }

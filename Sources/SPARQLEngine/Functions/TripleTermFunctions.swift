@@ -1,4 +1,5 @@
 internal import RDFModel
+internal import TripleStore
 
 /// Functions on triple terms.
 /// - Spec: <https://www.w3.org/TR/sparql12-query/#func-triple-terms>

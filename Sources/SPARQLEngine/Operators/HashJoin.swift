@@ -46,7 +46,7 @@ final class HashJoin: BatchSource {
     }
 
     func next() throws(QueryEvaluationError) -> Batch? {
-        let table = try table ?? fillTable()
+        let table = if let table { table } else { try fillTable() }
         while true {
             if batch == nil {
                 guard let next = try left.next() else { return nil }

@@ -94,10 +94,12 @@ final class LookupJoin: BatchSource {
             }
             return segments
         }
+        let keyColumn = batch.columns[key.slot]
+        let secondKeyColumn = access.secondKey.map { batch.columns[$0.slot] } ?? []
         access.run.withColumn(key.position) { column in
-            let keys = batch.columns[key.slot].span
+            let keys = keyColumn.span
             if let second = access.secondKey {
-                let secondKeys = batch.columns[second.slot].span
+                let secondKeys = secondKeyColumn.span
                 access.run.withColumn(second.position) { secondColumn in
                     while row < batch.count, segments.count < Batch.preferredCount {
                         let range = rows(of: keys[row], in: column)

@@ -29,7 +29,7 @@ final class MinusOperator: BatchSource {
     func next() throws(QueryEvaluationError) -> Batch? {
         // Nothing in common: nothing is taken away.
         guard !shared.isEmpty else { return try left.next() }
-        let table = try table ?? fillTable()
+        let table = if let table { table } else { try fillTable() }
         while let batch = try left.next() {
             var rows: [Int32] = []
             for row in 0..<batch.count {

@@ -1,3 +1,4 @@
+internal import SPARQLAlgebra
 internal import TripleStore
 
 /// Guesses how many rows operators make, from exact counts of patterns and from what the store knows of predicates.

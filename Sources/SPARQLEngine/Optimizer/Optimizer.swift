@@ -9,7 +9,7 @@ struct OptimizerEnvironment {
 }
 
 /// A rewriting of plans into plans that mean the same.
-protocol OptimizerPass {
+protocol OptimizerPass: Sendable {
     /// What the pass is called where plans are printed.
     static var name: String { get }
 
@@ -20,7 +20,8 @@ protocol OptimizerPass {
 /// The passes, in the order in which they run.
 enum Optimizer {
     /// Each with a word on why it stands where it stands.
-    private static let passes: [any OptimizerPass.Type] = [
+    private static var passes: [any OptimizerPass.Type] {
+        [
         // First, so that everything after sees plain scans, joins and unions.
         PathRewriting.self,
         // Before filters move: what is constant is no filter.
@@ -41,6 +42,7 @@ enum Optimizer {
         JoinStrategies.self,
         TopRows.self,
     ]
+    }
 
     /// The plan after all passes; `report` is told of each pass that is done.
     static func optimize(

@@ -42,4 +42,25 @@ extension PlanNode {
     static func slots(of expressions: [PlanExpression]) -> SlotSet {
         expressions.reduce(into: SlotSet()) { $0.formUnion($1.slots) }
     }
+
+    /// How deep the right sides of left joins and semi-joins stand in one another, the patterns of EXISTS included: so
+    /// many slots are needed for the numbers of rows.
+    var nesting: Int {
+        var result = 0
+        for child in children { result = max(result, child.nesting) }
+        switch self {
+        case .leftJoin(let left, let right, _): result = max(left.nesting, right.nesting + 1)
+        case .semiJoin(_, let pattern, _): result = max(result, pattern.plan.nesting + 1)
+        default: break
+        }
+        for expression in expressions { result = max(result, expression.nesting) }
+        return result
+    }
+}
+
+extension PlanExpression {
+    fileprivate var nesting: Int {
+        if case .exists(let pattern, _) = self { return pattern.plan.nesting }
+        return children.reduce(0) { max($0, $1.nesting) }
+    }
 }

@@ -1,3 +1,5 @@
+internal import TripleStore
+
 extension PlanNode {
     /// The slots that some row may bind.
     var possibleSlots: SlotSet {

@@ -6,14 +6,15 @@ extension CompiledRegex {
     /// the two signs themselves; with the flag `q` it is taken as it is.
     /// - Spec: <https://www.w3.org/TR/xpath-functions-31/#func-replace>
     func replacingMatches(in text: String, by replacement: String, isLiteral: Bool) -> String? {
-        guard case .noMatch = match([].span, from: 0, isAnchoredNonEmpty: false),
+        let nothing: [UInt8] = []
+        guard case .noMatch = match(nothing.span, from: 0),
             let parts = ReplacementPart.parse(replacement, groupCount: groupCount, isLiteral: isLiteral)
         else { return nil }
         let bytes = Array(text.utf8)
         var output: [UInt8] = []
         var position = 0
         while position <= bytes.count {
-            switch match(bytes.span, from: position, isAnchoredNonEmpty: false) {
+            switch match(bytes.span, from: position) {
             case .limitReached: return nil
             case .noMatch:
                 output += bytes[position...]

@@ -14,7 +14,7 @@ enum RegexOutcome: Hashable {
 ///
 /// Matching is bounded in steps, depth and memory, such that no pattern hangs or exhausts the process; a pattern
 /// that meets a bound is an expression error. One value serves one query on one thread.
-final class CompiledRegex {
+@safe final class CompiledRegex {
     // Made in `init`, freed in `deinit`, never handed out: whoever holds the object may use them.
     private let code: OpaquePointer
     private let matchData: OpaquePointer
@@ -73,10 +73,10 @@ final class CompiledRegex {
     var groupCount: Int { unsafe Int(pcre2_get_ovector_count_8(matchData)) - 1 }
 
     /// Whether the pattern matches somewhere in well-formed UTF-8.
-    func match(_ text: Span<UInt8>) -> RegexOutcome { match(text, from: 0, isAnchoredNonEmpty: false) }
+    func match(_ text: Span<UInt8>) -> RegexOutcome { match(text, from: 0) }
 
     /// Searches from a byte offset; ``range(ofGroup:)`` then tells where.
-    func match(_ text: Span<UInt8>, from offset: Int, isAnchoredNonEmpty: Bool) -> RegexOutcome {
+    func match(_ text: Span<UInt8>, from offset: Int) -> RegexOutcome {
         precondition(offset <= text.count, "a search begins inside its text")
         let options = UInt32(PCRE2_NO_UTF_CHECK)
         var result = unsafe text.withUnsafeBufferPointer { bytes in

@@ -103,7 +103,7 @@ final class QueryTerms {
             return .languageString(
                 dictionary.text(id), language: String(decoding: type.language, as: UTF8.self),
                 direction: type.direction)
-        case .largeNumber, .temporal, .other: return ExpressionValue(dictionary.term(id))
+        case .largeNumber, .temporal, .otherTemporal, .other: return ExpressionValue(dictionary.term(id))
         }
     }
 
