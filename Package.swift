@@ -24,12 +24,23 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
+    // ground
     module("ByteText"),
-    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
+    module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
+    module("XSDValues", uses: ["ByteText"]),
+    // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("TabularText", uses: ["ByteText"]),
+    module(
+        "OrganizationDirectory",
+        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+    // engine
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    // service
     module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
 ]
@@ -41,12 +52,11 @@ let package = Package(
         .executable(name: "lys", targets: ["lys"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: libraries + [
-        .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .executableTarget(
@@ -55,17 +65,30 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
-        tests(of: "ByteText"),
-        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
-        tests(of: "JSONText"),
-        tests(of: "Localization"),
-        tests(
-            of: "Questions", uses: ["EmbeddedResources", "Localization", "RDFModel", "SPARQLAlgebra", "TestSupport"]),
-        tests(of: "RDFModel"),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
-        .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
+        tests(of: "ByteText"),
+        tests(of: "Localization"),
+        tests(of: "JSONText"),
+        tests(of: "RDFModel"),
+        tests(of: "XSDValues"),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "TabularText", uses: ["ByteText"]),
+        tests(
+            of: "OrganizationDirectory",
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
+        tests(
+            of: "Questions", uses: [
+                "EmbeddedResources", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+            ]),
+        .testTarget(
+            name: "W3CTests",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            swiftSettings: houseRules),
     ]
 )

@@ -45,6 +45,19 @@ struct SyntaxTests {
     @Test(arguments: SyntaxSuites.turtle12) func turtle12(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.trig12) func trig12(_ test: ManifestTest) throws { try run(test) }
 
+    /// Every dataset of the suites, written by each of our writers and read back.
+    @Test(arguments: SyntaxSuites.turtle11 + SyntaxSuites.trig11 + SyntaxSuites.turtle12 + SyntaxSuites.trig12)
+    func rewritten(_ test: ManifestTest) throws {
+        guard !test.typeName.contains("Negative") else { return }
+        let format: RDFFormat = test.typeName.hasPrefix("TestTurtle") ? .turtle : .trig
+        let document = try RDFDocument(
+            try SuiteFolders.bytes(of: test.action), format: format, options: SyntaxHandlers.options(test.action))
+        let turtle = try TurtleWriter.trig(document.quads, prefixes: document.prefixes)
+        #expect(areIsomorphic(try RDFDocument(turtle, format: format).quads, document.quads))
+        let lines = try LineWriter.nquads(document.quads)
+        #expect(areIsomorphic(try RDFDocument(lines, format: .nquads).quads, document.quads))
+    }
+
     private func run(_ test: ManifestTest) throws {
         if let reason = KnownFailures.reasons[test.iri.string] {
             withKnownIssue(Comment(rawValue: reason)) { try SyntaxHandlers.run(test) }
@@ -88,7 +101,7 @@ enum SyntaxHandlers {
         return quads
     }
 
-    private static func options(_ file: Term?) -> RDFReaderOptions {
+    static func options(_ file: Term?) -> RDFReaderOptions {
         if case .iri(let base)? = file { RDFReaderOptions(base: base) } else { RDFReaderOptions() }
     }
 
