@@ -83,8 +83,10 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(
-            of: "Questions", uses: [
-                "EmbeddedResources", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+            of: "Questions",
+            uses: [
+                "EmbeddedResources", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "TestSupport",
             ]),
         .testTarget(
             name: "W3CTests",
