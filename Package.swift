@@ -26,6 +26,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let libraries: [Target] = [
     // ground
     module("ByteText"),
+    module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
@@ -33,6 +34,7 @@ let libraries: [Target] = [
     // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
@@ -41,7 +43,6 @@ let libraries: [Target] = [
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
     // service
-    module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
 ]
 
@@ -69,28 +70,32 @@ let package = Package(
             name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
         tests(of: "ByteText"),
+        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
-            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
-        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
-        tests(
-            of: "Questions",
-            uses: [
-                "EmbeddedResources", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
-                "TestSupport",
-            ]),
+        .testTarget(
+            name: "QuestionsTests",
+            dependencies: [
+                "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra", "TestSupport",
+            ],
+            exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",
-            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            dependencies: [
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+            ],
             swiftSettings: houseRules),
     ]
 )

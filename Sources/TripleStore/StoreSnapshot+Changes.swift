@@ -3,7 +3,8 @@ extension StoreSnapshot {
     ///
     /// The part that does not change, default graph or named graphs, is shared with this snapshot; the other is sorted
     /// again.
-    func applying(_ changes: borrowing StatementChanges, dictionary: TermDictionary) throws(StoreError) -> StoreSnapshot {
+    func applying(_ changes: borrowing StatementChanges, dictionary: TermDictionary) throws(StoreError) -> StoreSnapshot
+    {
         let numbers = DenseNumbers(dictionary)
         var triples = triples
         if changes.touchesDefaultGraph {

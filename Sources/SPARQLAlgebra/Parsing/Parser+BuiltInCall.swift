@@ -100,10 +100,10 @@ extension Parser {
         return .variable(extract(AggregateExpression(function, argument, isDistinct: isDistinct)))
     }
 
-    /// The variable of an aggregate; the same aggregate has the same variable.
+    /// The variable of an aggregate until the whole query is read; the same aggregate has the same variable.
     mutating func extract(_ aggregate: AggregateExpression) -> Variable {
         if let known = aggregates.variables[aggregate] { return known }
-        let variable = makeInternalVariable()
+        let variable = Variable(".aggregate\(aggregates.bindings.count)")
         aggregates.variables[aggregate] = variable
         aggregates.bindings.append(AggregateBinding(variable, aggregate))
         return variable

@@ -16,7 +16,7 @@ extension Parser {
         aggregates.isInside = isInsideAggregate
         blankNodes.resume(outer)
         leave()
-        try expect(.rightBrace)
+        guard accept(.rightBrace) else { throw unexpected([.construct(.graphPattern), .token("}")]) }
         return group
     }
 

@@ -87,10 +87,11 @@ struct Parser {
     /// The error that the next token is none of what is expected.
     func unexpected(_ expected: [SPARQLSyntaxError.Expectation]) -> SyntaxFailure {
         switch kind {
-        case .invalid:
+        case .invalid, .end:
             if let lexicalFailure { return lexicalFailure }
-            return SyntaxFailure(.unexpectedEnd, at: token.range, expected: expected)
-        case .end: return SyntaxFailure(.unexpectedEnd, at: token.range, expected: expected)
+            // The end is where the last token ends, not behind the white space and comments after it.
+            let end = index > 0 ? tokens[index - 1].range.upperBound : 0
+            return SyntaxFailure(.unexpectedEnd, at: end..<end, expected: expected)
         case .word where token.word == .none: return unknownWord(expected)
         case .less: return brokenIRI ?? unexpectedToken(expected)
         default: return unexpectedToken(expected)

@@ -63,6 +63,7 @@ extension Parser {
         _ group: GroupTranslation, select: SelectClause?, _ modifiers: SolutionModifiers,
         _ values: ([Variable], [[Term?]])?
     ) throws(SyntaxFailure) -> Solutions {
+        var select = select
         var pattern = group.algebra
         var scope = group.scope
         var depth = group.wholeDepth
@@ -85,7 +86,8 @@ extension Parser {
             }
             having = having.map(sampled)
             order = order.map { OrderCondition(sampled($0.expression), isAscending: $0.isAscending) }
-            pattern = .group(keys: keys, aggregates: aggregates.bindings, pattern)
+            let bindings = numberAggregates(in: &select, &having, &order)
+            pattern = .group(keys: keys, aggregates: bindings, pattern)
         }
         if let (variables, _) = values { scope.formUnion(VariableScope(variables)) }
         let projected = try checkSelect(select, isGrouped: isGrouped, scope)
@@ -119,6 +121,33 @@ extension Parser {
         depth = max(depth, modifiers.depth) + 8
         try checkDepth(depth)
         return Solutions(algebra: pattern, variables: projected, depth: depth)
+    }
+
+    /// Gives the aggregates their variables for good, in the order in which SELECT, HAVING and ORDER BY use them, so
+    /// that the same query always has the same algebra, however its samples came to be.
+    private mutating func numberAggregates(
+        in select: inout SelectClause?, _ having: inout Expression?, _ order: inout [OrderCondition]
+    ) -> [AggregateBinding] {
+        let aggregatesOf = Dictionary(aggregates.bindings.map { ($0.variable, $0.aggregate) }) { first, _ in first }
+        var finalVariables: [Variable: Variable] = [:]
+        var bindings: [AggregateBinding] = []
+        func final(_ expression: Expression) -> Expression {
+            expression.mapVariables { variable in
+                guard let aggregate = aggregatesOf[variable] else { return variable }
+                if let known = finalVariables[variable] { return known }
+                let final = makeInternalVariable()
+                finalVariables[variable] = final
+                bindings.append(AggregateBinding(final, aggregate))
+                return final
+            }
+        }
+        if var items = select?.items {
+            for index in items.indices { items[index].expression = items[index].expression.map(final) }
+            select?.items = items
+        }
+        having = having.map(final)
+        for index in order.indices { order[index].expression = final(order[index].expression) }
+        return bindings
     }
 
     /// Binds the keys that are expressions, and answers with the variables of all keys.
