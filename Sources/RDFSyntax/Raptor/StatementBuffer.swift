@@ -25,11 +25,9 @@ struct StatementBuffer {
 
     /// Copies a statement. What is no RDF is left out whole; the reader counts it as an error.
     mutating func append(_ statement: UnsafePointer<raptor_statement>) {
-        let terms = unsafe [statement.pointee.subject, statement.pointee.predicate, statement.pointee.object]
-        for unsafeterm in unsafe terms {
-            guard let term = unsafe term else { continue }
-            unsafe append(term)
-        }
+        if let subject = unsafe statement.pointee.subject { unsafe append(subject) }
+        if let predicate = unsafe statement.pointee.predicate { unsafe append(predicate) }
+        if let object = unsafe statement.pointee.object { unsafe append(object) }
     }
 
     private mutating func append(_ term: UnsafeMutablePointer<raptor_term>) {
