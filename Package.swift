@@ -33,6 +33,7 @@ let libraries: [Target] = [
     // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
@@ -64,8 +65,9 @@ let package = Package(
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
+            name: "TestSupport",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLResults", "XSDValues"],
+            path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
@@ -73,13 +75,16 @@ let package = Package(
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(of: "OrganizationDirectory", uses: ["ByteText", "Localization", "RDFModel", "TabularText"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         .testTarget(
             name: "W3CTests",
-            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            dependencies: [
+                "ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLResults", "TestSupport",
+            ],
             swiftSettings: houseRules),
     ]
 )
