@@ -1,8 +1,11 @@
 public import Localization
+public import RDFModel
 
 /// Where an organization works: an administrative region of Quebec, Quebec, or Canada.
 /// - Spec: Décret concernant la révision des limites des régions administratives du Québec (RLRQ, c. D-11, r. 1).
-public enum Territory: String, CaseIterable, Sendable {
+public enum Territory: String, SchemeConcept {
+    public static let scheme = "territory"
+
     case basSaintLaurent = "01"
     case saguenayLacSaintJean = "02"
     case capitaleNationale = "03"
@@ -34,6 +37,9 @@ public enum Territory: String, CaseIterable, Sendable {
 
     /// Whether it is one of the 17 regions.
     public var isRegion: Bool { self != .quebec && self != .canada }
+
+    public var broaderIRI: IRI? { broader?.iri }
+    public var notation: String? { isRegion ? rawValue : nil }
 
     /// The official name. Regions have one name, which is used in both languages.
     public var label: Texts {
