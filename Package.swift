@@ -24,11 +24,23 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
+    // ground
     module("ByteText"),
-    module("JSONText", uses: ["ByteText"]),
     module("Localization"),
+    module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
+    module("XSDValues", uses: ["ByteText"]),
+    // format
     module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
+    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("TabularText", uses: ["ByteText"]),
+    module(
+        "OrganizationDirectory",
+        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+    // engine
+    module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    // service
     module("Questions", uses: ["Localization", "RDFModel"]),
 ]
 
@@ -39,12 +51,11 @@ let package = Package(
         .executable(name: "lys", targets: ["lys"])
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: libraries + [
-        .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
         .target(name: "CFiles"),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
@@ -54,13 +65,25 @@ let package = Package(
                 "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
+        .target(
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
+            swiftSettings: houseRules),
         tests(of: "ByteText"),
-        tests(of: "JSONText"),
         tests(of: "Localization"),
+        tests(of: "JSONText"),
         tests(of: "RDFModel"),
+        tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "TabularText", uses: ["ByteText"]),
+        tests(
+            of: "OrganizationDirectory",
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
+        tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         .testTarget(
-            name: "W3CTests", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"],
+            name: "W3CTests",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
             swiftSettings: houseRules),
     ]
 )

@@ -4,13 +4,9 @@ extension Span<UInt8> {
     @inlinable
     public func hasSameElements(as other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        let (left, right) = unsafe (bytes, other.bytes)
         var offset = 0
-        while offset + 8 <= count {
-            // Safe: eight bytes lie between `offset` and the end of both.
-            let leftWord = unsafe left.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            let rightWord = unsafe right.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            if leftWord != rightWord { return false }
+        while offset <= count - 8 {
+            if word(at: offset) != other.word(at: offset) { return false }
             offset += 8
         }
         while offset < count {
@@ -18,5 +14,45 @@ extension Span<UInt8> {
             offset += 1
         }
         return true
+    }
+
+    /// Negative, zero or positive as these bytes stand before, at or after others in byte order, which for UTF-8 is
+    /// code point order.
+    /// - Complexity: O(*n*) in the common prefix, eight bytes at a time.
+    @inlinable
+    public func compareBytes(with other: Span<UInt8>) -> Int {
+        let length = Swift.min(count, other.count)
+        var offset = 0
+        while offset <= length - 8 {
+            let (left, right) = (word(at: offset), other.word(at: offset))
+            if left != right { return left.byteSwapped < right.byteSwapped ? -1 : 1 }
+            offset += 8
+        }
+        while offset < length {
+            if self[offset] != other[offset] { return self[offset] < other[offset] ? -1 : 1 }
+            offset += 1
+        }
+        return count - other.count
+    }
+
+    /// Whether the bytes begin with others.
+    @inlinable
+    public func starts(with prefix: Span<UInt8>) -> Bool {
+        count >= prefix.count && extracting(first: prefix.count).hasSameElements(as: prefix)
+    }
+
+    /// The eight bytes from an offset as a number that orders as they do; zeros stand for bytes beyond the end.
+    @inlinable
+    public func orderedWord(at offset: Int) -> UInt64 {
+        if offset <= count - 8 { return word(at: offset).byteSwapped }
+        var result: UInt64 = 0
+        var shift: UInt64 = 56
+        var position = offset
+        while position < count {
+            result |= UInt64(self[position]) << shift
+            shift &-= 8
+            position += 1
+        }
+        return result
     }
 }

@@ -17,9 +17,9 @@ public struct Texts: Sendable, Hashable {
     /// The English text.
     public let english: String
 
-    /// Both texts; none may be empty.
+    /// Both texts; none may be empty. French gets its no-break spaces here.
     public init(fr french: String, en english: String) {
-        self.french = french
+        self.french = french.withFrenchSpaces
         self.english = english
     }
 

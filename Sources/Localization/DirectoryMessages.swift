@@ -1,0 +1,318 @@
+/// What is said about the files of a directory: problems of tables, cells and `publication.yaml`, each with its cure.
+///
+/// The place is printed before the message; where something similar is known, ``didYouMean`` follows it.
+public enum DirectoryMessage: String, CaseIterable, Message {
+    // Files and tables
+    case missingFile, unknownFile, unsupportedEncoding, notText, damagedUTF8, fileTooLarge, cellTooLarge
+    case tooManyRows, tooManyCells, emptyFile, unclosedQuote, textAfterQuote, quoteInsideCell, wrongCellCount
+    case missingColumn, unknownColumn, duplicateColumn, emptyHeading
+    // Any cell
+    case missingValue, controlCharacter, lineBreak, emptyItem, repeatedItem
+    // Names and words
+    case malformedID, duplicateID, missingName, duplicateLabel, unknownRole, unknownCondition
+    case unknownTerritory, unknownLanguage, unknownScope, unknownOrganization, unknownStatus
+    case unknownStakeholder, unknownTechnology, unknownProgrammeKind, unknownMembershipKind
+    case unknownIdentifierSystem, unknownRare, unknownCodeCheck, unknownTable, didYouMean
+    // Conditions
+    case conditionCountsDiffer, conditionLabelsDiffer, malformedOrphaCode, malformedMondoCode
+    case malformedOmimCode, malformedIcd10Code, sharedCode, closeWithoutMondo, broaderCircle, selfReference
+    // Addresses and sources
+    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, sharedWebsite
+    // Dates, registers, rows
+    case malformedYear, yearTooEarly, yearTooLate, malformedDate, dateTooLate, datesReversed
+    case malformedIdentifier, duplicateRow
+    // publication.yaml
+    case yamlSyntax, yamlTooDeep, missingKey, unknownKey, duplicateKey, textExpected, listExpected
+    case mappingExpected, malformedIRI, malformedBase, malformedVersion, compiledAfterIssued, privateNeeded
+    // Warnings: the directory can be published all the same
+    case emptyLine, blankRow, trimmed, noFrenchName, noEnglishName, noWebsite, noRole, noCondition
+    case unusedCondition
+
+    /// Whether the directory can be published all the same.
+    public var isWarning: Bool {
+        switch self {
+        case .emptyLine, .blankRow, .trimmed, .noFrenchName, .noEnglishName, .noWebsite, .noRole, .noCondition,
+            .unusedCondition:
+            true
+        default: false
+        }
+    }
+
+    public var texts: Texts {
+        switch self {
+        // Files and tables
+        case .missingFile:
+            Texts(
+                fr: "le fichier manque ; la table « {0} » est nécessaire",
+                en: "the file is missing; the table “{0}” is needed")
+        case .unknownFile: Texts(fr: "table inconnue « {0} »", en: "unknown table “{0}”")
+        case .unsupportedEncoding:
+            Texts(
+                fr: "le fichier est en {0} ; enregistrez-le en UTF-8",
+                en: "the file is in {0}; save it as UTF-8")
+        case .notText:
+            Texts(
+                fr: "l’octet {0} n’est pas du texte ; enregistrez la feuille en CSV (UTF-8)",
+                en: "byte {0} is no text; save the sheet as CSV (UTF-8)")
+        case .damagedUTF8:
+            Texts(
+                fr: "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais abîmé ici ; retapez le mot",
+                en: "byte {0} is no text: the file is UTF-8, but damaged here; type the word again")
+        case .fileTooLarge: Texts(fr: "le fichier dépasse {0} octets", en: "the file has more than {0} bytes")
+        case .cellTooLarge:
+            Texts(
+                fr: "la cellule dépasse {0} octets ; un guillemet est peut-être resté ouvert",
+                en: "the cell has more than {0} bytes; perhaps a quote was left open")
+        case .tooManyRows: Texts(fr: "plus de {0} lignes", en: "more than {0} rows")
+        case .tooManyCells: Texts(fr: "plus de {0} cellules dans la ligne", en: "more than {0} cells in the row")
+        case .emptyFile:
+            Texts(
+                fr: "le fichier est vide ; une ligne d’en-têtes est nécessaire",
+                en: "the file is empty; a row of headings is needed")
+        case .unclosedQuote:
+            Texts(
+                fr: "guillemet (\") ouvert et jamais fermé",
+                en: "quote (\") opened and never closed")
+        case .textAfterQuote:
+            Texts(
+                fr: "texte après le guillemet fermant ; doublez les guillemets à l’intérieur d’une cellule (\"\")",
+                en: "text after the closing quote; double the quotes inside a cell (\"\")")
+        case .quoteInsideCell:
+            Texts(
+                fr: "guillemet (\") dans une cellule qui ne commence pas par un guillemet ; mettez toute la cellule "
+                    + "entre guillemets et doublez celui-ci (\"\")",
+                en: "quote (\") in a cell that does not begin with one; quote the whole cell and double this one "
+                    + "(\"\")")
+        case .wrongCellCount:
+            Texts(
+                fr: "{0} {0:cellule|cellules} au lieu de {1} ; une virgule dans une cellule demande des guillemets",
+                en: "{0} {0:cell|cells} instead of {1}; a comma inside a cell needs quotes around it")
+        case .missingColumn: Texts(fr: "la colonne « {0} » manque", en: "the column “{0}” is missing")
+        case .unknownColumn:
+            Texts(
+                fr: "colonne inconnue « {0} » ; si elle est privée, nommez-la sous « private » dans publication.yaml",
+                en: "unknown column “{0}”; if it is private, name it under “private” in publication.yaml")
+        case .duplicateColumn:
+            Texts(
+                fr: "la colonne « {0} » figure deux fois",
+                en: "the column “{0}” stands there twice")
+        case .emptyHeading: Texts(fr: "la colonne {0} n’a pas d’en-tête", en: "column {0} has no heading")
+        // Any cell
+        case .missingValue:
+            Texts(
+                fr: "la cellule est vide ; une valeur est nécessaire",
+                en: "the cell is empty; a value is needed")
+        case .controlCharacter:
+            Texts(
+                fr: "caractère invisible {0} ; effacez-le",
+                en: "invisible character {0}; delete it")
+        case .lineBreak:
+            Texts(
+                fr: "saut de ligne dans la cellule ; écrivez-la sur une ligne",
+                en: "line break in the cell; write it on one line")
+        case .emptyItem:
+            Texts(
+                fr: "élément vide dans la liste « {0} » ; enlevez le point-virgule de trop",
+                en: "empty item in the list “{0}”; remove the semicolon too many")
+        case .repeatedItem: Texts(fr: "« {0} » est nommé deux fois", en: "“{0}” is named twice")
+        // Names and words
+        case .malformedID:
+            Texts(
+                fr: "identifiant mal formé « {0} » ; employez des lettres minuscules sans accent, des chiffres et "
+                    + "des traits d’union simples",
+                en: "malformed id “{0}”; use lower-case letters without accents, digits and single hyphens")
+        case .duplicateID:
+            Texts(
+                fr: "l’identifiant « {0} » figure déjà à la ligne {1}",
+                en: "the id “{0}” stands on line {1} already")
+        case .missingName:
+            Texts(
+                fr: "aucun nom, ni en français ni en anglais",
+                en: "no name, neither in French nor in English")
+        case .duplicateLabel:
+            Texts(
+                fr: "« {0} » désigne déjà l’affection « {1} »",
+                en: "“{0}” names the condition “{1}” already")
+        case .unknownRole: Texts(fr: "rôle inconnu « {0} »", en: "unknown role “{0}”")
+        case .unknownCondition: Texts(fr: "affection inconnue « {0} »", en: "unknown condition “{0}”")
+        case .unknownTerritory: Texts(fr: "territoire inconnu « {0} »", en: "unknown territory “{0}”")
+        case .unknownLanguage:
+            Texts(
+                fr: "langue inconnue « {0} » ; employez fr ou en",
+                en: "unknown language “{0}”; use fr or en")
+        case .unknownScope: Texts(fr: "domaine inconnu « {0} »", en: "unknown scope “{0}”")
+        case .unknownOrganization: Texts(fr: "organisme inconnu « {0} »", en: "unknown organization “{0}”")
+        case .unknownStatus: Texts(fr: "état inconnu « {0} »", en: "unknown status “{0}”")
+        case .unknownStakeholder: Texts(fr: "partie prenante inconnue « {0} »", en: "unknown stakeholder “{0}”")
+        case .unknownTechnology:
+            Texts(
+                fr: "type de technologie inconnu « {0} »",
+                en: "unknown kind of technology “{0}”")
+        case .unknownProgrammeKind:
+            Texts(
+                fr: "type de programme inconnu « {0} »",
+                en: "unknown kind of programme “{0}”")
+        case .unknownMembershipKind:
+            Texts(
+                fr: "type d’adhésion inconnu « {0} »",
+                en: "unknown kind of membership “{0}”")
+        case .unknownIdentifierSystem:
+            Texts(
+                fr: "registre inconnu « {0} » ; écrivez par exemple NEQ:1140000000",
+                en: "unknown register “{0}”; write for example NEQ:1140000000")
+        case .unknownRare:
+            Texts(
+                fr: "« {0} » n’est ni yes, ni no, ni vide",
+                en: "“{0}” is neither yes, nor no, nor empty")
+        case .unknownCodeCheck:
+            Texts(
+                fr: "« {0} » n’est ni verified, ni close, ni vide",
+                en: "“{0}” is neither verified, nor close, nor empty")
+        case .unknownTable:
+            Texts(
+                fr: "source inconnue « {0} » ; donnez une adresse, general-knowledge, ou une table nommée sous « "
+                    + "attributions » dans publication.yaml",
+                en: "unknown source “{0}”; give an address, general-knowledge, or a table named under "
+                    + "“attributions” in publication.yaml")
+        case .didYouMean: Texts(fr: " ; vouliez-vous dire « {0} » ?", en: "; did you mean “{0}”?")
+        // Conditions
+        case .conditionCountsDiffer:
+            Texts(
+                fr: "{0} {0:affection|affections} en anglais, mais {1} en français ; les deux listes vont de pair",
+                en: "{0} {0:condition|conditions} in English, but {1} in French; the two lists go together")
+        case .conditionLabelsDiffer:
+            Texts(
+                fr: "« {0} » s’appelle « {1} » en français, et non « {2} »",
+                en: "“{0}” is called “{1}” in French, not “{2}”")
+        case .malformedOrphaCode:
+            Texts(
+                fr: "code Orphanet mal formé « {0} » ; écrivez par exemple ORPHA:586",
+                en: "malformed Orphanet code “{0}”; write for example ORPHA:586")
+        case .malformedMondoCode:
+            Texts(
+                fr: "code MONDO mal formé « {0} » ; écrivez par exemple MONDO:0009061",
+                en: "malformed MONDO code “{0}”; write for example MONDO:0009061")
+        case .malformedOmimCode:
+            Texts(
+                fr: "code OMIM mal formé « {0} » ; écrivez par exemple OMIM:219700",
+                en: "malformed OMIM code “{0}”; write for example OMIM:219700")
+        case .malformedIcd10Code:
+            Texts(
+                fr: "code CIM-10 mal formé « {0} » ; écrivez par exemple E84, G12.2 ou E10-E14",
+                en: "malformed ICD-10 code “{0}”; write for example E84, G12.2 or E10-E14")
+        case .sharedCode:
+            Texts(
+                fr: "le code {0} est déjà celui de l’affection « {1} »",
+                en: "the code {0} is that of the condition “{1}” already")
+        case .closeWithoutMondo:
+            Texts(
+                fr: "« close » qualifie un code MONDO, mais il n’y en a pas",
+                en: "“close” is about a MONDO code, but there is none")
+        case .broaderCircle:
+            Texts(
+                fr: "l’affection « {0} » est plus large qu’elle-même par ce chemin",
+                en: "by this way the condition “{0}” is broader than itself")
+        case .selfReference: Texts(fr: "« {0} » renvoie à lui-même", en: "“{0}” refers to itself")
+        // Addresses and sources
+        case .addressScheme:
+            Texts(
+                fr: "adresse mal formée « {0} » ; elle commence par https:// ou http://",
+                en: "malformed address “{0}”; it begins with https:// or http://")
+        case .addressHost:
+            Texts(
+                fr: "adresse mal formée « {0} » ; « {1} » n’est pas un nom de site tel que exemple.org",
+                en: "malformed address “{0}”; “{1}” is no name of a site such as example.org")
+        case .addressCharacter:
+            Texts(
+                fr: "adresse mal formée « {0} » ; le caractère {1} n’a pas sa place dans une adresse",
+                en: "malformed address “{0}”; the character {1} has no place in an address")
+        case .addressComma:
+            Texts(
+                fr: "adresse mal formée « {0} » ; une seule adresse, sans virgule",
+                en: "malformed address “{0}”; one address only, without a comma")
+        case .addressPercent:
+            Texts(
+                fr: "adresse mal formée « {0} » ; % est suivi de deux chiffres hexadécimaux",
+                en: "malformed address “{0}”; % is followed by two hexadecimal digits")
+        case .sharedWebsite:
+            Texts(
+                fr: "l’organisme « {0} » a déjà ce site ; deux organismes ne partagent pas une page d’accueil",
+                en: "the organization “{0}” has this website already; two organizations do not share a home page")
+        // Dates, registers, rows
+        case .malformedYear:
+            Texts(
+                fr: "année mal formée « {0} » ; écrivez 1999 ou 1999-03-25",
+                en: "malformed year “{0}”; write 1999 or 1999-03-25")
+        case .yearTooEarly: Texts(fr: "année impossible « {0} » ; avant {1}", en: "impossible year “{0}”; before {1}")
+        case .yearTooLate:
+            Texts(
+                fr: "année impossible « {0} » ; après {1}, date de publication",
+                en: "impossible year “{0}”; after {1}, the date of issue")
+        case .malformedDate:
+            Texts(
+                fr: "date mal formée « {0} » ; écrivez par exemple 2024-05-31",
+                en: "malformed date “{0}”; write for example 2024-05-31")
+        case .dateTooLate:
+            Texts(
+                fr: "date impossible « {0} » ; après {1}, date de publication",
+                en: "impossible date “{0}”; after {1}, the date of issue")
+        case .datesReversed:
+            Texts(
+                fr: "la fin « {0} » précède le début « {1} »",
+                en: "the end “{0}” comes before the beginning “{1}”")
+        case .malformedIdentifier: Texts(fr: "numéro mal formé « {0} » pour {1}", en: "malformed number “{0}” for {1}")
+        case .duplicateRow: Texts(fr: "la ligne {0} dit déjà la même chose", en: "line {0} says the same already")
+        // publication.yaml
+        case .yamlSyntax: Texts(fr: "le YAML ne peut pas être lu : {0}", en: "the YAML cannot be read: {0}")
+        case .yamlTooDeep:
+            Texts(
+                fr: "trop de niveaux ou plus de {0} octets",
+                en: "too many levels or more than {0} bytes")
+        case .missingKey: Texts(fr: "la clé « {0} » manque", en: "the key “{0}” is missing")
+        case .unknownKey: Texts(fr: "clé inconnue « {0} »", en: "unknown key “{0}”")
+        case .duplicateKey: Texts(fr: "la clé « {0} » figure deux fois", en: "the key “{0}” stands there twice")
+        case .textExpected: Texts(fr: "un texte est attendu", en: "a text is expected")
+        case .listExpected: Texts(fr: "une liste de textes est attendue", en: "a list of texts is expected")
+        case .mappingExpected:
+            Texts(
+                fr: "des clés et leurs valeurs sont attendues",
+                en: "keys and their values are expected")
+        case .malformedIRI:
+            Texts(
+                fr: "IRI mal formé « {0} » ; écrivez une adresse absolue",
+                en: "malformed IRI “{0}”; write an absolute address")
+        case .malformedBase:
+            Texts(
+                fr: "la base « {0} » doit finir par « / », sans « ? » ni « # »",
+                en: "the base “{0}” must end with “/”, without “?” or “#”")
+        case .malformedVersion:
+            Texts(
+                fr: "version mal formée « {0} » ; écrivez par exemple 1.0.0",
+                en: "malformed version “{0}”; write for example 1.0.0")
+        case .compiledAfterIssued:
+            Texts(
+                fr: "« {0} » est après la date de publication {1}",
+                en: "“{0}” is after the date of issue {1}")
+        case .privateNeeded:
+            Texts(
+                fr: "la colonne « {0} » est nécessaire et ne peut pas être privée",
+                en: "the column “{0}” is needed and cannot be private")
+        // Warnings: the directory can be published all the same
+        case .emptyLine: Texts(fr: "ligne vide, sautée", en: "empty line, skipped")
+        case .blankRow: Texts(fr: "ligne sans contenu, sautée", en: "row without content, skipped")
+        case .trimmed:
+            Texts(
+                fr: "espaces au début ou à la fin de « {0} », enlevées",
+                en: "blanks at the beginning or end of “{0}”, removed")
+        case .noFrenchName: Texts(fr: "aucun nom français", en: "no French name")
+        case .noEnglishName: Texts(fr: "aucun nom anglais", en: "no English name")
+        case .noWebsite: Texts(fr: "aucun site Web", en: "no website")
+        case .noRole: Texts(fr: "aucun rôle connu", en: "no known role")
+        case .noCondition: Texts(fr: "aucune affection nommée", en: "no condition named")
+        case .unusedCondition:
+            Texts(
+                fr: "aucun organisme ne nomme l’affection « {0} »",
+                en: "no organization names the condition “{0}”")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+public import Localization
+public import RDFModel
+
+/// The concept schemes of ours, and the vocabulary beside them.
+public enum ConceptSchemes {
+    /// Every scheme, by the closed lists that fill it.
+    public static let all: [any SchemeConcept.Type] = [
+        MissionGroup.self, Role.self, Stakeholder.self, Territory.self, Field.self, Representation.Scope.self,
+        OrganizationStatus.self, Consultation.Technology.self, Programme.Kind.self, Evidence.Kind.self,
+    ]
+
+    /// The names under which the vocabulary and the schemes stand, below one base.
+    static let names = ["ns"] + all.map { $0.scheme }
+}
+
+extension Language {
+    /// The language as a concept of the European authority table, which DCAT-AP asks for.
+    public var iri: IRI {
+        let authority = "http://publications.europa.eu/resource/authority/language/"
+        return switch self {
+        case .french: IRI(unchecked: authority + "FRA")
+        case .english: IRI(unchecked: authority + "ENG")
+        }
+    }
+}

@@ -1,0 +1,130 @@
+internal import Localization
+internal import TabularText
+
+/// Reads `conditions.csv`.
+struct ConditionReader {
+    static let file = "conditions.csv"
+    static let columns = Sheet.Columns(
+        required: ["id", "label_en", "label_fr"],
+        optional: [
+            "orpha_code", "mondo_id", "omim", "icd10", "rare", "source", "code_check", "note", "synonyms_fr",
+            "synonyms_en", "broader", "reviewed_on", "source_date",
+        ],
+        freeText: ["note"])
+
+    let publication: Publication?
+
+    /// The conditions in the order of the sheet; rows that cannot be understood are reported and left out.
+    func read(_ sheet: Sheet) -> [Condition] {
+        var lines: [String: Int] = [:]
+        var readings: [(row: SheetRow, condition: Condition)] = []
+        for row in sheet.rows {
+            guard let condition = read(row, lines: &lines) else { continue }
+            readings.append((row, condition))
+        }
+        checkLabels(readings)
+        checkCodes(readings)
+        checkBroader(readings)
+        return readings.map(\.condition)
+    }
+
+    private func read(_ row: SheetRow, lines: inout [String: Int]) -> Condition? {
+        let id = row.id(amongLines: &lines)
+        let labels = LocalizedText(fr: row.needed("label_fr"), en: row.needed("label_en"))
+        let codes = CodeSystem.allCases.compactMap { system -> Code? in
+            guard let text = row[system.column] else { return nil }
+            if let code = Code(text, in: system) { return code }
+            row.report(system.malformed, [text], in: system.column)
+            return nil
+        }
+        let codeCheck = row.word("code_check", of: Condition.CodeCheck.self, otherwise: .unknownCodeCheck)
+        if codeCheck == .close, row["mondo_id"] == nil { row.report(.closeWithoutMondo, in: "code_check") }
+        let rare = row.word("rare", of: YesOrNo.self, otherwise: .unknownRare)
+        let evidence = row.evidence(
+            publication?.attributions, note: "note", needsSource: false, notAfter: publication?.issued)
+        let synonyms = Condition.Synonyms(french: row.list("synonyms_fr"), english: row.list("synonyms_en"))
+        let broader = row.list("broader")
+        guard let id else { return nil }
+        return Condition(
+            id: id, labels: labels, synonyms: synonyms, codes: codes, isRare: rare.map { $0 == .yes },
+            codeCheck: codeCheck, broader: broader, evidence: evidence)
+    }
+
+    private enum YesOrNo: String, CaseIterable { case yes, no }
+
+    /// A label names one condition: the sheet of organizations finds conditions by it.
+    private func checkLabels(_ readings: [(row: SheetRow, condition: Condition)]) {
+        for (column, language) in [("label_en", Language.english), ("label_fr", .french)] {
+            var owners: [String: String] = [:]
+            for (row, condition) in readings {
+                guard let label = condition.labels[language] else { continue }
+                if let owner = owners[label] {
+                    row.report(.duplicateLabel, [label, owner], in: column)
+                } else {
+                    owners[label] = condition.id
+                }
+            }
+        }
+    }
+
+    /// No two conditions are an exact match of one code: since `skos:exactMatch` is transitive, they would be one.
+    private func checkCodes(_ readings: [(row: SheetRow, condition: Condition)]) {
+        var owners: [Code: String] = [:]
+        for (row, condition) in readings {
+            for code in condition.codes where condition.matchesExactly(code) {
+                if let owner = owners[code] {
+                    row.report(.sharedCode, [code.notation, owner], in: code.system.column)
+                } else {
+                    owners[code] = condition.id
+                }
+            }
+        }
+    }
+
+    private func checkBroader(_ readings: [(row: SheetRow, condition: Condition)]) {
+        let parents = Dictionary(readings.map { ($0.condition.id, $0.condition.broader) }) { first, _ in first }
+        let suggestions = Suggestions(readings.map(\.condition.id))
+        for (row, condition) in readings {
+            for parent in condition.broader {
+                if parents[parent] == nil {
+                    row.report(.unknownCondition, [parent], in: "broader", suggestion: suggestions.nearest(to: parent))
+                } else if leads(from: parent, to: condition.id, by: parents) {
+                    row.report(.broaderCircle, [condition.id], in: "broader")
+                }
+            }
+        }
+    }
+
+    /// Whether a way through broader conditions leads from one to another.
+    private func leads(from start: String, to end: String, by parents: [String: [String]]) -> Bool {
+        var waiting = [start]
+        var seen: Set<String> = [start]
+        while let next = waiting.popLast() {
+            if next == end { return true }
+            for parent in parents[next] ?? [] where seen.insert(parent).inserted { waiting.append(parent) }
+        }
+        return false
+    }
+}
+
+extension Condition {
+    /// Whether a code of this condition means the same as it: not ICD-10, whose codes are wider, nor a near MONDO term.
+    func matchesExactly(_ code: Code) -> Bool {
+        switch code.system {
+        case .orpha, .omim: true
+        case .mondo: !mondoIsClose
+        case .icd10: false
+        }
+    }
+}
+
+extension CodeSystem {
+    fileprivate var malformed: DirectoryMessage {
+        switch self {
+        case .orpha: .malformedOrphaCode
+        case .mondo: .malformedMondoCode
+        case .omim: .malformedOmimCode
+        case .icd10: .malformedIcd10Code
+        }
+    }
+}

@@ -1,0 +1,132 @@
+internal import Localization
+internal import TabularText
+
+extension Directory {
+    /// What came of reading a directory.
+    public struct Loading: Sendable {
+        /// The directory; `nil` if there is an error.
+        public let directory: Directory?
+        /// What keeps the directory from being published, by file, line and column.
+        public let errors: [DirectoryProblem]
+        /// What should be looked at, by file, line and column.
+        public let warnings: [DirectoryProblem]
+    }
+
+    /// Reads a directory from the bytes of its files, by name: `organizations.csv`, `conditions.csv`,
+    /// `publication.yaml`, and perhaps `activities.csv`, `programmes.csv`, `consultations.csv`, `memberships.csv`.
+    ///
+    /// All problems are found in one run. A file that is no table of ours is passed over, unless its name ends in
+    /// `.csv` or `.tsv`, which is an error: most likely the name of a table is misspelt.
+    /// - Complexity: O(*n*) in the bytes, and O(*w*) more for each unknown word, in the number of known ones.
+    public static func load(files: [String: [UInt8]]) -> Loading {
+        let log = ProblemLog()
+        let directory = DirectoryLoader(files: files, log: log).load()
+        let problems = Set(log.problems).sorted()
+        let errors = problems.filter { !$0.isWarning }
+        return Loading(
+            directory: errors.isEmpty ? directory : nil, errors: errors, warnings: problems.filter(\.isWarning))
+    }
+
+    /// The names of the files that make a directory, those first without which there is none.
+    public static let fileNames = [
+        PublicationReader.file, OrganizationReader.file, ConditionReader.file, ActivityTables.activityFile,
+        ActivityTables.programmeFile, ActivityTables.consultationFile, ActivityTables.membershipFile,
+    ]
+}
+
+/// Reads the tables in the order in which they name each other.
+private struct DirectoryLoader {
+    let files: [String: [UInt8]]
+    let log: ProblemLog
+
+    func load() -> Directory? {
+        reportUnknownFiles()
+        let needed = OrganizationReader.columns.required + ConditionReader.columns.required
+        let publication = bytes(PublicationReader.file).flatMap {
+            PublicationReader(log: log, neededColumns: needed).read($0)
+        }
+        let conditionSheet = sheet(ConditionReader.file, ConditionReader.columns, publication, isNeeded: true)
+        let conditions = conditionSheet.map { ConditionReader(publication: publication).read($0) }
+        let index = conditions.map(ConditionIndex.init)
+        let organizationSheet = sheet(OrganizationReader.file, OrganizationReader.columns, publication, isNeeded: true)
+        let organizations = organizationSheet.map {
+            OrganizationReader(publication: publication, conditions: index).read($0)
+        }
+        guard let conditions, let index, let organizations else { return nil }
+        let tables = ActivityTables(
+            publication: publication, conditions: index, organizations: organizations.map(\.id))
+        func optional(_ file: String, _ columns: Sheet.Columns) -> Sheet? {
+            sheet(file, columns, publication, isNeeded: false)
+        }
+        let activities = optional(ActivityTables.activityFile, ActivityTables.activityColumns).map(tables.activities)
+        let programmes = optional(ActivityTables.programmeFile, ActivityTables.programmeColumns).map(tables.programmes)
+        let consultations = optional(ActivityTables.consultationFile, ActivityTables.consultationColumns)
+            .map(tables.consultations)
+        let memberships = optional(ActivityTables.membershipFile, ActivityTables.membershipColumns)
+            .map(tables.memberships)
+        reportUnused(conditions, organizations: organizations)
+        guard let publication else { return nil }
+        return Directory(
+            publication: publication,
+            organizations: organizations.map { $0.adding(activities ?? []) }.sorted { $0.id.precedes($1.id) },
+            conditions: conditions.sorted { $0.id.precedes($1.id) },
+            programmes: (programmes ?? []).sorted { $0.id.precedes($1.id) },
+            consultations: (consultations ?? []).sorted { $0.id.precedes($1.id) },
+            memberships: (memberships ?? []).sorted {
+                ($0.member + "/" + $0.group).precedes($1.member + "/" + $1.group)
+            })
+    }
+
+    private func bytes(_ file: String) -> [UInt8]? {
+        if let bytes = files[file] { return bytes }
+        log.report(.missingFile, [file], at: .init(file: file))
+        return nil
+    }
+
+    private func sheet(
+        _ file: String, _ columns: Sheet.Columns, _ publication: Publication?, isNeeded: Bool
+    ) -> Sheet? {
+        guard let bytes = isNeeded ? bytes(file) : files[file] else { return nil }
+        let isPrivate = { (heading: String) in publication?.privateColumns.contains(heading) ?? false }
+        return Sheet(bytes, file: file, columns: columns, isPrivate: isPrivate, log: log)
+    }
+
+    private func reportUnknownFiles() {
+        let absent = Directory.fileNames.filter { files[$0] == nil }
+        for file in files.keys.sorted(by: { $0.precedes($1) }) where !Directory.fileNames.contains(file) {
+            let name = file.folded
+            guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { continue }
+            log.report(
+                .unknownFile, [file], at: .init(file: file.shortened), suggestion: Suggestions(absent).nearest(to: file)
+            )
+        }
+    }
+
+    private func reportUnused(_ conditions: [Condition], organizations: [PatientOrganization]) {
+        let named = Set(organizations.flatMap { $0.representations.map(\.condition) } + conditions.flatMap(\.broader))
+        for condition in conditions where !named.contains(condition.id) {
+            let row = condition.evidence.row
+            log.report(
+                .unusedCondition, [condition.labels.english ?? condition.id],
+                at: .init(file: row.file, line: row.line, column: "id", order: 0))
+        }
+    }
+}
+
+extension String {
+    /// Byte order.
+    fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+}
+
+extension PatientOrganization {
+    /// The organization with the activities that a table of their own says of it, after those of its row.
+    fileprivate func adding(_ more: [(organization: String, activity: Activity)]) -> PatientOrganization {
+        let own = more.filter { $0.organization == id }.map(\.activity)
+        guard !own.isEmpty else { return self }
+        return PatientOrganization(
+            id: id, names: names, acronym: acronym, formerNames: formerNames, mission: mission, website: website,
+            pageLanguages: pageLanguages, founded: founded, field: field, territories: territories, city: city,
+            identifiers: identifiers, status: status, replacedBy: replacedBy, representations: representations,
+            activities: activities + own, evidence: evidence)
+    }
+}

@@ -1,0 +1,130 @@
+internal import Localization
+internal import RDFModel
+
+/// Reads `organizations.csv`.
+struct OrganizationReader {
+    static let file = "organizations.csv"
+    static let columns = Sheet.Columns(
+        required: [
+            "id", "name_fr", "name_en", "conditions", "conditions_fr", "scope", "territory", "roles", "source",
+        ],
+        optional: [
+            "acronym", "website", "city", "languages", "founded", "source_note", "mission_fr", "mission_en",
+            "former_names", "status", "replaced_by", "reviewed_on", "source_date", "identifiers",
+        ],
+        freeText: ["source_note", "mission_fr", "mission_en"])
+
+    let publication: Publication?
+    /// `nil` where `conditions.csv` could not be read: then no condition is called unknown.
+    let conditions: ConditionIndex?
+
+    /// The organizations in the order of the sheet; rows that cannot be understood are reported and left out.
+    func read(_ sheet: Sheet) -> [PatientOrganization] {
+        var lines: [String: Int] = [:]
+        var readings: [(row: SheetRow, organization: PatientOrganization)] = []
+        for row in sheet.rows {
+            guard let organization = read(row, lines: &lines) else { continue }
+            readings.append((row, organization))
+        }
+        checkWebsites(readings)
+        let suggestions = Suggestions(readings.map(\.organization.id))
+        for (row, organization) in readings {
+            guard let other = organization.replacedBy else { continue }
+            if other == organization.id {
+                row.report(.selfReference, [other], in: "replaced_by")
+            } else if lines[other] == nil {
+                row.report(.unknownOrganization, [other], in: "replaced_by", suggestion: suggestions.nearest(to: other))
+            }
+        }
+        return readings.map(\.organization)
+    }
+
+    private func read(_ row: SheetRow, lines: inout [String: Int]) -> PatientOrganization? {
+        let id = row.id(amongLines: &lines)
+        let names = row.names()
+        let website = row.address("website")
+        let representations = representations(of: row)
+        let field = row.needed("scope").flatMap { row.word($0, of: Field.self, otherwise: .unknownScope, in: "scope") }
+        _ = row.needed("territory")
+        let roles = row.words("roles", of: Role.self, otherwise: .unknownRole)
+        warn(row, names: names, roles: roles)
+        let organization = PatientOrganization(
+            id: id ?? "", names: names, acronym: row["acronym"], formerNames: row.list("former_names"),
+            mission: row.texts("mission"), website: website,
+            pageLanguages: row.words("languages", of: Language.self, otherwise: .unknownLanguage),
+            founded: row.foundingDate("founded", notAfter: publication?.issued), field: field ?? .allConditions,
+            territories: row.list("territory").compactMap { territory($0, of: row) }, city: row["city"],
+            identifiers: row.list("identifiers").compactMap { identifier($0, of: row) },
+            status: row.word("status", of: OrganizationStatus.self, otherwise: .unknownStatus),
+            replacedBy: row["replaced_by"], representations: representations, activities: roles.map { Activity($0) },
+            evidence: row.evidence(publication?.attributions, notAfter: publication?.issued))
+        return id == nil || field == nil ? nil : organization
+    }
+
+    private func warn(_ row: SheetRow, names: LocalizedText, roles: [Role]) {
+        if names.french == nil, names.english != nil { row.report(.noFrenchName, in: "name_fr") }
+        if names.english == nil, names.french != nil { row.report(.noEnglishName, in: "name_en") }
+        if row["website"] == nil { row.report(.noWebsite, in: "website") }
+        if row["roles"] == nil { row.report(.noRole, in: "roles") }
+        if row["conditions"] == nil { row.report(.noCondition, in: "conditions") }
+    }
+
+    private func representations(of row: SheetRow) -> [Representation] {
+        let labels = row.list("conditions")
+        let frenchLabels = row.list("conditions_fr")
+        if labels.count != frenchLabels.count {
+            row.report(
+                .conditionCountsDiffer, [String(labels.count), String(frenchLabels.count)], in: "conditions_fr")
+        }
+        guard let conditions else { return [] }
+        let found = labels.map { conditions.condition(label: $0, for: row, in: "conditions") }
+        if labels.count == frenchLabels.count {
+            for (condition, label) in zip(found, frenchLabels) {
+                // Canonical equivalence is meant: see ``ConditionIndex``.
+                guard let condition, let french = condition.labels.french, french != label else { continue }
+                row.report(
+                    .conditionLabelsDiffer, [condition.labels.english ?? condition.id, french, label],
+                    in: "conditions_fr")
+            }
+        }
+        return found.compactMap(\.self).map { Representation(condition: $0.id, scope: conditions.scope(of: $0)) }
+    }
+
+    private func territory(_ name: String, of row: SheetRow) -> Territory? {
+        if let territory = Territory.allCases.first(where: { $0.sheetNames.contains(name) }) { return territory }
+        let pairs = Territory.allCases.flatMap { territory in
+            territory.sheetNames.map { (from: $0, word: territory.label.english) }
+        }
+        row.report(.unknownTerritory, [name], in: "territory", suggestion: Suggestions(pairs).nearest(to: name))
+        return nil
+    }
+
+    /// `NEQ:1140000000`
+    private func identifier(_ text: String, of row: SheetRow) -> RegisteredIdentifier? {
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, let register = RegisteredIdentifier.Register(rawValue: parts[0]) else {
+            row.report(
+                .unknownIdentifierSystem, [text], in: "identifiers",
+                suggestion: Suggestions(RegisteredIdentifier.Register.allCases.map(\.rawValue)).nearest(
+                    to: parts.first ?? ""))
+            return nil
+        }
+        if let identifier = RegisteredIdentifier(parts[1], in: register) { return identifier }
+        row.report(.malformedIdentifier, [parts[1], register.rawValue], in: "identifiers")
+        return nil
+    }
+
+    /// A home page belongs to one organization, as `foaf:homepage` has it.
+    private func checkWebsites(_ readings: [(row: SheetRow, organization: PatientOrganization)]) {
+        var owners: [String: String] = [:]
+        for (row, organization) in readings {
+            guard let website = organization.website else { continue }
+            let address = AddressCheck.comparable(website)
+            if let owner = owners[address] {
+                row.report(.sharedWebsite, [owner], in: "website")
+            } else {
+                owners[address] = organization.id
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import Localization
+internal import RDFModel
+
+// What the cells of every table have in common: ids, words of a closed list, addresses, dates.
+
+extension SheetRow {
+    /// Lower-case ASCII letters and digits in groups joined by single hyphens, at most 100 characters.
+    static func isID(_ text: String) -> Bool {
+        guard text.utf8.count <= 100 else { return false }
+        return text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { group in
+            !group.isEmpty && group.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        }
+    }
+
+    /// The id of the row, unless it is malformed or was used by a row before.
+    func id(amongLines lines: inout [String: Int]) -> String? {
+        guard let id = needed("id") else { return nil }
+        guard Self.isID(id) else {
+            report(.malformedID, [id], in: "id")
+            return nil
+        }
+        if let line = lines[id] {
+            report(.duplicateID, [id, String(line)], in: "id")
+            return nil
+        }
+        lines[id] = place.line
+        return id
+    }
+
+    /// A word of a closed list.
+    func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ text: String, of type: Word.Type, otherwise message: DirectoryMessage, in column: String
+    ) -> Word? {
+        if let word = Word(rawValue: text), word.rawValue.utf8.elementsEqual(text.utf8) { return word }
+        let nearest = Suggestions(Word.allCases.map(\.rawValue)).nearest(to: text)
+        report(message, [text], in: column, suggestion: nearest)
+        return nil
+    }
+
+    /// The word of a cell, `nil` where it is empty or unknown.
+    func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
+    ) -> Word? {
+        self[column].flatMap { word($0, of: type, otherwise: message, in: column) }
+    }
+
+    /// The words of a list.
+    func words<Word: RawRepresentable<String> & CaseIterable>(
+        _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
+    ) -> [Word] {
+        list(column).compactMap { word($0, of: type, otherwise: message, in: column) }
+    }
+
+    /// A text in each language, from two columns.
+    func texts(_ column: String) -> LocalizedText {
+        LocalizedText(fr: self[column + "_fr"], en: self[column + "_en"])
+    }
+
+    /// The names of what the row is about; reported where there is none in either language.
+    func names(_ column: String = "name") -> LocalizedText {
+        let names = texts(column)
+        if names.isEmpty { report(.missingName, in: column + "_fr") }
+        return names
+    }
+
+    /// The address in a cell.
+    func address(_ column: String) -> IRI? {
+        guard let text = self[column] else { return nil }
+        switch AddressCheck.check(text) {
+        case .success(let iri): return iri
+        case .failure(let fault):
+            report(fault.message, fault.arguments, in: column)
+            return nil
+        }
+    }
+
+    /// The day in a cell, not later than the date of issue.
+    func date(_ column: String, notAfter issued: CalendarDate?) -> CalendarDate? {
+        guard let text = self[column] else { return nil }
+        guard let date = CalendarDate(text) else {
+            report(.malformedDate, [text], in: column)
+            return nil
+        }
+        if let issued, date > issued {
+            report(.dateTooLate, [text, issued.description], in: column)
+            return nil
+        }
+        return date
+    }
+
+    /// The year or day in a cell, from 1600 to the date of issue.
+    func foundingDate(_ column: String, notAfter issued: CalendarDate?) -> FoundingDate? {
+        guard let text = self[column] else { return nil }
+        let bytes = Array(text.utf8)
+        let date: FoundingDate
+        if bytes.count == 4, let year = Int(digits: bytes[...]) {
+            date = .year(year)
+        } else if let day = CalendarDate(text) {
+            date = .day(day)
+        } else {
+            report(.malformedYear, [text], in: column)
+            return nil
+        }
+        if date.year < SheetRow.firstYear {
+            report(.yearTooEarly, [text, String(SheetRow.firstYear)], in: column)
+            return nil
+        }
+        guard let issued else { return date }
+        let isLate = if case .day(let day) = date { day > issued } else { date.year > issued.year }
+        if isLate {
+            report(.yearTooLate, [text, issued.description], in: column)
+            return nil
+        }
+        return date
+    }
+
+    /// Before this year there was no organization in Quebec.
+    private static let firstYear = 1600
+
+    /// The columns `since` and `until`, the second not before the first.
+    func period(notAfter issued: CalendarDate?) -> (since: FoundingDate?, until: FoundingDate?) {
+        let since = foundingDate("since", notAfter: issued)
+        let until = foundingDate("until", notAfter: issued)
+        if let since, let until, until.precedes(since) {
+            report(.datesReversed, [until.text, since.text], in: "until")
+        }
+        return (since, until)
+    }
+}
+
+extension FoundingDate {
+    /// Whether this is surely before another: by day where both are days, by year otherwise.
+    fileprivate func precedes(_ other: FoundingDate) -> Bool {
+        if case .day(let day) = self, case .day(let otherDay) = other { return day < otherDay }
+        return year < other.year
+    }
+}

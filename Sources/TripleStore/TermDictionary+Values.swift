@@ -1,0 +1,116 @@
+internal import ByteText
+internal import XSDValues
+
+/// The value of a literal, as far as the store has read it.
+public enum StoredValue: Hashable, Sendable {
+    /// An integer of 64 bits.
+    case integer(Int64)
+    /// `mantissa` × 10^-`scale`.
+    case decimal(mantissa: Int64, scale: Int)
+    /// An `xsd:float`, widened.
+    case float(Double)
+    /// An `xsd:double`.
+    case double(Double)
+    /// An `xsd:boolean`.
+    case boolean(Bool)
+    /// An integer or decimal of more digits than the store keeps: read the text.
+    case largeNumber
+    /// A point in time, in microseconds from March of year 0 as if in UTC where no zone is said; `valueClass` tells
+    /// values of different datatypes apart, which are incomparable.
+    case temporal(microseconds: Int64, hasTimezone: Bool, valueClass: ValueClass)
+    /// A point in time that a word of microseconds does not hold: read the text.
+    case otherTemporal
+    /// A text, in a language or none.
+    case text
+    /// A literal of another datatype, or a text that its datatype does not allow.
+    case other
+}
+
+// A value is kept in 64 bits beside the id, which with the class of the literal's type say it all:
+//
+//     integer   two's complement; `unread` for one that does not fit
+//     decimal   mantissa in the upper 56 bits, scale in the lower 8; `unread` for one that does not fit
+//     float, double   the bits of the double
+//     boolean   0 or 1
+//     temporal  microseconds in the upper 63 bits, whether a time zone is said in the lowest; or `unread`
+//
+// Ordered literals that have values stand first, so that `payloads` is as long as it need be: one word for each of
+// them, then one for every literal that was added after the last bulk load.
+
+extension TermDictionary {
+    static let unread = UInt64(bitPattern: .min)
+
+    /// The value of a literal.
+    /// - Precondition: the id is of a literal of this dictionary.
+    /// - Complexity: O(1).
+    public func value(_ id: TermID) -> StoredValue {
+        let valueClass = valueClass(id)
+        switch valueClass {
+        case .text: return .text
+        case .other: return .other
+        default: return Self.value(payload(id.index), valueClass)
+        }
+    }
+
+    /// The number that a literal stands for, rounded to a double; `nil` for literals that are no numbers.
+    /// - Complexity: O(1), but for integers and decimals of very many digits.
+    public func number(_ id: TermID) -> Double? {
+        switch value(id) {
+        case .integer(let value): return Double(value)
+        case .decimal(let mantissa, let scale): return Self.double(mantissa: mantissa, scale: scale)
+        case .float(let value), .double(let value): return value
+        case .largeNumber: return largeNumber(id.index)?.asDouble
+        case .boolean, .temporal, .otherTemporal, .text, .other: return nil
+        }
+    }
+
+    /// What kind of value a literal has; `other` where its text is none of its datatype.
+    /// - Precondition: the id is of a literal of this dictionary.
+    @inline(__always)
+    public func valueClass(_ id: TermID) -> ValueClass { valueClasses[id.index] }
+
+    /// The word that holds the value of a literal.
+    func payload(_ index: Int) -> UInt64 {
+        if index < orderedCounts.literals { return payloads[index] }
+        return payloads[orderedCounts.temporals + index - orderedCounts.literals]
+    }
+
+    /// Reads the value of the literal that is about to be added.
+    mutating func appendValue(_ text: Span<UInt8>, type: UInt32) {
+        let type = types[Int(type)]
+        let payload = type.valueClass < .text ? ValueText.payload(text, type) : 0
+        valueClasses.append(payload == nil ? .other : type.valueClass)
+        payloads.append(payload ?? 0)
+    }
+
+    private static func value(_ payload: UInt64, _ valueClass: ValueClass) -> StoredValue {
+        switch valueClass {
+        case .integer:
+            return payload == unread ? .largeNumber : .integer(Int64(bitPattern: payload))
+        case .decimal:
+            if payload == unread { return .largeNumber }
+            return .decimal(mantissa: Int64(bitPattern: payload) >> 8, scale: Int(payload & 0xFF))
+        case .float: return .float(Double(bitPattern: payload))
+        case .double: return .double(Double(bitPattern: payload))
+        case .boolean: return .boolean(payload == 1)
+        default:
+            if payload == unread { return .otherTemporal }
+            return .temporal(
+                microseconds: Int64(bitPattern: payload) >> 1, hasTimezone: payload & 1 == 1, valueClass: valueClass)
+        }
+    }
+
+    /// The exact number of a literal.
+    func largeNumber(_ index: Int) -> NumericValue? {
+        guard let datatype = types[Int(literalTypes[index])].xsd, datatype.isNumeric else { return nil }
+        return literals.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
+    }
+
+    static func double(mantissa: Int64, scale: Int) -> Double {
+        // Exact where the mantissa has at most 53 bits and the power of ten at most 22 digits, and then the quotient
+        // is the nearest double.
+        var power = 1.0
+        for _ in 0..<scale { power *= 10 }
+        return Double(mantissa) / power
+    }
+}

@@ -1,0 +1,137 @@
+internal import ByteText
+internal import RDFModel
+internal import XSDValues
+
+/// The terms of a store: from bytes to ids, and back.
+///
+///     slots   │tag·id│  –  │tag·id│tag·id│ …      open addressing, tag = upper half of the hash
+///                 │
+///     texts   ┌───┴── per kind: bytes end to end and their starts (see TermTexts)
+///     types   └────── per literal: number of its LiteralType; per blank node: the document it is of
+///     payloads        per literal that has a value: the value in 64 bits (see TermDictionary+Values)
+///
+/// About 17 bytes for each term besides its text. A value type: a transaction works on a copy, and snapshots that
+/// readers hold keep theirs.
+///
+/// Namespaces are not factored out: in files of our shape that saves a twentieth of a store's memory, and every
+/// comparison and every output would have to put texts together from two places.
+public struct TermDictionary: Sendable {
+    /// How deep triple terms may stand in one another.
+    public static let maximumDepth = 64
+
+    var slots: [UInt64]
+    var slotShift: UInt32
+    var termCount = 0
+    let seed: HashSeed
+
+    var blankNodes = TermTexts()
+    var iris = TermTexts()
+    var literals = TermTexts()
+    var tripleTerms: [TripleRow] = []
+    var tripleTermDepths: [UInt8] = []
+
+    /// The scope of each blank node's label.
+    var scopes: [BlankNodeScope] = []
+    /// How many documents have been read.
+    var documentCount: UInt32 = 0
+    /// How many blank nodes without a label have been made.
+    var freshCount: UInt32 = 0
+
+    /// The number of each literal's type.
+    var literalTypes: [UInt32] = []
+    /// The types of literals that occur; the first is `xsd:string`.
+    public internal(set) var types: [LiteralType] = []
+    var typeNumbers: [LiteralTypeKey: UInt32] = [:]
+    var recentTypes = RecentTypes()
+
+    /// What kind of value each literal has.
+    var valueClasses: [ValueClass] = []
+    var payloads: [UInt64] = []
+    var orderedCounts = OrderedCounts()
+    /// The ordered literals that have the same value as the one before, by index.
+    var tied: [UInt32] = []
+    /// A bulk load reads all values at its end, when literals stand in groups of one type.
+    var defersValues = false
+
+    /// `xsd:string`, which every dictionary holds.
+    public private(set) var xsdString = TermID.undefined
+    /// `rdf:langString`, which every dictionary holds.
+    public private(set) var langString = TermID.undefined
+    /// `rdf:dirLangString`, which every dictionary holds.
+    public private(set) var dirLangString = TermID.undefined
+
+    /// A dictionary of nothing but the three datatypes that every literal may need.
+    public init() {
+        seed = HashSeed()
+        slots = [UInt64](repeating: 0, count: 1 << 8)
+        slotShift = 32 - 8
+        // The first blank node is `undefined`, and no term.
+        blankNodes.append("".utf8.span)
+        scopes.append(BlankNodeScope(document: 0, isFresh: true))
+        xsdString = insertIRI(XSD.string)
+        langString = insertIRI(RDF.langString)
+        dirLangString = insertIRI(RDF.dirLangString)
+        types.append(LiteralType(datatype: xsdString, xsd: .string))
+        typeNumbers[.datatype(xsdString)] = 0
+    }
+
+    /// Finds the three datatypes after ids have changed.
+    mutating func nameFixedTypes(_ renumbering: Renumbering) {
+        xsdString = renumbering.id(xsdString)
+        langString = renumbering.id(langString)
+        dirLangString = renumbering.id(dirLangString)
+    }
+
+    /// How many terms there are of a kind.
+    public func count(of kind: TermID.Kind) -> Int {
+        switch kind {
+        case .blankNode: blankNodes.count - 1
+        case .iri: iris.count
+        case .literal: literals.count
+        case .tripleTerm: tripleTerms.count
+        }
+    }
+
+    /// How many terms there are.
+    public var count: Int { termCount }
+
+    /// Whether an id is one of a term of this dictionary.
+    public func contains(_ id: TermID) -> Bool {
+        guard id.isDefined, !id.isComputed else { return false }
+        return id.index < (id.isBlankNode ? blankNodes.count : count(of: id.kind))
+    }
+}
+
+/// Three ids that stand for a triple.
+struct TripleRow: Hashable, Sendable, BitwiseCopyable {
+    var subject: TermID
+    var predicate: TermID
+    var object: TermID
+}
+
+/// Where the label of a blank node comes from.
+struct BlankNodeScope: Hashable, Sendable, BitwiseCopyable {
+    let rawValue: UInt32
+
+    init(document: UInt32, isFresh: Bool) { rawValue = document << 1 | (isFresh ? 1 : 0) }
+
+    var document: UInt32 { rawValue >> 1 }
+    var isFresh: Bool { rawValue & 1 == 1 }
+}
+
+/// What tells literal types apart.
+enum LiteralTypeKey: Hashable, Sendable {
+    case datatype(TermID)
+    case language([UInt8], BaseDirection?)
+}
+
+/// How many terms of each kind, from the first, stand in term order.
+struct OrderedCounts: Sendable {
+    var iris = 0
+    var literals = 0
+    /// Of the literals: numbers, then booleans, then points in time, then texts.
+    var numbers = 0
+    var booleans = 0
+    var temporals = 0
+    var texts = 0
+}
