@@ -1,10 +1,10 @@
 internal import CRaptor
 
-/// The library that writes for us.
+/// The library that serializes for us.
 public enum RaptorLibrary {
-    /// Its version, such as `2.0.15`: the bytes it writes may differ from one to another.
+    /// The version that is loaded, such as `2.0.15`: the bytes of what Raptor writes depend on it.
     public static var version: String {
-        let version = raptor_version_decimal
-        return "\(version / 10000).\(version / 100 % 100).\(version % 100)"
+        let version = unsafe lys_raptor_version()
+        return unsafe String(cString: version)
     }
 }

@@ -25,9 +25,13 @@ struct StatementBuffer {
 
     /// Copies a statement. What is no RDF is left out whole; the reader counts it as an error.
     mutating func append(_ statement: UnsafePointer<raptor_statement>) {
-        if let subject = unsafe statement.pointee.subject { unsafe append(subject) }
-        if let predicate = unsafe statement.pointee.predicate { unsafe append(predicate) }
-        if let object = unsafe statement.pointee.object { unsafe append(object) }
+        let statement = unsafe statement.pointee
+        guard let subject = unsafe statement.subject, let predicate = unsafe statement.predicate,
+            let object = unsafe statement.object
+        else { return }
+        unsafe append(subject)
+        unsafe append(predicate)
+        unsafe append(object)
     }
 
     private mutating func append(_ term: UnsafeMutablePointer<raptor_term>) {
