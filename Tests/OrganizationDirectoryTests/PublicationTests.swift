@@ -92,6 +92,15 @@ import Testing
         #expect(saidInFrench.contains(french), "\(saidInFrench)")
     }
 
+    @Test func bytesThatAreNoTextAreAnErrorAtTheirLine() {
+        var files = FixtureDirectory.files
+        files["publication.yaml"] = Array("title: é\nà: ".utf8) + [0xE9]
+        #expect(
+            Directory.load(files: files).errors.map { $0.text(in: .english) } == [
+                "publication.yaml:2: byte 0xE9 is no text: the file is UTF-8, but damaged here; type the word again"
+            ])
+    }
+
     @Test func brokenYAMLIsAnErrorAtItsLine() {
         let said = errors("notes: en", "notes: [en")
         #expect(said.count == 1)
