@@ -142,6 +142,7 @@ public enum SPARQLConstruct: Message, Hashable, CaseIterable {
     case namespaceIRI
     case operation
     case path
+    case pathOrVariable
     case prefixName
     case queryForm
     case subject
@@ -165,6 +166,8 @@ public enum SPARQLConstruct: Message, Hashable, CaseIterable {
         case .namespaceIRI: Texts(fr: "un IRI entre « < » et « > »", en: "an IRI between “<” and “>”")
         case .operation: Texts(fr: "une opération comme INSERT", en: "an operation such as INSERT")
         case .path: Texts(fr: "une propriété ou un chemin", en: "a property or a path")
+        case .pathOrVariable:
+            Texts(fr: "une propriété, un chemin ou une variable", en: "a property, a path or a variable")
         case .prefixName: Texts(fr: "un préfixe suivi de « : »", en: "a prefix followed by “:”")
         case .queryForm:
             Texts(fr: "SELECT, ASK, CONSTRUCT ou DESCRIBE", en: "SELECT, ASK, CONSTRUCT or DESCRIBE")

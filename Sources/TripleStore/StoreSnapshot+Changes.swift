@@ -3,8 +3,9 @@ extension StoreSnapshot {
     ///
     /// The part that does not change, default graph or named graphs, is shared with this snapshot; the other is sorted
     /// again.
-    func applying(_ changes: borrowing StatementChanges, dictionary: TermDictionary) throws(StoreError) -> StoreSnapshot {
-        let numbers = DenseNumbers(dictionary)
+    func applying(_ changes: borrowing StatementChanges, dictionary: TermDictionary) throws(StoreError) -> StoreSnapshot
+    {
+        let numbers = Renumbering(dense: DenseNumbers(dictionary), numbers: [])
         var triples = triples
         if changes.touchesDefaultGraph {
             var rows = RowChunks<TripleRow>()

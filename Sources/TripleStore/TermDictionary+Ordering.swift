@@ -60,7 +60,11 @@ extension TermDictionary {
         while low < high {
             let middle = (low + high) / 2
             let number = number(TermID(.literal, index: middle)) ?? .nan
-            if number.isNaN || number > value || (orEqual && number == value) { high = middle } else { low = middle + 1 }
+            if number.isNaN || number > value || (orEqual && number == value) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
         }
         return TermID(.literal, index: low)
     }

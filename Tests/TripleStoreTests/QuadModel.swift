@@ -22,7 +22,8 @@ struct QuadModel {
         case 1: return .literal(Literal(String(random.next(12)), datatype: XSD.integer))
         case 2: return .literal(Literal("\(random.next(4)).\(random.next(3))0", datatype: XSD.decimal))
         case 3: return .literal(Literal(["a", "b", "ab", "é", "a b", ""][random.next(6)]))
-        case 4: return .literal(Literal(["a", "b", "ab", "é"][random.next(4)], language: ["fr", "en"][random.next(2)]))
+        case 4:
+            return .literal(Literal(["a", "b", "ab", "é"][random.next(4)], language: ["fr", "en"][random.next(2)]))
         case 5: return .literal(Literal("201\(random.next(10))-01-01", datatype: XSD.date))
         case 6: return .tripleTerm(Triple(.iri(iri("s", 3)), predicate(), .literal(Literal("t"))))
         default: return .iri(iri("s", 8))

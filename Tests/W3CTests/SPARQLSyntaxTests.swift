@@ -85,9 +85,11 @@ enum SPARQLSyntaxHandler {
                 }
             }
         } else if isUpdate {
-            _ = try QueryParser.parseUpdate(text, options: options)
+            let update = try QueryParser.parseUpdate(text, options: options)
+            #expect(try QueryParser.parseUpdate(update.sparqlText) == update, "\(update.sparqlText)")
         } else {
-            _ = try QueryParser.parse(text, options: options)
+            let query = try QueryParser.parse(text, options: options)
+            #expect(try QueryParser.parse(query.sparqlText) == query, "\(query.sparqlText)")
         }
     }
 }

@@ -47,3 +47,18 @@ public struct AggregateBinding: Hashable, Sendable {
         self.aggregate = aggregate
     }
 }
+
+extension AggregateFunction {
+    /// The keyword, as the specification writes it.
+    public var keyword: String {
+        switch self {
+        case .count: "COUNT"
+        case .sum: "SUM"
+        case .min: "MIN"
+        case .max: "MAX"
+        case .average: "AVG"
+        case .sample: "SAMPLE"
+        case .groupConcat: "GROUP_CONCAT"
+        }
+    }
+}

@@ -118,7 +118,7 @@ extension Parser {
             return
         }
         guard beginsVerb(context) else {
-            throw context.allowsPaths ? unexpected([.construct(.variable), .construct(.path)]) : unexpected(.verb)
+            throw context.allowsPaths ? unexpected(.pathOrVariable) : unexpected(.verb)
         }
         let path = context.allowsPaths ? try parsePath() : .iri(isVerbA ? takeVerbA() : try parseIRI())
         let verb: Verb = if case .iri(let iri) = path { .simple(.term(.iri(iri))) } else { .path(path) }

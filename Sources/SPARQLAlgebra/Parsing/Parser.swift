@@ -24,10 +24,8 @@ struct Parser {
     var expressionDepth = 0
 
     var blankNodes = BlankNodeScopes()
-    /// The number of the next variable that the translation makes.
-    var nextInternalVariable = 0
-    /// The aggregates of the query or subquery that is being read.
-    var aggregates = AggregateScope()
+    /// What is known of the query or subquery that is being read.
+    var translation: SelectTranslation
 
     init(_ text: String, options: QueryParser.Options) throws(SyntaxFailure) {
         guard text.utf8.count <= QueryParser.Options.maximumBytes else {
@@ -40,6 +38,7 @@ struct Parser {
         lexicalFailure = lexer.failure
         self.options = options
         base = options.base
+        translation = SelectTranslation(maximumDepth: options.maximumDepth)
     }
 
     // MARK: The token that is read next
@@ -87,10 +86,11 @@ struct Parser {
     /// The error that the next token is none of what is expected.
     func unexpected(_ expected: [SPARQLSyntaxError.Expectation]) -> SyntaxFailure {
         switch kind {
-        case .invalid:
+        case .invalid, .end:
             if let lexicalFailure { return lexicalFailure }
-            return SyntaxFailure(.unexpectedEnd, at: token.range, expected: expected)
-        case .end: return SyntaxFailure(.unexpectedEnd, at: token.range, expected: expected)
+            // The end is where the last token ends, not behind the white space and comments after it.
+            let end = index > 0 ? tokens[index - 1].range.upperBound : 0
+            return SyntaxFailure(.unexpectedEnd, at: end..<end, expected: expected)
         case .word where token.word == .none: return unknownWord(expected)
         case .less: return brokenIRI ?? unexpectedToken(expected)
         default: return unexpectedToken(expected)
@@ -146,13 +146,6 @@ struct Parser {
 
     /// Checks that a tree is not so deep that recursion over it would be unsafe.
     func checkDepth(_ depth: Int) throws(SyntaxFailure) {
-        guard depth <= options.maximumDepth else {
-            throw SyntaxFailure(.tooManyParts, [String(options.maximumDepth)], at: token.range)
-        }
-    }
-
-    mutating func makeInternalVariable() -> Variable {
-        defer { nextInternalVariable += 1 }
-        return .internalVariable(nextInternalVariable)
+        try translation.checkDepth(depth, at: token.range)
     }
 }

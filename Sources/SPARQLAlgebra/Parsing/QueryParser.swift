@@ -1,3 +1,4 @@
+internal import Localization
 public import RDFModel
 
 /// Reads the text of queries and updates.
@@ -50,6 +51,16 @@ public enum QueryParser {
     /// - Complexity: O(*n*) in the length of the text.
     public static func parseUpdate(_ text: String, options: Options = Options()) throws(SPARQLSyntaxError) -> Update {
         try parse(text, options) { (parser: inout Parser) throws(SyntaxFailure) in try parser.parseUpdateUnit() }
+    }
+
+    /// Reads a term by itself, as `VALUES` takes it: an IRI, a prefixed name, a literal.
+    /// - Throws: ``SPARQLSyntaxError`` where the text is no such term, or more than one.
+    public static func parseTerm(_ text: String, options: Options = Options()) throws(SPARQLSyntaxError) -> Term {
+        try parse(text, options) { (parser: inout Parser) throws(SyntaxFailure) in
+            let term = try parser.parseDataTerm()
+            guard parser.kind == .end else { throw parser.unexpected(.endOfText) }
+            return term
+        }
     }
 
     private static func parse<Result>(

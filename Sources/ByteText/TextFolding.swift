@@ -1,0 +1,130 @@
+/// Texts as people look for them: without accents, case, ligatures, apostrophes, hyphens.
+///
+/// `Sclérose en plaques`, `SCLEROSE EN PLAQUES` and `sclérose-en-plaques` are folded to the same words, and so are `œdème`
+/// and `oedeme`, `l’épilepsie` and `l'epilepsie`. Latin letters lose their marks; letters of other scripts keep theirs
+/// and lose their case.
+public enum TextFolding {
+    /// The words of a text, folded, with one space between them and none around them.
+    ///
+    /// A word is a run of letters and digits. Where a text is written with combining marks, these fall away as the
+    /// marks of composed letters do.
+    /// - Complexity: O(*n*).
+    public static func folded(_ text: Span<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(text.count)
+        append(text, to: &result)
+        return result
+    }
+
+    /// The words of a text, folded, with one space between them and none around them.
+    public static func folded(_ text: String) -> [UInt8] { folded(text.utf8.span) }
+
+    /// Appends the folded words of a text to others that end in a text of their own.
+    public static func append(_ text: Span<UInt8>, to result: inout [UInt8]) {
+        let start = result.count
+        var needsSpace = false
+        var offset = 0
+        while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x80 {
+                offset += 1
+                if let folded = foldedASCII(byte) {
+                    separate(&needsSpace, start, &result)
+                    result.append(folded)
+                } else {
+                    needsSpace = true
+                }
+                continue
+            }
+            let scalar = decode(text, &offset)
+            fold(scalar, &needsSpace, start, &result)
+        }
+    }
+
+    private static func foldedASCII(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: byte
+        case 0x41...0x5A: byte | 0x20
+        default: nil
+        }
+    }
+
+    private static func separate(_ needsSpace: inout Bool, _ start: Int, _ result: inout [UInt8]) {
+        if needsSpace, result.count > start { result.append(0x20) }
+        needsSpace = false
+    }
+
+    private static func fold(
+        _ scalar: Unicode.Scalar, _ needsSpace: inout Bool, _ start: Int, _ result: inout [UInt8]
+    ) {
+        switch scalar.value {
+        case 0x300...0x36F, 0x1DC4...0x1DFF, 0x20D0...0x20FF, 0xAD, 0x200B...0x200D, 0xFE0F: return
+        default: break
+        }
+        let letters = latinLetters(scalar)
+        if !letters.isEmpty {
+            separate(&needsSpace, start, &result)
+            result.append(contentsOf: letters)
+        } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+            separate(&needsSpace, start, &result)
+            result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        } else {
+            needsSpace = true
+        }
+    }
+
+    /// The plain letters that a Latin letter is written with; empty for all other characters.
+    private static func latinLetters(_ scalar: Unicode.Scalar) -> ArraySlice<UInt8> {
+        switch scalar {
+        case "Æ", "æ", "Ǽ", "ǽ": return ArraySlice("ae".utf8)
+        case "Œ", "œ": return ArraySlice("oe".utf8)
+        case "ß", "ẞ": return ArraySlice("ss".utf8)
+        case "Þ", "þ": return ArraySlice("th".utf8)
+        case "Ĳ", "ĳ": return ArraySlice("ij".utf8)
+        case "Ŀ", "ŀ": return ArraySlice("l".utf8)
+        case "Ơ", "ơ": return ArraySlice("o".utf8)
+        case "Ư", "ư": return ArraySlice("u".utf8)
+        default: break
+        }
+        let (table, first): ([UInt8], UInt32) =
+            scalar.value < 0x180 ? (westernLetters, 0xC0) : (additionalLetters, 0x1E00)
+        guard scalar.value >= first, scalar.value < first + UInt32(table.count) else { return [] }
+        let place = Int(scalar.value - first)
+        return table[place] == UInt8(ascii: ".") ? [] : table[place..<place + 1]
+    }
+
+    /// For U+00C0 … U+017F the letter without its mark; a point where the table has nothing to say.
+    private static let westernLetters = Array(
+        """
+        aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii\
+        ii..jjkkkllllll..llnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs
+        """.utf8)
+
+    /// The same for U+1E00 … U+1EFF.
+    private static let additionalLetters = Array(
+        """
+        aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttt\
+        tuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiiooooooooooooooooooooo\
+        ooouuuuuuuuuuuuuuyyyyyyyy......
+        """.utf8)
+
+    /// The scalar at an offset, which moves behind it; U+FFFD for what is no UTF-8.
+    private static func decode(_ text: Span<UInt8>, _ offset: inout Int) -> Unicode.Scalar {
+        let lead = text[offset]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+        guard length > 1, offset + length <= text.count else {
+            offset += 1
+            return "\u{FFFD}"
+        }
+        var value = UInt32(lead) & (0x7F >> UInt32(length))
+        for place in 1..<length {
+            guard text[offset + place] & 0xC0 == 0x80 else {
+                offset += 1
+                return "\u{FFFD}"
+            }
+            value = value << 6 | UInt32(text[offset + place] & 0x3F)
+        }
+        offset += length
+        return Unicode.Scalar(value) ?? "\u{FFFD}"
+    }
+}
