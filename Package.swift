@@ -42,6 +42,12 @@ let libraries: [Target] = [
         uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    module(
+        "SPARQLEngine",
+        uses: [
+            "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
     // service
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
 ]
@@ -60,6 +66,8 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(
+            name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
@@ -84,11 +92,12 @@ let package = Package(
             of: "OrganizationDirectory",
             uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [
                 "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
-                "SPARQLAlgebra", "TestSupport",
+                "SPARQLAlgebra", "SPARQLEngine", "TestSupport", "TripleStore",
             ],
             exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
