@@ -32,10 +32,11 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
@@ -50,6 +51,12 @@ let libraries: [Target] = [
         ]),
     // service
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
+    module(
+        "Publishing",
+        uses: [
+            "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization", "OrganizationDirectory",
+            "RDFCanon", "RDFModel", "RDFSyntax", "TabularText",
+        ]),
 ]
 
 let package = Package(
@@ -66,17 +73,20 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
-        .systemLibrary(
-            name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine", "SPARQLResults", "TripleStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLResults"],
+            path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Localization"),
@@ -87,6 +97,7 @@ let package = Package(
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+        tests(of: "SPARQLResults", uses: ["JSONText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
@@ -103,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "W3CTests",
             dependencies: [
-                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLResults", "TestSupport",
             ],
             swiftSettings: houseRules),
     ]

@@ -1,5 +1,6 @@
 import JSONLD
 import JSONText
+import RDFCanon
 import RDFModel
 import RDFSyntax
 import TestSupport
@@ -8,7 +9,7 @@ import Testing
 /// The W3C suite of JSON-LD to RDF.
 @Suite(.enabled(if: Suites.areAvailable, Comment(rawValue: Suites.absence)))
 struct JSONLDToRDFTests {
-    @Test func everyTestIsThere() { #expect(JSONLDSuites.toRDF.count == 456) }
+    @Test func everyTestIsThere() { #expect(JSONLDSuites.toRDF.count == 455) }
 
     @Test(arguments: JSONLDSuites.toRDF)
     func toRDF(_ test: JSONLDTest) throws {
@@ -28,7 +29,7 @@ struct JSONLDToRDFTests {
             }
             let bytes = try SuiteFolders.bytes(of: .iri(IRI(unchecked: expected)))
             let quads = try RDFDocument(bytes, format: .nquads).quads
-            #expect(areIsomorphic(collector.quads(), quads), "\(collector.quads()) is not \(quads)")
+            #expect(try DatasetIsomorphism.areIsomorphic(collector.quads(), quads), "\(collector.quads()) is not \(quads)")
         }
     }
 }
