@@ -109,7 +109,7 @@ let package = Package(
             name: "QuestionsTests",
             dependencies: [
                 "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
-                "SPARQLAlgebra", "TestSupport",
+                "SPARQLAlgebra", "SPARQLEngine", "TestSupport", "TripleStore",
             ],
             exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
