@@ -26,13 +26,16 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let libraries: [Target] = [
     // ground
     module("ByteText"),
+    module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
     module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
@@ -41,7 +44,13 @@ let libraries: [Target] = [
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
     // service
-    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
+    module(
+        "Publishing",
+        uses: [
+            "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization", "OrganizationDirectory",
+            "RDFCanon", "RDFModel", "RDFSyntax", "TabularText",
+        ]),
 ]
 
 let package = Package(
@@ -56,32 +65,39 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: libraries + [
+        .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "CFiles", "EmbeddedResources", "Localization", "OrganizationDirectory", "Publishing", "RDFModel",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
             name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
             swiftSettings: houseRules),
         tests(of: "ByteText"),
+        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
-            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
+            uses: ["ByteText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         .testTarget(
             name: "W3CTests",
-            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport"],
+            dependencies: [
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+            ],
             swiftSettings: houseRules),
     ]
 )

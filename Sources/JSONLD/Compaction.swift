@@ -140,7 +140,8 @@ struct Compaction {
         }
         var types: [JSONValue] = []
         for type in value.asArray {
-            types.append(type.string == nil ? type : .string(try compactIRI(type.string ?? "", in: typeScoped, vocab: true)))
+            types.append(
+                type.string == nil ? type : .string(try compactIRI(type.string ?? "", in: typeScoped, vocab: true)))
         }
         result.add(types.count == 1 ? types[0] : .array(types), to: alias, asArray: asArray)
         if types.isEmpty { result[alias] = [] }
@@ -196,7 +197,8 @@ struct Compaction {
                 inner = item
             }
             let keyword = Keyword(term)
-            let innerProperty = keyword.map { ActiveProperty.keyword($0) }
+            let innerProperty =
+                keyword.map { ActiveProperty.keyword($0) }
                 ?? (definition?.keyword == .graph ? .keyword(.graph) : .term(term, definition))
             let compacted = try compact(inner, of: innerProperty, in: active, depth: depth + 1)
             if let object, object.isListObject {  // 12.8.7
@@ -320,8 +322,10 @@ struct Compaction {
             key = expanded[Keyword.language.rawValue]?.string
         } else if container.contains(.index) {
             if let indexKey = target.definition?.index, indexKey != Keyword.index.rawValue {  // 12.8.9.6
+                // The term for the index may depend on its value: ask for the one that was taken.
                 let iri = active.expandIRI(indexKey, vocab: true) ?? indexKey
-                let property = try compactIRI(iri, in: active, vocab: true)
+                let property = try compactIRI(
+                    iri, in: active, value: expanded[iri]?.asArray.first, vocab: true)
                 key = Self.takeFirst(of: property, from: &value)
             } else {  // 12.8.9.5
                 key = expanded[Keyword.index.rawValue]?.string

@@ -54,7 +54,8 @@ extension Session {
         if !validatesScoped, remoteContexts.contains(where: { $0.hasSameBytes(as: iri) }) { return active }  // 5.2.2
         guard remoteContexts.count < options.maximumContextNesting else {  // 5.2.3
             throw JSONLDError(
-                .contextOverflow, "contexts include one another more than \(options.maximumContextNesting) deep: “\(iri)”")
+                .contextOverflow,
+                "contexts include one another more than \(options.maximumContextNesting) deep: “\(iri)”")
         }
         let (context, base) = try remoteContext(iri)  // 5.2.4, 5.2.5
         try countTermDefinition()

@@ -217,7 +217,8 @@ extension Session {
         guard let given = value[Keyword.container.rawValue] else { return }
         func fault() -> JSONLDError {
             JSONLDError(
-                .invalidContainerMapping, "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
+                .invalidContainerMapping,
+                "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
         }
         var container: Container = []
         for keyword in given.array ?? [given] {

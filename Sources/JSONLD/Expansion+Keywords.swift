@@ -72,7 +72,8 @@ extension Expansion {
             if texts.count == items.count { return .array(texts.map(expanded)) }
         default: break
         }
-        throw JSONLDError(.invalidIDValue, state.isFrame ? "@id is an IRI, IRIs, or {}" : "the value of @id is a string")
+        throw JSONLDError(
+            .invalidIDValue, state.isFrame ? "@id is an IRI, IRIs, or {}" : "the value of @id is a string")
     }
 
     /// Step 13.4.4

@@ -326,7 +326,8 @@ struct Expansion {
                     item[key] = .array([index] + (item[key]?.asArray ?? []))
                     guard !item.isValueObject else {
                         throw JSONLDError(
-                            .invalidValueObject, "a text cannot carry the property “\(indexKey)”, by which it is indexed")
+                            .invalidValueObject,
+                            "a text cannot carry the property “\(indexKey)”, by which it is indexed")
                     }
                 } else if container.contains(.index), !item.contains(.index) {  // 13.8.3.7.3
                     item[Keyword.index] = .string(member.name)

@@ -23,16 +23,15 @@ struct FrameFlags {
         switch Self.flag(.embed, of: frame) {
         case nil: break
         case .bool(let embeds)?: flags.embed = embeds ? .once : .never
-        case .string("@first")?, .string("@last")?, .string("@link")?:
-            throw JSONLDError(.invalidEmbedValue, "@embed is @always, @once or @never")
+        case .string("@first")?: flags.embed = .once  // its name in JSON-LD 1.0
         case let value?:
             guard let embed = value.string.flatMap({ JSONLDOptions.Embed(rawValue: $0) }) else {
                 throw JSONLDError(.invalidEmbedValue, "@embed is @always, @once or @never")
             }
             flags.embed = embed
         }
-        if let explicit = Self.flag(.explicit, of: frame)?.bool { flags.explicit = explicit }
-        if let requireAll = Self.flag(.requireAll, of: frame)?.bool { flags.requireAll = requireAll }
+        flags.explicit = Self.truth(.explicit, of: frame) ?? flags.explicit
+        flags.requireAll = Self.truth(.requireAll, of: frame) ?? flags.requireAll
         return flags
     }
 
@@ -40,6 +39,16 @@ struct FrameFlags {
     static func flag(_ keyword: Keyword, of frame: JSONObject) -> JSONValue? {
         guard let value = frame[keyword]?.asArray.first else { return nil }
         return value[Keyword.value.rawValue]?.asArray.first ?? value
+    }
+
+    /// The truth value of a flag that a frame sets, also where it is written as a string.
+    static func truth(_ keyword: Keyword, of frame: JSONObject) -> Bool? {
+        switch flag(keyword, of: frame) {
+        case .bool(let truth)?: truth
+        case .string("true")?: true
+        case .string("false")?: false
+        default: nil
+        }
     }
 
     /// Whether a member of a frame is a flag or a default, and so says nothing of which nodes match.

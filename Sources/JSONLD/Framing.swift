@@ -178,7 +178,7 @@ struct Framing {
             } else if Keyword(member.name) != nil {
                 continue
             }
-            let omits = FrameFlags.flag(.omitDefault, of: first?.object ?? [:])?.bool ?? flags.omitDefault
+            let omits = FrameFlags.truth(.omitDefault, of: first?.object ?? [:]) ?? flags.omitDefault
             guard !omits, !output.contains(member.name) else { continue }
             let value = first?[Keyword.default.rawValue] ?? .string(nullWord)
             output[member.name] = .array([.object(.preserve, .array(value.asArray))])

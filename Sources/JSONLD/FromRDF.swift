@@ -127,15 +127,18 @@ struct FromRDF {
             let node = try graphs[0].node(name)  // 5.4
             graphs.append(Graph(name: graphs[0].nodes[node].id))
         }
-        try add(quad, to: &graphs[position])
+        // Static, so that nothing else holds the graph while it grows in its place.
+        try Self.add(quad, to: &graphs[position], options)
     }
 
     /// Step 5.7
-    private func add(_ quad: Quad, to graph: inout Graph) throws(JSONLDError) {
+    private static func add(
+        _ quad: Quad, to graph: inout Graph, _ options: JSONLDOptions
+    ) throws(JSONLDError) {
         let node = try graph.node(quad.subject)  // 5.7.1
         let value: Value
         if case .literal(let literal) = quad.object {
-            value = .literal(try jsonValue(of: literal))  // 5.7.6
+            value = .literal(try jsonValue(of: literal, options))  // 5.7.6
         } else {
             let object = try graph.node(quad.object)  // 5.7.4
             if quad.predicate == RDF.type, !options.useRDFType {  // 5.7.5
@@ -173,10 +176,10 @@ struct FromRDF {
     }
 
     /// Adds a value to a property, unless it is there.
-    private func insert(_ value: Value, node: Int, property: Int, in graph: inout Graph) -> Bool {
+    private static func insert(_ value: Value, node: Int, property: Int, in graph: inout Graph) -> Bool {
         let count = graph.nodes[node].properties[property].values.count
-        if count > Self.comparedInOrder {
-            if count == Self.comparedInOrder + 1 {
+        if count > comparedInOrder {
+            if count == comparedInOrder + 1 {
                 for known in graph.nodes[node].properties[property].values {
                     graph.known.insert(ValueKey(node: node, property: property, value: known))
                 }
@@ -194,7 +197,9 @@ struct FromRDF {
     // MARK: Literals
 
     /// RDF to Object Conversion, for a literal.
-    private func jsonValue(of literal: Literal) throws(JSONLDError) -> JSONValue {
+    private static func jsonValue(
+        of literal: Literal, _ options: JSONLDOptions
+    ) throws(JSONLDError) -> JSONValue {
         var result = JSONObject(minimumCapacity: 3)
         func finished(_ value: JSONValue, type: String? = nil) -> JSONValue {
             result.append(newName: Keyword.value.rawValue, value)

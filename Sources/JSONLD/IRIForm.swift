@@ -29,12 +29,17 @@ enum IRIForm {
     /// Whether a text has the form of an IRI or of a blank node identifier.
     static func isResource(_ text: String) -> Bool { isBlankNode(text) || isAbsolute(text) }
 
-    /// Whether a text may stand in RDF as an IRI: a scheme, and no character that an IRI cannot hold.
+    /// Whether a text may stand in RDF as an IRI: a scheme, one fragment at most, and no character that an IRI cannot
+    /// hold.
     static func isWellFormed(_ text: String) -> Bool {
         guard schemeEnd(text) != nil else { return false }
         let bytes = text.utf8.span
+        var hasFragment = false
         for offset in 0..<bytes.count {
             switch bytes[offset] {
+            case UInt8(ascii: "#"):
+                if hasFragment { return false }
+                hasFragment = true
             case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
                 UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
                 return false

@@ -51,10 +51,10 @@ struct ToRDF {
             return nil
         }
         let subject: TermHandle?
-        if let id = node[Keyword.id]?.string {
-            subject = try resource(id, into: &sink)
-        } else {
-            subject = try sink.freshBlankNode()
+        switch node[Keyword.id] {
+        case .string(let id)?: subject = try resource(id, into: &sink)
+        case nil: subject = try sink.freshBlankNode()
+        default: subject = nil  // a text in the form of a keyword names nothing
         }
         for member in node.members {
             guard let keyword = Keyword(member.name) else {

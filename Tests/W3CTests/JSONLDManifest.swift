@@ -69,7 +69,8 @@ enum JSONLDSuites {
     static let fromRDF = tests("json-ld-api/", "fromRdf")
     static let frame = tests("json-ld-framing/", "frame")
 
-    /// The tests of a manifest, but for those that only a processor of JSON-LD 1.0 passes.
+    /// The tests of a manifest, but for those that only a processor of JSON-LD 1.0 passes, and for two that want
+    /// blank nodes as predicates, which our quads cannot have.
     private static func tests(_ folder: String, _ name: String) -> [JSONLDTest] {
         guard Suites.areAvailable else { return [] }
         do {
@@ -78,7 +79,9 @@ enum JSONLDSuites {
             return (manifest["sequence"]?.array ?? []).compactMap { entry in
                 let test = JSONLDTest(
                     iri: base + name + "-manifest" + (entry["@id"]?.string ?? ""), base: base, entry: entry)
-                return test.option("specVersion") == "json-ld-1.0" ? nil : test
+                let isOurs =
+                    test.option("specVersion") != "json-ld-1.0" && test.option("produceGeneralizedRdf") != true
+                return isOurs ? test : nil
             }
         } catch {
             Issue.record("the manifest of \(name) cannot be read: \(error)")

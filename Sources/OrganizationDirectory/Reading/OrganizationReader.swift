@@ -58,7 +58,8 @@ struct OrganizationReader {
             status: row.word("status", of: OrganizationStatus.self, otherwise: .unknownStatus),
             replacedBy: row["replaced_by"], representations: representations, activities: roles.map { Activity($0) },
             evidence: row.evidence(publication?.attributions, notAfter: publication?.issued))
-        return id == nil || field == nil ? nil : organization
+        // Without an id it is nothing that others can name; with other errors it is at least known to them.
+        return id == nil ? nil : organization
     }
 
     private func warn(_ row: SheetRow, names: LocalizedText, roles: [Role]) {
