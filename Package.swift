@@ -32,17 +32,23 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
         uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    module(
+        "SPARQLEngine",
+        uses: [
+            "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
     // service
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
     module(
@@ -67,16 +73,20 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "CFiles", "EmbeddedResources", "Localization", "OrganizationDirectory", "Publishing", "RDFModel",
+                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine", "SPARQLResults", "TripleStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
+            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLResults"],
+            path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Localization"),
@@ -84,19 +94,28 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
-        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+        tests(of: "SPARQLResults", uses: ["JSONText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
-            uses: ["ByteText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
+        .testTarget(
+            name: "QuestionsTests",
+            dependencies: [
+                "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra", "TestSupport",
+            ],
+            exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",
             dependencies: [
-                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLResults", "TestSupport",
             ],
             swiftSettings: houseRules),
     ]

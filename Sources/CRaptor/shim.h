@@ -52,6 +52,9 @@ static inline void lys_raptor_statement(void *user_data, raptor_statement *state
     handlers->statement(statement, handlers->context);
 }
 
+/// The version of the library that is loaded.
+static inline const char *_Nonnull lys_raptor_version(void) { return raptor_version_string; }
+
 /// Takes back the error handler that opening a world gives to libxml2 for the calling thread.
 ///
 /// With it, every XML error on this thread goes to the world that was opened here, whichever world is parsing: the one

@@ -107,7 +107,7 @@ public struct RDFReader: Sendable {
         _ bytes: Span<UInt8>, format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions(), into sink: inout Sink
     ) throws -> [RDFSyntaxError] {
         if format == .rdfxml {
-            try RaptorRDFXMLReader.read(bytes, options: options, into: &sink)
+            try RaptorRDFXMLReader.read(bytes, base: options.base, sourceName: options.sourceName, into: &sink)
             return []
         }
         var reader = try RDFReader(format: format, options: options)

@@ -36,7 +36,7 @@ import Testing
         var sink = QuadCollector()
         #expect(throws: RDFSyntaxError.self) {
             try RaptorRDFXMLReader.read(
-                Array((Self.head + body).utf8).span, options: RDFReaderOptions(base: IRI(unchecked: "http://b/")),
+                Array((Self.head + body).utf8).span, base: IRI(unchecked: "http://b/"),
                 into: &sink)
         }
         #expect(sink.count == 0)

@@ -1,4 +1,5 @@
 import Localization
+import RDFCanon
 import RDFModel
 import RDFSyntax
 import TestSupport
@@ -194,6 +195,6 @@ import Testing
     }
 
     private func expectSame(_ quads: [Quad], _ triples: [Triple]) throws {
-        #expect(areIsomorphic(quads, triples.map { Quad($0) }), "\(triples)")
+        #expect(try DatasetIsomorphism.areIsomorphic(quads, triples.map { Quad($0) }), "\(triples)")
     }
 }

@@ -15,11 +15,16 @@ public enum RaptorRDFXMLReader {
     private static var noBase: String { "urn:x-lys-no-base:/" }
 
     /// Reads a document into a sink. Blank node labels are kept; nodes without one get none.
+    ///
+    /// - Parameters:
+    ///   - base: where the document comes from; without it a relative reference is an error.
+    ///   - sourceName: what errors call the document.
     /// - Throws: ``RDFSyntaxError``, or what the sink throws.
     /// - Complexity: O(*n*) time and memory: statements are kept until the end of the document.
     public static func read<Sink: QuadSink>(
-        _ bytes: Span<UInt8>, options: RDFReaderOptions = RDFReaderOptions(), into sink: inout Sink
+        _ bytes: Span<UInt8>, base: IRI? = nil, sourceName: String = "", into sink: inout Sink
     ) throws {
+        let options = RDFReaderOptions(base: base, sourceName: sourceName)
         let start = TextPosition()
         do {
             try XMLProlog.check(bytes)

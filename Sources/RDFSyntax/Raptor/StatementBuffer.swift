@@ -25,11 +25,13 @@ struct StatementBuffer {
 
     /// Copies a statement. What is no RDF is left out whole; the reader counts it as an error.
     mutating func append(_ statement: UnsafePointer<raptor_statement>) {
-        let terms = unsafe [statement.pointee.subject, statement.pointee.predicate, statement.pointee.object]
-        for unsafeterm in unsafe terms {
-            guard let term = unsafe term else { continue }
-            unsafe append(term)
-        }
+        let statement = unsafe statement.pointee
+        guard let subject = unsafe statement.subject, let predicate = unsafe statement.predicate,
+            let object = unsafe statement.object
+        else { return }
+        unsafe append(subject)
+        unsafe append(predicate)
+        unsafe append(object)
     }
 
     private mutating func append(_ term: UnsafeMutablePointer<raptor_term>) {
