@@ -16,8 +16,8 @@ struct LiteralSorter {
         let order: [UInt32]
         /// How many there are of each group, and of all; nothing is said of IRIs.
         let counts: OrderedCounts
-        /// The new indexes of those that have the same value as the one before.
-        let tied: [UInt32]
+        /// Those that have the same value as the one before, by new indexes.
+        let tied: [TiedLiteral]
         /// By present indexes.
         let values: Values
     }
@@ -91,10 +91,14 @@ struct LiteralSorter {
         counts.texts = order.count
         order += sortedOthers(groups.others, byValue: false)
         counts.literals = order.count
-        let tied = order.prefix(counts.temporals).indices.dropFirst().filter { place in
-            haveSameValue(Int(order[place - 1]), Int(order[place]))
+        var tied: [TiedLiteral] = []
+        for place in order.prefix(counts.temporals).indices.dropFirst()
+        where haveSameValue(Int(order[place - 1]), Int(order[place])) {
+            let continues = tied.last.map { Int($0.index) == place - 1 } ?? false
+            let first = continues ? tied[tied.count - 1].first : UInt32(place - 1)
+            tied.append(TiedLiteral(index: UInt32(place), first: first))
         }
-        return Sorted(order: order, counts: counts, tied: tied.map(UInt32.init), values: values)
+        return Sorted(order: order, counts: counts, tied: tied, values: values)
     }
 }
 

@@ -34,5 +34,5 @@ extension TermDictionary {
         return texts + slots.memory + tripleTerms.capacity * 12 + tripleTermDepths.capacity
     }
 
-    fileprivate var valueMemory: Int { payloads.capacity * 8 + valueClasses.capacity + tied.capacity * 4 }
+    fileprivate var valueMemory: Int { payloads.capacity * 8 + valueClasses.capacity + tied.capacity * 8 }
 }

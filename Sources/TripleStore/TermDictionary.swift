@@ -41,8 +41,8 @@ public struct TermDictionary: Sendable {
     var valueClasses: [ValueClass] = []
     var payloads: [UInt64] = []
     var orderedCounts = OrderedCounts()
-    /// The ordered literals that have the same value as the one before, by index.
-    var tied: [UInt32] = []
+    /// The ordered literals that have the same value as the one before, in order.
+    var tied: [TiedLiteral] = []
     /// A bulk load reads all values at its end, when literals stand in groups of one type.
     var defersValues = false
 
@@ -126,4 +126,10 @@ struct OrderedCounts: Sendable {
     var booleans = 0
     var temporals = 0
     var texts = 0
+}
+
+/// A literal that has the same value as the one before it, and the first that has.
+struct TiedLiteral: Sendable, BitwiseCopyable {
+    let index: UInt32
+    let first: UInt32
 }
