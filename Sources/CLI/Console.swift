@@ -23,7 +23,7 @@ enum Console {
     }
 
     /// Whether colours and weights help: on a terminal, unless the user's environment asks for none.
-    static var usesColor: Bool { terminalWidth != nil && unsafe getenv("NO_COLOR") == nil }
+    static var usesColor: Bool { unsafe getenv("NO_COLOR") == nil && terminalWidth != nil }
 
     /// The most memory that this process has held at a time, in KiB.
     static var peakMemory: Int { lys_peak_memory() }

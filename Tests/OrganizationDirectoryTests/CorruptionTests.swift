@@ -50,8 +50,7 @@ import Testing
             #expect(before.count == after.count)
             #expect(differences <= 1)
         }
-        print("OUTCOME", refused, accepted)
-        #expect(refused >= 20 && accepted >= 20, "seed \(seed): \(refused) refused, \(accepted) accepted")
+        #expect(refused >= 33 && accepted >= 33, "seed \(seed): \(refused) refused, \(accepted) accepted")
     }
 
     /// Exchanges a byte for any other.

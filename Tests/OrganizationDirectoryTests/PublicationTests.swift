@@ -76,8 +76,8 @@ import Testing
             "publication.yaml:19:private: la colonne « roles » est nécessaire et ne peut pas être privée"
         ),
         (
-            "notes: en", "notes: en\nnotes: fr", "publication.yaml:1: the key “notes” stands there twice",
-            "publication.yaml:1: la clé « notes » figure deux fois"
+            "notes: en", "notes: en\nnotes: fr", "publication.yaml:18: the key “notes” stands there twice",
+            "publication.yaml:18: la clé « notes » figure deux fois"
         ),
         (
             "id: orphanet", "id: Orphanet",
@@ -92,21 +92,46 @@ import Testing
         #expect(saidInFrench.contains(french), "\(saidInFrench)")
     }
 
+    @Test func bytesThatAreNoTextAreAnErrorAtTheirLine() {
+        var files = FixtureDirectory.files
+        files["publication.yaml"] = Array("title: é\nà: ".utf8) + [0xE9]
+        #expect(
+            Directory.load(files: files).errors.map { $0.text(in: .english) } == [
+                "publication.yaml:2: byte 0xE9 is no text: the file is UTF-8, but damaged here; type the word again"
+            ])
+    }
+
     @Test func brokenYAMLIsAnErrorAtItsLine() {
         let said = errors("notes: en", "notes: [en")
         #expect(said.count == 1)
-        #expect(said.first?.hasPrefix("publication.yaml:18: the YAML cannot be read: ") == true, "\(said)")
+        #expect(said.first?.hasPrefix("publication.yaml:19: the YAML cannot be read: ") == true, "\(said)")
     }
 
-    @Test(arguments: [
-        String(repeating: "[", count: 30_000), String(repeating: "- ", count: 30_000),
-        String(repeating: "? ", count: 30_000), String(repeating: "a: ", count: 20_000),
-        String(repeating: "x", count: 70_000), "", "- a\n", "a\n", "&a [*a]", "\u{0}",
-        "a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c]\ne: &e [*d,*d,*d]\ntitle: *e\n",
-    ])
-    func hostileYAMLIsAnErrorAndNoCrash(_ text: String) {
+    /// YAML that would exhaust a careless reader.
+    enum Hostile: CaseIterable {
+        case manyFlows, manySequences, manyKeys, manyValues, large, empty, list, scalar, selfReference, nul, manyAliases
+
+        var text: String {
+            switch self {
+            case .manyFlows: String(repeating: "[", count: 30_000)
+            case .manySequences: String(repeating: "- ", count: 30_000)
+            case .manyKeys: String(repeating: "? ", count: 30_000)
+            case .manyValues: String(repeating: "a: ", count: 20_000)
+            case .large: String(repeating: "x", count: 70_000)
+            case .empty: ""
+            case .list: "- a\n"
+            case .scalar: "a\n"
+            case .selfReference: "&a [*a]"
+            case .nul: "\u{0}"
+            case .manyAliases: "a: &a [x,x,x]\nb: &b [*a,*a,*a]\nc: &c [*b,*b,*b]\nd: &d [*c,*c,*c]\ntitle: *d\n"
+            }
+        }
+    }
+
+    @Test(arguments: Hostile.allCases)
+    func hostileYAMLIsAnErrorAndNoCrash(_ hostile: Hostile) {
         var files = FixtureDirectory.files
-        files["publication.yaml"] = Array(text.utf8)
+        files["publication.yaml"] = Array(hostile.text.utf8)
         let loading = Directory.load(files: files)
         #expect(loading.directory == nil)
         #expect(!loading.errors.isEmpty)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Localization
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {

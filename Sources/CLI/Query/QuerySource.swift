@@ -3,6 +3,7 @@ internal import Localization
 internal import Publishing
 internal import Questions
 internal import RDFModel
+internal import RDFSyntax
 internal import SPARQLAlgebra
 
 /// What an argument of `lys query` asks: a file, a question of `queries/`, or a text.
@@ -47,7 +48,7 @@ struct QuerySource {
             let query = try QueryParser.parse(text, options: options)
             var values: [Variable: Term] = [:]
             for binding in bindings { values[Variable(binding.name)] = try binding.term() }
-            return query.binding(values)
+            return try query.binding(values)
         } catch let error as SPARQLSyntaxError {
             throw Exit(.badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
         }

@@ -18,16 +18,14 @@ struct RDFFile {
     /// - Throws: ``FileError``, `RDFSyntaxError`, `JSONLDError`, or what the sink throws.
     func read(into sink: inout some QuadSink) throws {
         let bytes = try Files.read(path)
+        let options = RDFReaderOptions(base: base, sourceName: path)
         switch format {
-        case .ntriples, .nquads, .turtle, .trig:
-            let options = RDFReaderOptions(base: base, sourceName: path)
+        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
             try RDFReader.read(bytes.span, format: format, options: options, into: &sink)
-        case .rdfxml:
-            try RaptorRDFXMLReader.read(bytes.span, base: base, sourceName: path, into: &sink)
         case .jsonld:
-            var options = JSONLDOptions()
-            options.base = base?.string
-            try JSONLDProcessor(options: options).toRDF(JSONValue(json: bytes.span), into: &sink)
+            var processing = JSONLDOptions()
+            processing.base = base?.string
+            try JSONLDProcessor(options: processing).toRDF(JSONValue(json: bytes.span), into: &sink)
         }
     }
 }

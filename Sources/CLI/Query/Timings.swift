@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import JSONText
 internal import Localization
+internal import TripleStore
 
 /// How `--time` says where the time went.
 enum TimeFormat: String, ExpressibleByArgument, CaseIterable {

@@ -42,7 +42,8 @@ struct ConditionReader {
         let broader = row.list("broader")
         // Whatever is wrong with it, its labels are known, so that no organization is told that they are not.
         return Condition(
-            id: id ?? "line-\(row.place.line)", labels: labels, synonyms: synonyms, codes: codes, isRare: rare.map { $0 == .yes },
+            id: id ?? "line-\(row.place.line)", labels: labels, synonyms: synonyms, codes: codes,
+            isRare: rare.map { $0 == .yes },
             codeCheck: codeCheck, broader: broader, evidence: evidence)
     }
 

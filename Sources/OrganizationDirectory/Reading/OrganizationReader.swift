@@ -92,7 +92,7 @@ struct OrganizationReader {
     }
 
     private func territory(_ name: String, of row: SheetRow) -> Territory? {
-        if let territory = Territory.allCases.first(where: { $0.sheetNames.contains(name) }) { return territory }
+        if let territory = Territory.bySheetName[name] { return territory }
         let pairs = Territory.allCases.flatMap { territory in
             territory.sheetNames.map { (from: $0, word: territory.label.english) }
         }

@@ -101,7 +101,7 @@ struct Parser {
 
     private func unexpectedToken(_ expected: [SPARQLSyntaxError.Expectation]) -> SyntaxFailure {
         let written = String(decoding: text[token.range].prefix(60), as: UTF8.self)
-        return SyntaxFailure(.unexpected, ["“\(written)”"], at: token.range, expected: expected)
+        return SyntaxFailure(.unexpected, [written], at: token.range, expected: expected)
     }
 
     /// A word that means nothing is probably a misspelled keyword, and best so one that is expected.

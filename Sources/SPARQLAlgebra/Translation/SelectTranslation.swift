@@ -97,7 +97,13 @@ struct SelectTranslation {
         if modifiers.offset != nil || modifiers.limit != nil {
             pattern = .slice(pattern, offset: modifiers.offset ?? 0, limit: modifiers.limit)
         }
-        depth = max(depth, modifiers.depth) + 8
+        // Group, HAVING, VALUES, ORDER BY, projection, DISTINCT and slice are at most one operator each.
+        let operators = [
+            isGrouped, having != nil, values != nil, !order.isEmpty, select != nil,
+            (select?.duplicates ?? .kept) != .kept,
+            modifiers.offset != nil || modifiers.limit != nil,
+        ]
+        depth = max(depth, modifiers.depth) + operators.count { $0 }
         try checkDepth(depth, at: place)
         return Solutions(algebra: pattern, variables: projected, depth: depth)
     }
