@@ -7,13 +7,17 @@ public enum QuestionMessage: String, CaseIterable, Message {
     case undescribedParameter
     case noSuchParameter
     case noSuchParameters
-    case badValue
-    case kindText
-    case kindIRI
-    case kindInteger
-    case kindLanguage
+    case badText
+    case badIRI
+    case badInteger
+    case badLanguage
+    case badTerm
+    case computedVariable
+    case noSuchVariable
     case bindingWithoutEquals
     case noSuchQuestion
+    case noSuchQuestionBut
+    case notText
 
     public var texts: Texts {
         switch self {
@@ -46,22 +50,42 @@ public enum QuestionMessage: String, CaseIterable, Message {
             Texts(
                 fr: "la question « {0} » n’a pas de paramètre « {1} » ; elle n’en a aucun",
                 en: "the question “{0}” has no parameter “{1}”; it has none")
-        case .badValue:
+        case .badText:
             Texts(
-                fr: "le paramètre « {0} » veut {1}, et non « {2} »",
-                en: "the parameter “{0}” takes {1}, not “{2}”")
-        case .kindText:
-            Texts(fr: "un texte, tel que \"fibrose kystique\"@fr", en: "a text, such as \"cystic fibrosis\"@en")
-        case .kindIRI:
+                fr: "« {0} » veut un texte, tel que \"fibrose kystique\"@fr, et non « {1} »",
+                en: "“{0}” takes a text, such as \"cystic fibrosis\"@en, not “{1}”")
+        case .badIRI:
             Texts(
-                fr: "un IRI, tel que role:research-funding ou <https://exemple.org/a>",
-                en: "an IRI, such as role:research-funding or <https://example.org/a>")
-        case .kindInteger: Texts(fr: "un nombre entier, tel que 10", en: "an integer, such as 10")
-        case .kindLanguage: Texts(fr: "une langue, \"fr\" ou \"en\"", en: "a language, \"fr\" or \"en\"")
+                fr: "« {0} » veut un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
+                en: "“{0}” takes an IRI, such as role:research-funding or <https://example.org/a>, not “{1}”")
+        case .badInteger:
+            Texts(
+                fr: "« {0} » veut un nombre entier, tel que 10, et non « {1} »",
+                en: "“{0}” takes an integer, such as 10, not “{1}”")
+        case .badLanguage:
+            Texts(
+                fr: "« {0} » veut une langue, telle que fr ou en, et non « {1} »",
+                en: "“{0}” takes a language, such as fr or en, not “{1}”")
+        case .badTerm:
+            Texts(
+                fr: "--bind {0} : « {1} » n’est pas un terme ; écrivez-le comme en Turtle : \"texte\"@fr, 10, role:awareness",
+                en: "--bind {0}: “{1}” is no term; write it as in Turtle: \"text\"@en, 10, role:awareness")
+        case .computedVariable:
+            Texts(
+                fr: "la requête calcule elle-même ?{0} ; on ne peut pas lui donner de valeur",
+                en: "the query computes ?{0} itself; it cannot be given a value")
+        case .noSuchVariable:
+            Texts(fr: "la requête n’a pas de variable ?{0}", en: "the query has no variable ?{0}")
         case .bindingWithoutEquals:
             Texts(
                 fr: "--bind {0} : attendu nom=terme, par exemple condition='\"fibrose kystique\"@fr'",
                 en: "--bind {0}: expected name=term, for example condition='\"cystic fibrosis\"@en'")
+        case .notText:
+            Texts(fr: "{0} : n’est pas un texte en UTF-8", en: "{0}: is no text in UTF-8")
+        case .noSuchQuestionBut:
+            Texts(
+                fr: "« {0} » n’est ni un fichier, ni une question, ni une requête ; vouliez-vous dire « {1} » ?",
+                en: "“{0}” is no file, no question and no query; did you mean “{1}”?")
         case .noSuchQuestion:
             Texts(
                 fr: "« {0} » n’est ni un fichier, ni une question (voir lys query --list), ni une requête",

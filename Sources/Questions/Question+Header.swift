@@ -59,7 +59,9 @@ extension Question {
         /// The texts of a key in both languages.
         func texts(_ key: String, missing: QuestionMessage?) throws(QuestionError) -> Texts {
             func text(_ language: Language) throws(QuestionError) -> String {
-                if let found = described.first(where: { $0.key == "\(key)@\(language.rawValue)" }) { return found.text }
+                let lines = described.filter { $0.key == "\(key)@\(language.rawValue)" }.map(\.text)
+                let text = lines.joined(separator: " ")
+                if !lines.isEmpty { return language == .french ? text.withFrenchSpaces : text }
                 if let missing { throw QuestionError(missing, name, language.rawValue) }
                 throw QuestionError(.undescribedParameter, name, key, language.rawValue)
             }

@@ -12,6 +12,9 @@ public import Localization
 ///     # condition@fr Le nom de la maladie, en français ou en anglais.
 ///     # condition@en The name of the condition, in French or in English.
 ///
+/// A text too long for one line goes on in the next line of the same key. In the query, a `VALUES` of the parameter
+/// alone gives the same default, so that the file runs unchanged in any engine; see ``Query/binding(_:)``.
+///
 /// Every parameter has a kind, a value that is taken where none is given, and a description in both languages.
 public struct Question: Sendable {
     /// The name by which `lys query` knows it: that of its file, without `.rq`.
@@ -47,16 +50,6 @@ public struct Question: Sendable {
         case integer
         /// A language tag, as a text.
         case language
-
-        /// What the kind is called in messages.
-        var name: QuestionMessage {
-            switch self {
-            case .text: .kindText
-            case .iri: .kindIRI
-            case .integer: .kindInteger
-            case .language: .kindLanguage
-            }
-        }
     }
 }
 

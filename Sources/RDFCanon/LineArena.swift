@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// Lines in one block of bytes, to be sorted without an array of their own each.
 struct LineArena {
     private var bytes: [UInt8] = []
@@ -22,21 +24,12 @@ struct LineArena {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         let span = bytes.span
-        ranges.sort { Self.compare(span, $0, $1) < 0 }
+        ranges.sort { span.extracting($0).compareBytes(with: span.extracting($1)) < 0 }
         for (index, range) in ranges.enumerated() {
-            if index > 0, Self.compare(span, ranges[index - 1], range) == 0 { continue }
-            result += bytes[range]
+            let line = span.extracting(range)
+            if index > 0, span.extracting(ranges[index - 1]).hasSameElements(as: line) { continue }
+            result.append(copying: line)
         }
         return result
-    }
-
-    /// Less than 0, 0 or more than 0, as one run of bytes stands before another, is the same or stands after.
-    private static func compare(_ bytes: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Int {
-        let count = min(left.count, right.count)
-        for offset in 0..<count {
-            let (a, b) = (bytes[left.lowerBound + offset], bytes[right.lowerBound + offset])
-            if a != b { return a < b ? -1 : 1 }
-        }
-        return left.count - right.count
     }
 }

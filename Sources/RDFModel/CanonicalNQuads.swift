@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// The one way to write a term, a triple or a quad as N-Triples and N-Quads, so that equal statements are equal bytes.
 ///
 /// One space between terms, no `xsd:string`, the fixed set of escapes, native UTF-8 for all else. Sorting and naming
@@ -85,21 +87,16 @@ public enum CanonicalNQuads {
             guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xEF else { continue }
             if byte == 0xEF {
                 guard index + 2 < text.count, text[index + 1] == 0xBF, text[index + 2] >= 0xBE else { continue }
-                append(text, start..<index, to: &bytes)
+                bytes.append(copying: text.extracting(start..<index))
                 bytes.append(contentsOf: (text[index + 2] == 0xBE ? "\\uFFFE" : "\\uFFFF").utf8)
                 start = index + 3
             } else {
-                append(text, start..<index, to: &bytes)
+                bytes.append(copying: text.extracting(start..<index))
                 appendEscape(of: byte, to: &bytes)
                 start = index + 1
             }
         }
-        append(text, start..<text.count, to: &bytes)
-    }
-
-    private static func append(_ text: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
-        guard !range.isEmpty else { return }
-        unsafe text.extracting(range).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        bytes.append(copying: text.extracting(start..<text.count))
     }
 
     private static func appendEscape(of byte: UInt8, to bytes: inout [UInt8]) {

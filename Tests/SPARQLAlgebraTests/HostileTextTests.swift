@@ -59,15 +59,15 @@ import Testing
             "SELECT * { " + (0..<count).map { element.replacing("#", with: String($0)) }.joined() + "}"
         }
         #expect(refusal(group(20_000)) == .tooManyParts)
-        let query = try QueryParser.parse(group(900))
+        let query = try QueryParser.parse(group(450))
         #expect(try QueryParser.parse(query.sparqlText) == query)
-        #expect(query.algebra.description.utf8.count > 900)
+        #expect(query.algebra.description.utf8.count > 450)
     }
 
     @Test(arguments: ["+1", "*1", " + ?x", " - ?x", "/?x"])
     func longSumsAreRefusedBeforeTheirTreeIsTooDeep(_ term: String) throws {
         #expect(refusal("ASK { FILTER(1" + repeated(term) + ") }") == .tooManyParts)
-        let query = try QueryParser.parse("ASK { FILTER(1" + repeated(term, 900) + ") }")
+        let query = try QueryParser.parse("ASK { FILTER(1" + repeated(term, 450) + ") }")
         #expect(try QueryParser.parse(query.sparqlText) == query)
     }
 
@@ -77,7 +77,7 @@ import Testing
     }
 
     @Test func longChainsAreBalanced() throws {
-        #expect(refusal("SELECT * { {}" + repeated(" UNION {}", 1_000_000) + "}") == nil)
+        #expect(refusal("SELECT * { {}" + repeated(" UNION {}") + "}") == nil)
         #expect(refusal("ASK { FILTER(?x" + repeated(" || ?x = 1") + ") }") == nil)
         #expect(refusal("ASK { FILTER(?x" + repeated(" && ?x = 1") + ") }") == nil)
         #expect(refusal("ASK { " + repeated("FILTER(?x = 1) ") + "}") == nil)

@@ -32,7 +32,7 @@ enum SampleTexts {
         "DESCRIBE <urn:x>",
         "ASK FROM <urn:g> { { ?s ?p ?o FILTER(?o > 1) } FILTER(?o < 3) { ?s ?p 1 } ?s ?p 2 . { ?s ?p 3 } }",
         "SELECT REDUCED (1 AS ?x) (?x + 1 AS ?y) { { {} } MINUS { ?a ?b ?c } } OFFSET 0",
-        "SELECT (COUNT(*) AS ?n) { { SELECT * { ?s ?p ?o BIND(?o AS ?k) } } } GROUP BY ?s ?k HAVING EXISTS { ?s ?p 1 } }",
+        "SELECT (COUNT(*) AS ?n) { { SELECT * { ?s ?p ?o BIND(?o AS ?k) } } } GROUP BY ?s ?k HAVING EXISTS { ?s ?p 1 }",
     ]
 
     static let updates = [

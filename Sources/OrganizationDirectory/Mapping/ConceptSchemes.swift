@@ -1,70 +1,16 @@
 public import Localization
 public import RDFModel
 
-/// The names under which our vocabulary and its concept schemes stand.
-enum ConceptSchemes {
-    static let names = [
-        "ns", "role", "stakeholder", "territory", "field", "scope", "status", "technology", "programme-kind", "basis",
+/// The concept schemes of ours, and the vocabulary beside them.
+public enum ConceptSchemes {
+    /// Every scheme, by the closed lists that fill it.
+    public static let all: [any SchemeConcept.Type] = [
+        MissionGroup.self, Role.self, Stakeholder.self, Territory.self, Field.self, Representation.Scope.self,
+        OrganizationStatus.self, Consultation.Technology.self, Programme.Kind.self, Evidence.Kind.self,
     ]
-}
 
-// The concepts of our own schemes, as IRIs. Their labels for readers stand in `vocab/`.
-
-extension Role {
-    /// The role as a concept.
-    public var iri: IRI { LYS.concept("role", rawValue) }
-}
-
-extension MissionGroup {
-    /// The group as a concept.
-    public var iri: IRI { LYS.concept("role", rawValue) }
-}
-
-extension Stakeholder {
-    /// The stakeholder as a concept.
-    public var iri: IRI { LYS.concept("stakeholder", rawValue) }
-}
-
-extension Territory {
-    /// The territory as a concept.
-    public var iri: IRI { LYS.concept("territory", rawValue) }
-}
-
-extension Field {
-    /// The field as a concept.
-    public var iri: IRI { LYS.concept("field", slug) }
-}
-
-extension Representation.Scope {
-    /// The scope as a concept.
-    var iri: IRI { LYS.concept("scope", rawValue) }
-}
-
-extension OrganizationStatus {
-    /// The status as a concept.
-    var iri: IRI { LYS.concept("status", rawValue) }
-}
-
-extension Consultation.Technology {
-    /// The kind of technology as a concept.
-    var iri: IRI { LYS.concept("technology", rawValue) }
-}
-
-extension Programme.Kind {
-    /// The kind as a concept.
-    var iri: IRI { LYS.concept("programme-kind", rawValue) }
-}
-
-extension Evidence.Basis {
-    /// The kind of source as a concept; `nil` where the sheet names none.
-    var iri: IRI? {
-        switch self {
-        case .page: LYS.concept("basis", "published-page")
-        case .tables: LYS.concept("basis", "published-table")
-        case .generalKnowledge: LYS.concept("basis", "general-knowledge")
-        case .unstated: nil
-        }
-    }
+    /// The names under which the vocabulary and the schemes stand, below one base.
+    static let names = ["ns"] + all.map { $0.scheme }
 }
 
 extension Language {

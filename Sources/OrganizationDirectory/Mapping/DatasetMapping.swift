@@ -15,26 +15,21 @@ extension DirectoryMapping {
             graph.add(source, FOAF.page, attribution.homepage)
             graph.add(source, DCTerms.license, attribution.licence)
         }
-        for group in MissionGroup.allCases {
-            addConcept(group.iri, group.label, scheme: "role", to: &graph)
-            graph.add(group.iri, SKOS.topConceptOf, LYS.scheme("role"))
-        }
-        for role in Role.allCases {
-            addConcept(role.iri, role.label, scheme: "role", to: &graph)
-            graph.add(role.iri, SKOS.broader, role.group.iri)
-        }
-        for territory in Territory.allCases {
-            addConcept(territory.iri, territory.label, scheme: "territory", to: &graph)
-            graph.add(territory.iri, SKOS.broader, territory.broader?.iri)
-            if territory.isRegion { graph.add(territory.iri, SKOS.notation, text: territory.rawValue) }
-        }
-        for field in Field.allCases { addConcept(field.iri, field.label, scheme: "field", to: &graph) }
+        for scheme in ConceptSchemes.all { addConcepts(of: scheme, to: &graph) }
         return graph.quads
     }
 
-    private func addConcept(_ iri: IRI, _ label: Texts, scheme: String, to graph: inout StatementBuilder) {
-        graph.add(iri, types: SKOS.concept)
-        graph.add(iri, SKOS.inScheme, LYS.scheme(scheme))
-        graph.add(iri, SKOS.prefLabel, texts: label)
+    private func addConcepts<Concept: SchemeConcept>(of type: Concept.Type, to graph: inout StatementBuilder) {
+        for concept in type.allCases {
+            graph.add(concept.iri, types: SKOS.concept)
+            graph.add(concept.iri, SKOS.inScheme, type.schemeIRI)
+            graph.add(concept.iri, SKOS.prefLabel, texts: concept.label)
+            graph.add(concept.iri, SKOS.notation, text: concept.notation)
+            if let broader = concept.broaderIRI {
+                graph.add(concept.iri, SKOS.broader, broader)
+            } else {
+                graph.add(concept.iri, SKOS.topConceptOf, type.schemeIRI)
+            }
+        }
     }
 }

@@ -56,10 +56,4 @@ public enum LYS {
     public static let icd10Code = term("Icd10Code")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
-
-    /// A concept of one of our schemes, such as `role/awareness`.
-    static func concept(_ scheme: String, _ slug: String) -> IRI { IRI(unchecked: schemes + scheme + "/" + slug) }
-
-    /// A concept scheme of ours, such as `role`.
-    static func scheme(_ name: String) -> IRI { IRI(unchecked: schemes + name) }
 }

@@ -7,7 +7,7 @@ extension DirectoryMapping {
     func addRecord(_ record: IRI, about topic: IRI, _ evidence: Evidence, to graph: inout StatementBuilder) {
         graph.add(record, types: LYS.record, PROV.entity)
         graph.add(record, FOAF.primaryTopic, topic)
-        graph.add(record, LYS.basis, evidence.basis.iri)
+        graph.add(record, LYS.basis, evidence.basis.kind?.iri)
         switch evidence.basis {
         case .page(let page):
             graph.add(record, PROV.hadPrimarySource, page)

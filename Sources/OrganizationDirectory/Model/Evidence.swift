@@ -1,3 +1,4 @@
+public import Localization
 public import RDFModel
 
 /// Where a row of the sheets comes from. Every row is a record, and this is what the record says about itself.
@@ -12,6 +13,34 @@ public struct Evidence: Sendable {
         case generalKnowledge
         /// The sheet does not say.
         case unstated
+
+        /// The kind of source; `nil` where the sheet names none.
+        public var kind: Kind? {
+            switch self {
+            case .page: .publishedPage
+            case .tables: .publishedTable
+            case .generalKnowledge: .generalKnowledge
+            case .unstated: nil
+            }
+        }
+    }
+
+    /// What kind of source a row rests on.
+    public enum Kind: String, SchemeConcept {
+        public static let scheme = "basis"
+
+        case publishedPage = "published-page"
+        case publishedTable = "published-table"
+        case generalKnowledge = "general-knowledge"
+
+        /// The name of the kind.
+        public var label: Texts {
+            switch self {
+            case .publishedPage: Texts(fr: "page publiée", en: "published page")
+            case .publishedTable: Texts(fr: "table publiée", en: "published table")
+            case .generalKnowledge: Texts(fr: "connaissance générale", en: "general knowledge")
+            }
+        }
     }
 
     /// What the row rests on.

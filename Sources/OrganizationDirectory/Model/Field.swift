@@ -1,7 +1,9 @@
 public import Localization
 
 /// The field in which an organization works, as the column `scope` of the sheet calls it.
-public enum Field: String, CaseIterable, Sendable {
+public enum Field: String, SchemeConcept {
+    public static let scheme = "field"
+
     case rare
     case cancer
     case neurological

@@ -40,7 +40,9 @@ public struct PatientOrganization: Sendable {
 }
 
 /// Whether an organization still works.
-public enum OrganizationStatus: String, CaseIterable, Sendable {
+public enum OrganizationStatus: String, SchemeConcept {
+    public static let scheme = "status"
+
     /// It works.
     case active
     /// It exists, but does nothing that can be seen.
@@ -49,6 +51,16 @@ public enum OrganizationStatus: String, CaseIterable, Sendable {
     case merged
     /// It ended.
     case dissolved
+
+    /// The name of the status.
+    public var label: Texts {
+        switch self {
+        case .active: Texts(fr: "actif", en: "active")
+        case .dormant: Texts(fr: "en sommeil", en: "dormant")
+        case .merged: Texts(fr: "fusionné", en: "merged")
+        case .dissolved: Texts(fr: "dissous", en: "dissolved")
+        }
+    }
 }
 
 /// The number of an organization in a public register.

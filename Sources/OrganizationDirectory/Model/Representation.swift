@@ -1,13 +1,26 @@
+public import Localization
+
 /// That an organization speaks for the community of people who live with a condition.
 public struct Representation: Sendable {
-    /// How much a representation covers. It is worked out, not read: see ``Directory/scope(of:)``.
-    public enum Scope: String, CaseIterable, Sendable {
+    /// How much a representation covers. It is worked out by a rule, not read.
+    public enum Scope: String, SchemeConcept {
+        public static let scheme = "scope"
+
         /// The condition itself.
         case exact
         /// The conditions of a group.
         case group
         /// Everyone with a rare disease.
         case allRareDiseases = "all-rare-diseases"
+
+        /// The name of the scope.
+        public var label: Texts {
+            switch self {
+            case .exact: Texts(fr: "l'affection même", en: "the condition itself")
+            case .group: Texts(fr: "un groupe d'affections", en: "a group of conditions")
+            case .allRareDiseases: Texts(fr: "toutes les maladies rares", en: "all rare diseases")
+            }
+        }
     }
 
     /// The id of the condition.

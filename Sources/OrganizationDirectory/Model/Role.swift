@@ -1,9 +1,12 @@
 public import Localization
+public import RDFModel
 
 /// What a patient organization does, as the sheet calls it.
 ///
 /// Labels and definitions for readers of the data stand in `vocab/roles.ttl`, which a test compares with these.
-public enum Role: String, CaseIterable, Sendable {
+public enum Role: String, SchemeConcept {
+    public static let scheme = "role"
+
     /// Information and direct support.
     case informationSupport = "information-support"
     /// Defence of rights and interests.
@@ -30,6 +33,8 @@ public enum Role: String, CaseIterable, Sendable {
         }
     }
 
+    public var broaderIRI: IRI? { group.iri }
+
     /// The name of the role.
     public var label: Texts {
         switch self {
@@ -49,7 +54,9 @@ public enum Role: String, CaseIterable, Sendable {
 }
 
 /// The three parts of a patient organization's mission.
-public enum MissionGroup: String, CaseIterable, Sendable {
+public enum MissionGroup: String, SchemeConcept {
+    public static let scheme = "role"
+
     /// It represents its community: the people who live with a condition, and those around them.
     case communityRepresentation = "community-representation"
     /// It makes better care easier to reach.
@@ -69,7 +76,9 @@ public enum MissionGroup: String, CaseIterable, Sendable {
 }
 
 /// Whom a patient organization deals with in a role.
-public enum Stakeholder: String, CaseIterable, Sendable {
+public enum Stakeholder: String, SchemeConcept {
+    public static let scheme = "stakeholder"
+
     /// People who live with the condition, their families and carers.
     case community
     /// Doctors, nurses and other professionals of health.

@@ -1,8 +1,11 @@
 public import Localization
+public import RDFModel
 
 /// Where an organization works: an administrative region of Quebec, Quebec, or Canada.
 /// - Spec: Décret concernant la révision des limites des régions administratives du Québec (RLRQ, c. D-11, r. 1).
-public enum Territory: String, CaseIterable, Sendable {
+public enum Territory: String, SchemeConcept {
+    public static let scheme = "territory"
+
     case basSaintLaurent = "01"
     case saguenayLacSaintJean = "02"
     case capitaleNationale = "03"
@@ -35,6 +38,9 @@ public enum Territory: String, CaseIterable, Sendable {
     /// Whether it is one of the 17 regions.
     public var isRegion: Bool { self != .quebec && self != .canada }
 
+    public var broaderIRI: IRI? { broader?.iri }
+    public var notation: String? { isRegion ? rawValue : nil }
+
     /// The official name. Regions have one name, which is used in both languages.
     public var label: Texts {
         switch self {
@@ -65,6 +71,11 @@ public enum Territory: String, CaseIterable, Sendable {
         let names = label.french == label.english ? [label.french] : [label.english, label.french]
         return isRegion ? names + [rawValue] : names
     }
+
+    /// The territories by the names that a sheet may call them; canonical equivalence is meant, as for conditions.
+    static let bySheetName = Dictionary(
+        allCases.flatMap { territory in territory.sheetNames.map { ($0, territory) } }
+    ) { first, _ in first }
 }
 
 extension Texts {

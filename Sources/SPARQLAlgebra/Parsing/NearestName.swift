@@ -1,9 +1,9 @@
 /// Finds the name that was probably meant.
-enum NearestName {
+package enum NearestName {
     /// The first of the candidates that differs least from a misspelled name, without regard to case; `nil` where all
     /// differ in more than a third of their letters.
     /// - Complexity: O(*n* · *k*²) for *n* candidates of *k* bytes; names of fewer than 3 or more than 32 bytes have no neighbour.
-    static func of(_ name: String, among candidates: [String]) -> String? {
+    package static func of(_ name: String, among candidates: [String]) -> String? {
         let wanted = folded(name)
         guard (3...32).contains(wanted.count) else { return nil }
         var best: (name: String, distance: Int)?

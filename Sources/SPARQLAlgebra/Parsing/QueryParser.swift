@@ -1,3 +1,4 @@
+internal import Localization
 public import RDFModel
 
 /// Reads the text of queries and updates.
@@ -19,6 +20,8 @@ public enum QueryParser {
         public var base: IRI?
         /// How deep the tree of algebra or of an expression may be; also how many patterns may follow one another in a
         /// group, graph patterns of triples aside. Chains of UNION, `||` and `&&` are balanced, and so not bound by it.
+        ///
+        /// The default lets plain recursion over a tree fit the half megabyte of stack that some threads have.
         public var maximumDepth: Int
 
         /// How deep groups, parentheses, brackets and the like may be nested in a text.
@@ -29,7 +32,7 @@ public enum QueryParser {
         /// Plain SPARQL where nothing is said.
         public init(
             predeclaredPrefixes: PrefixMap = PrefixMap(), allowBarePattern: Bool = false, base: IRI? = nil,
-            maximumDepth: Int = 1000
+            maximumDepth: Int = 500
         ) {
             self.predeclaredPrefixes = predeclaredPrefixes
             self.allowBarePattern = allowBarePattern
@@ -50,6 +53,16 @@ public enum QueryParser {
     /// - Complexity: O(*n*) in the length of the text.
     public static func parseUpdate(_ text: String, options: Options = Options()) throws(SPARQLSyntaxError) -> Update {
         try parse(text, options) { (parser: inout Parser) throws(SyntaxFailure) in try parser.parseUpdateUnit() }
+    }
+
+    /// Reads a term by itself, as `VALUES` takes it: an IRI, a prefixed name, a literal.
+    /// - Throws: ``SPARQLSyntaxError`` where the text is no such term, or more than one.
+    public static func parseTerm(_ text: String, options: Options = Options()) throws(SPARQLSyntaxError) -> Term {
+        try parse(text, options) { (parser: inout Parser) throws(SyntaxFailure) in
+            let term = try parser.parseDataTerm()
+            guard parser.kind == .end else { throw parser.unexpected(.endOfText) }
+            return term
+        }
     }
 
     private static func parse<Result>(

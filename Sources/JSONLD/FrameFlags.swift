@@ -1,0 +1,92 @@
+internal import ByteText
+internal import JSONText
+
+/// How a frame lays nodes out: flags that a frame can set for itself and for what it contains.
+/// - Spec: <https://www.w3.org/TR/json-ld11-framing/#framing-flags>
+struct FrameFlags {
+    var embed: JSONLDOptions.Embed
+    var explicit: Bool
+    var omitDefault: Bool
+    var requireAll: Bool
+
+    /// The flags that the options set.
+    init(_ options: JSONLDOptions) {
+        embed = options.embed
+        explicit = options.explicit
+        omitDefault = options.omitDefault
+        requireAll = options.requireAll
+    }
+
+    /// These flags, but for those that a frame sets.
+    func overridden(by frame: JSONObject) throws(JSONLDError) -> FrameFlags {
+        var flags = self
+        switch Self.flag(.embed, of: frame) {
+        case nil: break
+        case .bool(let embeds)?: flags.embed = embeds ? .once : .never
+        case .string("@first")?: flags.embed = .once  // its name in JSON-LD 1.0
+        case let value?:
+            guard let embed = value.string.flatMap({ JSONLDOptions.Embed(rawValue: $0) }) else {
+                throw JSONLDError(.invalidEmbedValue, "@embed is @always, @once or @never")
+            }
+            flags.embed = embed
+        }
+        flags.explicit = Self.truth(.explicit, of: frame) ?? flags.explicit
+        flags.requireAll = Self.truth(.requireAll, of: frame) ?? flags.requireAll
+        return flags
+    }
+
+    /// The flag that a frame sets: a scalar, which expansion has made a value object.
+    static func flag(_ keyword: Keyword, of frame: JSONObject) -> JSONValue? {
+        guard let value = frame[keyword]?.asArray.first else { return nil }
+        return value[Keyword.value.rawValue]?.asArray.first ?? value
+    }
+
+    /// The truth value of a flag that a frame sets, also where it is written as a string.
+    static func truth(_ keyword: Keyword, of frame: JSONObject) -> Bool? {
+        switch flag(keyword, of: frame) {
+        case .bool(let truth)?: truth
+        case .string("true")?: true
+        case .string("false")?: false
+        default: nil
+        }
+    }
+
+    /// Whether a member of a frame is a flag or a default, and so says nothing of which nodes match.
+    static func isFlag(_ name: String) -> Bool {
+        switch Keyword(name) {
+        case .embed, .explicit, .omitDefault, .requireAll, .default: true
+        default: false
+        }
+    }
+
+    /// The frame of what no frame was written for.
+    var implicitFrame: JSONValue {
+        .object([
+            Keyword.embed.rawValue: .array([.string(embed.rawValue)]),
+            Keyword.explicit.rawValue: .array([.bool(explicit)]),
+            Keyword.requireAll.rawValue: .array([.bool(requireAll)]),
+        ])
+    }
+}
+
+/// Value Pattern Matching.
+/// - Spec: <https://www.w3.org/TR/json-ld11-framing/#value-matching>
+enum ValuePattern {
+    /// Whether a value is one of those that a pattern allows.
+    static func matches(_ pattern: JSONValue?, _ value: JSONObject) -> Bool {
+        guard let pattern = pattern?.object else { return true }
+        let (values, types, languages) = (
+            pattern[Keyword.value]?.asArray ?? [], pattern[Keyword.type]?.asArray ?? [],
+            pattern[Keyword.language]?.asArray ?? []
+        )
+        if values.isEmpty, types.isEmpty, languages.isEmpty { return true }
+        guard let own = value[Keyword.value] else { return false }
+        return (values.contains(own) || values.first?.isEmptyObject == true)
+            && allows(types, value[Keyword.type]) && allows(languages, value[Keyword.language])
+    }
+
+    private static func allows(_ patterns: [JSONValue], _ value: JSONValue?) -> Bool {
+        guard let value else { return patterns.isEmpty }
+        return patterns.contains(value) || patterns.first?.isEmptyObject == true
+    }
+}

@@ -1,0 +1,100 @@
+internal import ByteText
+internal import JSONText
+
+/// A local context in the midst of being processed: terms that depend on one another are defined as they are met.
+final class LocalContextDefinition {
+    let context: JSONObject
+    let baseURL: BaseIRI?
+    let isProtected: Bool
+    let overridesProtected: Bool
+    let remoteContexts: [String]
+    let validatesScoped: Bool
+    /// Terms met: `false` while their definition is under way, `true` once it is made.
+    var defined: [ByteKey: Bool] = [:]
+    var depth = 0
+
+    init(
+        context: JSONObject, baseURL: BaseIRI?, isProtected: Bool, overridesProtected: Bool,
+        remoteContexts: [String], validatesScoped: Bool
+    ) {
+        self.context = context
+        self.baseURL = baseURL
+        self.isProtected = isProtected
+        self.overridesProtected = overridesProtected
+        self.remoteContexts = remoteContexts
+        self.validatesScoped = validatesScoped
+    }
+}
+
+// IRI Expansion, <https://www.w3.org/TR/json-ld11-api/#iri-expansion>: once for documents, where it cannot fail, and
+// once for contexts, where it may have to define terms first.
+
+extension ActiveContext {
+    /// The keyword, IRI or blank node identifier that a text stands for in a document; `nil` for a text that stands
+    /// for nothing.
+    func expandIRI(_ value: String, documentRelative: Bool = false, vocab: Bool = false) -> String? {
+        // 1, 2
+        if value.utf8.first == UInt8(ascii: "@") {
+            if Keyword(value) != nil { return value }
+            // A frame asks for `null` by this word.
+            if value == nullWord { return value }
+            if Keyword.isForm(of: value) { return nil }
+        }
+        if vocab, let definition = definition(of: value) { return definition.iri }  // 4, 5
+        if !vocab, let keyword = aliasedKeyword(value) { return keyword }  // 4
+        if let answer = expandWithColon(value) { return answer }  // 6
+        // 7
+        if vocab, let vocabulary { return vocabulary + value }
+        // 8
+        if documentRelative, let base { return base.resolve(value) }
+        return value  // 9
+    }
+
+    private func aliasedKeyword(_ value: String) -> String? {
+        guard let definition = definition(of: value), definition.keyword != nil else { return nil }
+        return definition.iri
+    }
+
+    /// Step 6, without the definition of prefixes.
+    fileprivate func expandWithColon(_ value: String) -> String? {
+        let bytes = value.utf8
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon != bytes.startIndex else { return nil }
+        // 6.1, 6.2
+        if bytes[bytes.index(after: colon)...].starts(with: "//".utf8) { return value }
+        let prefix = String(value[..<colon])
+        if prefix == "_" { return value }
+        // 6.4
+        if let definition = definition(of: prefix), definition.isPrefix, let iri = definition.iri {
+            return iri + value[bytes.index(after: colon)...]
+        }
+        return IRIForm.isAbsolute(value) ? value : nil  // 6.5
+    }
+}
+
+extension Session {
+    /// The same while a context is processed, of which `active` is the result so far.
+    func expandIRI(
+        _ value: String, in active: ActiveContext, documentRelative: Bool = false,
+        defining local: LocalContextDefinition
+    ) throws(JSONLDError) -> String? {
+        if Keyword(value) != nil { return value }  // 1
+        if Keyword.isForm(of: value) { return nil }  // 2
+        try define(value, in: active, local)  // 3
+        if let colon = value.utf8.firstIndex(of: UInt8(ascii: ":")), colon != value.utf8.startIndex,
+            !value.utf8[value.utf8.index(after: colon)...].starts(with: "//".utf8)
+        {
+            try define(String(value[..<colon]), in: active, local)  // 6.3
+        }
+        return active.expandIRI(value, documentRelative: documentRelative, vocab: true)
+    }
+
+    private func define(
+        _ term: String, in active: ActiveContext, _ local: LocalContextDefinition
+    ) throws(JSONLDError) {
+        guard local.context.contains(term), local.defined[ByteKey(term)] != true else { return }
+        try createTermDefinition(of: term, in: active, local)
+    }
+}
+
+/// The word by which a frame asks for `null`.
+let nullWord = "@null"

@@ -1,0 +1,70 @@
+public import JSONText
+internal import RDFModel
+
+/// The operations of JSON-LD 1.1: expand, compact, flatten, frame, to and from RDF.
+///
+///     let processor = JSONLDProcessor()
+///     let expanded = try processor.expand(JSONValue(json: text))
+///     let compacted = try processor.compact(expanded, context: context)
+///
+/// Inputs are not changed. A processor is a value: options and a loader, and nothing else.
+/// - Spec: <https://www.w3.org/TR/json-ld11-api/>, <https://www.w3.org/TR/json-ld11-framing/>
+public struct JSONLDProcessor: Sendable {
+    /// How documents are processed.
+    public var options: JSONLDOptions
+    /// Where remote documents and contexts come from.
+    public var loader: any DocumentLoader
+
+    /// A processor; one that refuses remote documents where no loader is given.
+    public init(options: JSONLDOptions = JSONLDOptions(), loader: any DocumentLoader = RefusingLoader()) {
+        self.options = options
+        self.loader = loader
+    }
+
+    /// The document in expanded form: an array of nodes, without contexts.
+    ///
+    /// A string is the IRI of a remote document.
+    /// - Throws: ``JSONLDError``
+    /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-expand>
+    public func expand(_ input: JSONValue) throws(JSONLDError) -> JSONValue {
+        try expand(try remoteDocument(input, Session(options: options, loader: loader)))
+    }
+
+    /// A fetched document in expanded form.
+    public func expand(_ document: RemoteDocument) throws(JSONLDError) -> JSONValue {
+        .array(try expanded(document, isFrame: false, Session(options: options, loader: loader)))
+    }
+
+    // MARK: Steps that the operations share
+
+    /// The document that an input is, or names.
+    func remoteDocument(_ input: JSONValue, _ session: Session) throws(JSONLDError) -> RemoteDocument {
+        guard case .string(let iri) = input else { return RemoteDocument(input, documentURL: nil) }
+        return try session.document(at: iri)
+    }
+
+    /// The IRI that references in a document are relative to at first.
+    func base(of document: RemoteDocument) -> BaseIRI? {
+        (options.base ?? document.documentURL).flatMap { BaseIRI($0) }
+    }
+
+    /// Steps 5 to 8 of `expand`.
+    func expanded(
+        _ document: RemoteDocument, isFrame: Bool, _ session: Session
+    ) throws(JSONLDError) -> [JSONValue] {
+        let documentURL = (document.documentURL ?? options.base).flatMap { BaseIRI($0) }
+        var active = ActiveContext(base: base(of: document), originalBase: documentURL)  // 5
+        if let context = options.expandContext {  // 6
+            active = try session.process(
+                context[Keyword.context.rawValue] ?? context, in: active, baseURL: documentURL)
+        }
+        if let context = document.contextURL {  // 7
+            active = try session.process(.string(context), in: active, baseURL: BaseIRI(context))
+        }
+        let expansion = Expansion(
+            session: session, isFrame: isFrame, ordered: options.ordered, baseURL: documentURL)
+        let result = try expansion.expand(document.document, of: .none, in: active, depth: 1)  // 8
+        if let object = result?.object, object.isOnly(.graph) { return object[Keyword.graph]?.asArray ?? [] }
+        return result?.asArray ?? []
+    }
+}

@@ -1,0 +1,99 @@
+internal import ByteText
+internal import JSONText
+
+/// One run of an algorithm: its options, the documents it has fetched, the contexts it has derived, what is left of
+/// its limits.
+final class Session {
+    let options: JSONLDOptions
+    private let loader: any DocumentLoader
+    private var documents: [ByteKey: RemoteDocument] = [:]
+    private var termDefinitions = 0
+
+    init(options: JSONLDOptions, loader: any DocumentLoader) {
+        self.options = options
+        self.loader = loader
+    }
+
+    /// Whether the rules of JSON-LD 1.0 apply.
+    var isVersion10: Bool { options.processingMode == .version10 }
+
+    /// A document, fetched once.
+    func document(at iri: String) throws(JSONLDError) -> RemoteDocument {
+        if let known = documents[ByteKey(iri)] { return known }
+        let document = try loader.load(iri)
+        documents[ByteKey(iri)] = document
+        return document
+    }
+
+    /// Counts a term definition.
+    func countTermDefinition() throws(JSONLDError) {
+        termDefinitions += 1
+        guard termDefinitions <= options.maximumTermDefinitions else {
+            throw JSONLDError(
+                .limitExceeded, "the contexts define more than \(options.maximumTermDefinitions) terms")
+        }
+    }
+
+    /// Checks how deep a document nests.
+    func check(depth: Int) throws(JSONLDError) {
+        guard depth <= options.maximumDepth else {
+            throw JSONLDError(.limitExceeded, "the document nests more than \(options.maximumDepth) deep")
+        }
+    }
+
+    // MARK: Derived contexts
+
+    /// What a derived context is made of: the context in force, and the definition or local context applied to it.
+    private struct ScopedKey: Hashable {
+        let active: ObjectIdentifier
+        let definition: ObjectIdentifier
+        let propagates: Bool
+    }
+
+    private struct EmbeddedKey: Hashable {
+        let active: ObjectIdentifier
+        let local: JSONValue
+    }
+
+    /// A derived context, with those whose identity is its key: they must outlive it.
+    private struct Derived {
+        let from: ActiveContext
+        let definition: TermDefinition?
+        let context: ActiveContext
+    }
+
+    private var scoped: [ScopedKey: Derived] = [:]
+    private var embedded: [EmbeddedKey: Derived] = [:]
+    private static let rememberedScoped = 1024
+    private static let rememberedEmbedded = 64
+
+    /// The context in force inside a property or type whose definition has a context of its own.
+    func context(
+        scopedBy definition: TermDefinition, in active: ActiveContext, overridesProtected: Bool, propagates: Bool
+    ) throws(JSONLDError) -> ActiveContext {
+        // A property's context overrides protection and propagates, a type's does neither: one flag tells them apart.
+        let key = ScopedKey(
+            active: ObjectIdentifier(active), definition: ObjectIdentifier(definition), propagates: propagates)
+        if let known = scoped[key] { return known.context }
+        let context = try process(
+            definition.context ?? .null, in: active, baseURL: definition.baseURL,
+            overridesProtected: overridesProtected, propagates: propagates)
+        if scoped.count < Self.rememberedScoped {
+            scoped[key] = Derived(from: active, definition: definition, context: context)
+        }
+        return context
+    }
+
+    /// The context in force in an object that has `@context`.
+    func context(
+        embedded local: JSONValue, in active: ActiveContext, baseURL: BaseIRI?
+    ) throws(JSONLDError) -> ActiveContext {
+        let key = EmbeddedKey(active: ObjectIdentifier(active), local: local)
+        if let known = embedded[key] { return known.context }
+        let context = try process(local, in: active, baseURL: baseURL)
+        if embedded.count < Self.rememberedEmbedded {
+            embedded[key] = Derived(from: active, definition: nil, context: context)
+        }
+        return context
+    }
+}

@@ -1,0 +1,35 @@
+internal import Localization
+internal import RDFModel
+public import SPARQLAlgebra
+
+extension Question {
+    /// The question as a query, with values for its parameters, and their defaults where none is given.
+    ///
+    /// Defaults are put in the place of the variables too, so that an engine sees constants.
+    /// - Throws: ``QuestionError`` for a parameter that the question lacks or a value of another kind;
+    ///   `SPARQLSyntaxError` where the text is no query.
+    public func query(binding bindings: [Binding] = []) throws -> Query {
+        var values: [Variable: Term] = [:]
+        for parameter in parameters {
+            values[Variable(parameter.name)] = try parameter.defaultBinding.term(of: parameter.kind)
+        }
+        for binding in bindings {
+            guard let parameter = parameters.first(where: { Variable($0.name) == Variable(binding.name) }) else {
+                throw noSuchParameter(binding.name)
+            }
+            values[Variable(parameter.name)] = try binding.term(of: parameter.kind)
+        }
+        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        return try QueryParser.parse(text, options: options).binding(values)
+    }
+
+    private func noSuchParameter(_ parameter: String) -> QuestionError {
+        guard !parameters.isEmpty else { return QuestionError(.noSuchParameters, name, parameter) }
+        return QuestionError(.noSuchParameter, name, parameter, parameters.map(\.name).joined(separator: ", "))
+    }
+}
+
+extension Question.Parameter {
+    /// The value of the header.
+    fileprivate var defaultBinding: Binding { Binding(name: name, value: defaultValue) }
+}
