@@ -85,7 +85,8 @@ let package = Package(
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax", "SPARQLResults"],
+            name: "TestSupport",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLResults", "XSDValues"],
             path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
@@ -93,11 +94,11 @@ let package = Package(
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
-        tests(of: "SPARQLResults", uses: ["JSONText", "RDFModel", "TestSupport"]),
+        tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
@@ -108,9 +109,13 @@ let package = Package(
             name: "QuestionsTests",
             dependencies: [
                 "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
-                "SPARQLAlgebra", "TestSupport",
+                "SPARQLAlgebra", "SPARQLEngine", "TestSupport", "TripleStore",
             ],
             exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "lys", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",
             dependencies: [

@@ -20,9 +20,7 @@ extension String {
     /// Feeds the bytes into a hasher, such that strings equal under ``hasSameBytes(as:)`` hash alike.
     @inlinable
     public func hashBytes(into hasher: inout Hasher) {
-        var copy = self
-        copy.withUTF8 { bytes in unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
-        hasher.combine(0xFF as UInt8)
+        hasher.combine(utf8.span.hash(seed: HashSeed.ofProcess))
     }
 }
 

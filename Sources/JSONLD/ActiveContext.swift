@@ -8,7 +8,8 @@ internal import RDFModel
 /// expand, and the inverse context. Both spare a document of ten thousand nodes the same work ten thousand times.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#context-processing-algorithms>
 final class ActiveContext {
-    var terms: [ByteKey: TermDefinition] = [:]
+    /// The definitions; `nil` where a term is being defined anew.
+    private(set) var terms = ByteTable<TermDefinition?>()
     var base: BaseIRI?
     let originalBase: BaseIRI?
     var vocabulary: String?
@@ -17,8 +18,8 @@ final class ActiveContext {
     /// The context to return to when a node begins, if this one came with a type and does not propagate.
     var previous: ActiveContext?
 
-    private var expandedKeys: [ByteKey: ExpandedKey] = [:]
-    private var expandedTypes: [ByteKey: String] = [:]
+    private var expandedKeys = ByteTable<ExpandedKey>()
+    private var expandedTypes = ByteTable<String>()
     /// Made when the first IRI is compacted.
     var inverse: InverseContext?
 
@@ -40,10 +41,14 @@ final class ActiveContext {
     }
 
     /// The definition of a term.
-    func definition(of term: String) -> TermDefinition? { terms[ByteKey(term)] }
+    func definition(of term: String) -> TermDefinition? { terms[term] ?? nil }
+
+    /// Defines a term, or takes its definition away.
+    func define(_ term: String, as definition: TermDefinition?) { terms[term] = .some(definition) }
+
 
     /// Whether a term is protected.
-    var hasProtectedTerms: Bool { terms.values.contains(where: \.isProtected) }
+    var hasProtectedTerms: Bool { terms.values.contains { $0?.isProtected == true } }
 
     /// What a key of an object stands for.
     struct ExpandedKey {
@@ -57,18 +62,18 @@ final class ActiveContext {
 
     /// What a key stands for, worked out once in each context.
     func expandedKey(_ key: String) -> ExpandedKey {
-        if let known = expandedKeys[ByteKey(key)] { return known }
+        if let known = expandedKeys[key] { return known }
         let iri = expandIRI(key, vocab: true)
         let result = ExpandedKey(iri: iri, keyword: iri.flatMap { Keyword($0) }, definition: definition(of: key))
-        expandedKeys[ByteKey(key)] = result
+        expandedKeys.append(key, result)
         return result
     }
 
     /// What a value of `@type` stands for, worked out once in each context.
     func expandedType(_ type: String) -> String {
-        if let known = expandedTypes[ByteKey(type)] { return known }
+        if let known = expandedTypes[type] { return known }
         let result = expandIRI(type, documentRelative: true, vocab: true) ?? type
-        expandedTypes[ByteKey(type)] = result
+        expandedTypes.append(type, result)
         return result
     }
 }

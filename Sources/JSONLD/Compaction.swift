@@ -42,7 +42,9 @@ struct Compaction {
     ) throws(JSONLDError) -> JSONValue {
         var (active, property) = (given, property)
         let typeScoped = active  // 1
-        if let previous = active.previous, !element.contains(.value), !element.isNodeReference {  // 5
+        let keywords = KeywordSet(element)
+        let isReference = keywords == .id
+        if let previous = active.previous, !keywords.contains(.value), !isReference {  // 5
             active = previous
         }
         // The definition of the property comes from the context in which the property stands.
@@ -53,18 +55,16 @@ struct Compaction {
         } else if active !== given {
             property = property.looked(upIn: active)
         }
-        if element.contains(.value) || element.contains(.id) {  // 7
-            let isJSON = property.definition?.type?.isJSON == true && element.contains(.value)
-            // A node with properties is no value: only references and value objects can become scalars.
-            if element.contains(.value) || element.count <= 2 {
-                let compacted = try compactValue(element, of: property.definition, in: active)
-                if compacted.isScalar || isJSON { return compacted }
-            }
+        // A node with properties is no value: only references and value objects can become scalars.
+        if keywords.contains(.value) || keywords.isSubset(of: [.id, .index]) && keywords.contains(.id) {  // 7
+            let compacted = try compactValue(element, of: property.definition, in: active)
+            let isJSON = property.definition?.type?.isJSON == true && keywords.contains(.value)
+            if compacted.isScalar || isJSON { return compacted }
         }
-        if let list = element[Keyword.list], property.definition?.container.contains(.list) == true {  // 8
-            return try compact(list, of: property, in: active, depth: depth + 1)
+        if keywords.contains(.list), property.definition?.container.contains(.list) == true {  // 8
+            return try compact(element[Keyword.list] ?? [], of: property, in: active, depth: depth + 1)
         }
-        if let types = element[Keyword.type] {  // 11
+        if keywords.contains(.type), let types = element[Keyword.type] {  // 11
             active = try typeScopedContext(types, typeScoped: typeScoped, active: active)
         }
         var result = JSONObject(minimumCapacity: element.count)  // 10
@@ -188,8 +188,10 @@ struct Compaction {
                     || expandedProperty == Keyword.list.rawValue || !compactArrays)
             let inner: JSONValue
             let object = item.object
-            let isGraph = object?.isGraphObject ?? false
-            if let list = object?[Keyword.list] {
+            let keywords = KeywordSet(item)
+            let isList = keywords.contains(.list)
+            let isGraph = keywords.isGraphObject
+            if isList, let list = object?[Keyword.list] {
                 inner = list
             } else if isGraph, let graph = object?[Keyword.graph] {
                 inner = graph
@@ -201,7 +203,7 @@ struct Compaction {
                 keyword.map { ActiveProperty.keyword($0) }
                 ?? (definition?.keyword == .graph ? .keyword(.graph) : .term(term, definition))
             let compacted = try compact(inner, of: innerProperty, in: active, depth: depth + 1)
-            if let object, object.isListObject {  // 12.8.7
+            if let object, isList {  // 12.8.7
                 addList(compacted, object, to: target, in: &result, active)
             } else if let object, isGraph {  // 12.8.8
                 try addGraph(compacted, object, to: target, in: &result, active)

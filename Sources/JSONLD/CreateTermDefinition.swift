@@ -24,7 +24,8 @@ extension Session {
         local.defined[key] = false  // 2
         let given = local.context[term] ?? .null  // 3
         guard try mayBeDefined(term, as: given) else { return }  // 4, 5
-        let previous = active.terms.removeValue(forKey: key)  // 6
+        let previous = active.definition(of: term)  // 6
+        if previous != nil { active.define(term, as: nil) }
         let (value, isSimple) = try entries(of: given, term: term)  // 7 to 9
         var definition = TermDefinition()  // 10
         definition.isProtected = local.isProtected
@@ -48,7 +49,7 @@ extension Session {
             }
             definition = previous
         }
-        active.terms[key] = definition  // 28
+        active.define(term, as: definition)  // 28
         local.defined[key] = true
     }
 

@@ -244,17 +244,17 @@ struct Expansion {
     private func addReverse(
         _ items: [JSONValue], to iri: String, in result: inout JSONObject
     ) throws(JSONLDError) {
-        try result.modifyValue(of: Keyword.reverse.rawValue, default: [:]) { value throws(JSONLDError) in
-            guard case .object(var map) = value else { return }
-            value = .null
-            defer { value = .object(map) }
-            for item in items {
-                guard let object = item.object, !object.isValueObject, !object.isListObject else {
-                    throw JSONLDError(
-                        .invalidReversePropertyValue, "the values of a reverse property are nodes, not texts or lists")
-                }
-                map.add(item, to: iri, asArray: true)
+        for item in items {
+            guard let object = item.object, !object.isValueObject, !object.isListObject else {
+                throw JSONLDError(
+                    .invalidReversePropertyValue, "the values of a reverse property are nodes, not texts or lists")
             }
+        }
+        result.modifyValue(of: Keyword.reverse.rawValue, default: [:]) { value in
+            guard case .object(var map) = value else { return }
+            value = .null  // so that `map` has one owner
+            for item in items { map.add(item, to: iri, asArray: true) }
+            value = .object(map)
         }
     }
 

@@ -15,15 +15,17 @@ extension Compaction {
 
     /// What a keyword is written as.
     func alias(of keyword: Keyword, in active: ActiveContext) -> String {
-        if active.inverse == nil { active.inverse = InverseContext(of: active) }
-        if let known = active.inverse?.aliases[keyword] { return known }
+        let text = keyword.rawValue
+        if let known = active.inverse?.aliases[text] { return known }
+        var containers = ContainerList()
+        containers.append(.set)
+        containers.append([])
+        containers.appendWithSet(.index)
         // What the steps below come to where there is no value to suit.
-        let term = active.inverse?.term(
-            for: keyword.rawValue, containers: [.set, [], .index, [.index, .set]], aspect: .type,
-            preferredValues: [Keyword.id.rawValue, Keyword.noneKey.rawValue, "@any"])
-        let alias = term ?? keyword.rawValue
-        active.inverse?.aliases[keyword] = alias
-        return alias
+        let term = inverse(of: active).term(
+            for: text, containers: containers, aspect: .type, others: [Keyword.id.rawValue, "@none", "@any"])
+        active.inverse?.aliases[text] = term ?? text
+        return term ?? text
     }
 
     /// The shortest way to write an IRI in a context: a term that suits the value, a word of the vocabulary, a
@@ -31,7 +33,7 @@ extension Compaction {
     func compactIRI(
         _ iri: String, in active: ActiveContext, value: JSONValue? = nil, vocab: Bool = false, isReverse: Bool = false
     ) throws(JSONLDError) -> String {
-        if iri.utf8.first == UInt8(ascii: "@"), let keyword = Keyword(iri) {
+        if let keyword = Keyword(iri) {
             return vocab ? alias(of: keyword, in: active) : iri
         }
         let inverse = inverse(of: active)  // 2, 3
@@ -80,72 +82,77 @@ extension Compaction {
     private func selectTerm(
         for iri: String, _ inverse: InverseContext, _ active: ActiveContext, value given: JSONValue?, isReverse: Bool
     ) throws(JSONLDError) -> String? {
-        let none = Keyword.noneKey.rawValue
-        var value = given
-        if case .object(let object)? = given, let preserved = object[Keyword.preserve] {  // 4.2
-            value = preserved.asArray.first
+        var object = given?.object
+        var keywords = object.map { KeywordSet($0) } ?? []
+        if keywords.contains(.preserve) {  // 4.2
+            object = object?[Keyword.preserve]?.asArray.first?.object
+            keywords = object.map { KeywordSet($0) } ?? []
         }
-        let object = value?.object
-        var containers: [Container] = []  // 4.3
+        var containers = ContainerList()  // 4.3
         var aspect = InverseContext.Aspect.language  // 4.4
         var preferred = "@null"
-        if let object, object.contains(.index), !object.isGraphObject {  // 4.5
-            containers += [.index, [.index, .set]]
-        }
+        var isReference = false
+        if keywords.contains(.index), !keywords.isGraphObject { containers.appendWithSet(.index) }  // 4.5
         if isReverse {  // 4.6
-            (aspect, preferred) = (.type, Keyword.reverse.rawValue)
+            (aspect, preferred, isReference) = (.type, Keyword.reverse.rawValue, true)
             containers.append(.set)
-        } else if let object, object.isListObject {  // 4.7
-            if !object.contains(.index) { containers.append(.list) }
+        } else if let object, keywords.contains(.list) {  // 4.7
+            if !keywords.contains(.index) { containers.append(.list) }
             (aspect, preferred) = Self.commonAspect(
                 of: object[Keyword.list]?.asArray ?? [], defaultLanguage: Self.defaultLanguage(of: active))
-        } else if let object, object.isGraphObject {  // 4.8
-            Self.appendGraphContainers(for: object, to: &containers)
-            (aspect, preferred) = (.type, Keyword.id.rawValue)
-        } else {  // 4.9
-            if let object, object.isValueObject {
-                let hasIndex = object.contains(.index)
-                if let direction = object[Keyword.direction]?.string, !hasIndex {
-                    preferred = (object[Keyword.language]?.string?.asciiLowercased ?? "") + "_" + direction
-                    containers += [.language, [.language, .set]]
-                } else if let language = object[Keyword.language]?.string, !hasIndex {
-                    preferred = language.asciiLowercased
-                    containers += [.language, [.language, .set]]
-                } else if let type = object[Keyword.type]?.string {
-                    (aspect, preferred) = (.type, type)
-                }
-            } else {
-                (aspect, preferred) = (.type, Keyword.id.rawValue)
-                containers += [.id, [.id, .set], .type, [.type, .set]]
+            isReference = aspect == .type && preferred == Keyword.id.rawValue
+        } else if keywords.isGraphObject {  // 4.8
+            Self.appendGraphContainers(for: keywords, to: &containers)
+            (aspect, preferred, isReference) = (.type, Keyword.id.rawValue, true)
+        } else if let object, keywords.contains(.value) {  // 4.9.1
+            let hasIndex = keywords.contains(.index)
+            if !hasIndex, let direction = object[Keyword.direction]?.string {
+                preferred = (object[Keyword.language]?.string?.asciiLowercased ?? "") + "_" + direction
+                containers.appendWithSet(.language)
+            } else if !hasIndex, let language = object[Keyword.language]?.string {
+                preferred = language.asciiLowercased
+                containers.appendWithSet(.language)
+            } else if keywords.contains(.type), let type = object[Keyword.type]?.string {
+                (aspect, preferred) = (.type, type)
             }
+            containers.append(.set)  // 4.9.3
+        } else {  // 4.9.2
+            (aspect, preferred, isReference) = (.type, Keyword.id.rawValue, true)
+            containers.appendWithSet(.id)
+            containers.appendWithSet(.type)
             containers.append(.set)
         }
         containers.append([])  // 4.10
         if !session.isVersion10 {
-            if object?.contains(.index) != true { containers += [.index, [.index, .set]] }  // 4.11
-            if let object, object.isOnly(.value) { containers += [.language, [.language, .set]] }  // 4.12
+            if !keywords.contains(.index) { containers.appendWithSet(.index) }  // 4.11
+            if keywords == .value { containers.appendWithSet(.language) }  // 4.12
         }
-        var values: [String] = []  // 4.14
-        if preferred == Keyword.reverse.rawValue { values.append(preferred) }  // 4.15
-        if preferred == Keyword.id.rawValue || preferred == Keyword.reverse.rawValue,
-            let id = object?[Keyword.id]?.string
-        {  // 4.16
-            let compact = try compactIRI(id, in: active, vocab: true)
-            let isTerm = active.definition(of: compact)?.iri.map { $0.hasSameBytes(as: id) } ?? false
-            values += isTerm ? ["@vocab", "@id", none] : ["@id", "@vocab", none]
-        } else {  // 4.17
-            values += [preferred, none]
-            if let object, object.isListObject, object[Keyword.list]?.isEmptyArray == true { aspect = .any }
-        }
-        values.append("@any")  // 4.18
-        for value in values {  // 4.19
-            if let underscore = value.utf8.firstIndex(of: UInt8(ascii: "_")), value.utf8.first != UInt8(ascii: "@"),
-                aspect == .language
-            {
-                values.append(String(value[underscore...]))
+        if isReference, keywords.contains(.id), let id = object?[Keyword.id]?.string {  // 4.15, 4.16
+            // An IRI that no term stands for compacts to no term: its compact form need not be made.
+            var isTerm = false
+            if inverse.hasTerm(for: id) {
+                let compact = try compactIRI(id, in: active, vocab: true)
+                isTerm = active.definition(of: compact)?.iri?.hasSameBytes(as: id) == true
             }
+            return inverse.term(
+                for: iri, containers: containers, aspect: aspect,
+                first: isReverse ? Keyword.reverse.rawValue : nil,
+                others: isTerm ? PreferredValues.vocabularyFirst : PreferredValues.idFirst)
         }
-        return inverse.term(for: iri, containers: containers, aspect: aspect, preferredValues: values)  // 4.20
+        if keywords.contains(.list), object?[Keyword.list]?.isEmptyArray == true { aspect = .any }  // 4.17
+        var others = PreferredValues.any  // 4.17, 4.18
+        if aspect == .language, let underscore = preferred.utf8.firstIndex(of: UInt8(ascii: "_")) {  // 4.19
+            others.append(String(preferred[underscore...]))
+        }
+        return inverse.term(  // 4.20
+            for: iri, containers: containers, aspect: aspect, first: preferred, others: others)
+    }
+
+    /// What a term may say of its values, best first.
+    private enum PreferredValues {
+        static let idFirst = ["@id", "@vocab", "@none", "@any"]
+        static let vocabularyFirst = ["@vocab", "@id", "@none", "@any"]
+        static let any = ["@none", "@any"]
     }
 
     /// Step 4.1
@@ -191,16 +198,15 @@ extension Compaction {
     }
 
     /// Step 4.8
-    private static func appendGraphContainers(for object: JSONObject, to containers: inout [Container]) {
-        let indexed: [Container] = [[.graph, .index], [.graph, .index, .set]]
-        let named: [Container] = [[.graph, .id], [.graph, .id, .set]]
-        let (hasIndex, hasID) = (object.contains(.index), object.contains(.id))
-        if hasIndex { containers += indexed }
-        if hasID { containers += named }
-        containers += [.graph, [.graph, .set], .set]
-        if !hasIndex { containers += indexed }
-        if !hasID { containers += named }
-        containers += [.index, [.index, .set]]
+    private static func appendGraphContainers(for keywords: KeywordSet, to containers: inout ContainerList) {
+        let (hasIndex, hasID) = (keywords.contains(.index), keywords.contains(.id))
+        if hasIndex { containers.appendWithSet([.graph, .index]) }
+        if hasID { containers.appendWithSet([.graph, .id]) }
+        containers.appendWithSet(.graph)
+        containers.append(.set)
+        if !hasIndex { containers.appendWithSet([.graph, .index]) }
+        if !hasID { containers.appendWithSet([.graph, .id]) }
+        containers.appendWithSet(.index)
     }
 }
 

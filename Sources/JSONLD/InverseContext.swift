@@ -21,6 +21,15 @@ struct InverseContext {
         var byLanguage: [(value: String, term: String)] = []
         var byType: [(value: String, term: String)] = []
         let any: String
+
+        /// The term for a value.
+        func term(_ aspect: Aspect, _ value: String) -> String? {
+            switch aspect {
+            case .language: byLanguage.first { $0.value.hasSameBytes(as: value) }?.term
+            case .type: byType.first { $0.value.hasSameBytes(as: value) }?.term
+            case .any: value.hasSameBytes(as: Keyword.noneKey.rawValue) ? any : nil
+            }
+        }
     }
 
     /// A term that compact IRIs may begin with.
@@ -29,26 +38,25 @@ struct InverseContext {
         let namespace: String
     }
 
-    private var selections: [ByteKey: [Selection]] = [:]
+    private var selections = ByteTable<[Selection]>()
     /// The terms that compact IRIs may begin with, shortest first.
     private(set) var prefixes: [Prefix] = []
-    /// What keywords are written as.
-    var aliases: [Keyword: String] = [:]
+    /// What keywords are written as, for those that have been asked for.
+    var aliases = ByteTable<String>()
 
     /// The inverse of a context.
     /// - Complexity: O(*n* log *n*) in the terms.
     init(of active: ActiveContext) {
         var defaultLanguage = active.language?.asciiLowercased ?? Keyword.noneKey.rawValue  // 2
         if let direction = active.direction { defaultLanguage += "_" + direction.rawValue }
-        let terms = active.terms.sorted { left, right in  // 3
-            let (leftCount, rightCount) = (left.key.string.utf8.count, right.key.string.utf8.count)
-            return leftCount != rightCount ? leftCount < rightCount : left.key < right.key
+        let terms = zip(active.terms.keys, active.terms.values).sorted { left, right in  // 3
+            let (leftCount, rightCount) = (left.0.utf8.count, right.0.utf8.count)
+            return leftCount != rightCount ? leftCount < rightCount : left.0.precedesInBytes(right.0)
         }
-        for (key, definition) in terms {
-            guard let iri = definition.iri else { continue }  // 3.1
-            let term = key.string
+        for (term, definition) in terms {
+            guard let definition, let iri = definition.iri else { continue }  // 3.1
             if definition.isPrefix, definition.keyword == nil { prefixes.append(Prefix(term: term, namespace: iri)) }
-            var all = selections[ByteKey(iri)] ?? []
+            var all = selections[iri] ?? []
             let position: Int
             if let known = all.firstIndex(where: { $0.container == definition.container }) {
                 position = known
@@ -57,7 +65,7 @@ struct InverseContext {
                 all.append(Selection(container: definition.container, any: term))
             }
             Self.add(term, definition, defaultLanguage, to: &all[position])
-            selections[ByteKey(iri)] = all
+            selections[iri] = all
         }
     }
 
@@ -99,31 +107,47 @@ struct InverseContext {
     }
 
     /// Whether a term stands for an IRI.
-    func hasTerm(for iri: String) -> Bool { selections[ByteKey(iri)] != nil }
+    func hasTerm(for iri: String) -> Bool { selections.position(of: iri) != nil }
 
     /// Term Selection: the best term for an IRI; `nil` if none will do.
+    /// - Parameters:
+    ///   - first: the value that is preferred to all others.
+    ///   - others: the values that will do, best first.
     /// - Spec: <https://www.w3.org/TR/json-ld11-api/#term-selection>
     func term(
-        for iri: String, containers: [Container], aspect: Aspect, preferredValues: [String]
+        for iri: String, containers: ContainerList, aspect: Aspect, first: String? = nil, others: [String]
     ) -> String? {
-        guard let all = selections[ByteKey(iri)] else { return nil }
-        for container in containers {
+        guard let position = selections.position(of: iri) else { return nil }
+        let all = selections.values[position]
+        for place in 0..<containers.count {
+            let container = containers[place]
             guard let selection = all.first(where: { $0.container == container }) else { continue }
-            for value in preferredValues {
-                switch aspect {
-                case .language:
-                    if let found = selection.byLanguage.first(where: { $0.value.hasSameBytes(as: value) }) {
-                        return found.term
-                    }
-                case .type:
-                    if let found = selection.byType.first(where: { $0.value.hasSameBytes(as: value) }) {
-                        return found.term
-                    }
-                case .any:
-                    if value == Keyword.noneKey.rawValue { return selection.any }
-                }
+            if let first, let term = selection.term(aspect, first) { return term }
+            for value in others {
+                if let term = selection.term(aspect, value) { return term }
             }
         }
         return nil
     }
+}
+
+/// Containers in the order in which they are preferred, sixteen at most: no more are ever asked for.
+struct ContainerList {
+    private var items = SIMD16<UInt8>()
+    private(set) var count = 0
+
+    /// Adds a container that is preferred less than those before.
+    mutating func append(_ container: Container) {
+        items[count] = container.rawValue
+        count += 1
+    }
+
+    /// Adds a container, and after it the same with `@set`.
+    mutating func appendWithSet(_ container: Container) {
+        append(container)
+        append(container.union(.set))
+    }
+
+    /// The container at a place.
+    subscript(place: Int) -> Container { Container(rawValue: items[place]) }
 }

@@ -56,7 +56,7 @@ extension JSONObject {
             return
         }
         if let position = index(of: name) {
-            modifyValue(at: position) { $0.append(value) }
+            append(value, at: position)
         } else {
             append(newName: name, asArray ? .array([value]) : value)
         }

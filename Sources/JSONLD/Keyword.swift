@@ -36,7 +36,8 @@ enum Keyword: String, Sendable {
     ///
     /// The texts are tried in turn, the common ones first; nearly all others leave at their first byte.
     init?(_ text: String) {
-        guard text.utf8.first == UInt8(ascii: "@") else { return nil }
+        let bytes = text.utf8.span
+        guard bytes.count > 0, bytes[0] == UInt8(ascii: "@") else { return nil }
         self.init(rawValue: text)
     }
 

@@ -11,7 +11,7 @@ struct NodeMap {
         let name: String
         private(set) var nodes: [JSONObject] = []
         private(set) var ids: [String] = []
-        private var positions: [ByteKey: Int] = [:]
+        private var positions = ByteTable<Int>()
         private var known: [ValueKey: Set<JSONValue>] = [:]
 
         init(name: String) { self.name = name }
@@ -26,12 +26,12 @@ struct NodeMap {
         private static let comparedInOrder = 12
 
         /// Where a node stands.
-        func position(of id: String) -> Int? { positions[ByteKey(id)] }
+        func position(of id: String) -> Int? { positions[id] }
 
         /// Where a node stands, which is made if it is new.
         mutating func node(_ id: String) -> Int {
-            if let known = positions[ByteKey(id)] { return known }
-            positions[ByteKey(id)] = nodes.count
+            if let known = positions[id] { return known }
+            positions.append(id, nodes.count)
             ids.append(id)
             var node = JSONObject(minimumCapacity: 8)
             node.append(newName: Keyword.id.rawValue, .string(id))

@@ -36,7 +36,7 @@ extension JSONLDProcessor {
 struct ToRDF {
     private let session: Session
     /// Handles of resources by the texts that name them; `nil` for texts that name nothing in RDF.
-    private var handles: [ByteKey: TermHandle?] = [:]
+    private var handles = ByteTable<TermHandle?>()
 
     init(session: Session) { self.session = session }
 
@@ -103,8 +103,7 @@ struct ToRDF {
 
     /// The handle of an IRI or blank node identifier; `nil` if it is not well-formed.
     private mutating func resource(_ text: String, into sink: inout some QuadSink) throws -> TermHandle? {
-        let key = ByteKey(text)
-        if let known = handles[key] { return known }
+        if let known = handles[text] { return known }
         let handle: TermHandle?
         if IRIForm.isBlankNode(text) {
             let label = text.droppingBytes(2)
@@ -112,7 +111,7 @@ struct ToRDF {
         } else {
             handle = IRIForm.isWellFormed(text) ? try sink.iri(text.utf8.span) : nil
         }
-        handles[key] = .some(handle)
+        handles.append(text, handle)
         return handle
     }
 

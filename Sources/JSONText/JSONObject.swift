@@ -55,7 +55,7 @@ public struct JSONObject: Sendable {
             return nil
         }
         let mask = slots.count - 1
-        var slot = Self.hash(name) & mask
+        var slot = name.slot & mask
         while slots[slot] != 0 {
             let position = Int(slots[slot]) - 1
             if members[position].name.hasSameBytes(as: name) { return position }
@@ -106,28 +106,29 @@ public struct JSONObject: Sendable {
     /// Changes a value in its place, without copying it.
     ///
     /// Where no member has the name, one is added with the default value first.
-    public mutating func modifyValue<Result, Failure: Error>(
-        of name: String, default defaultValue: @autoclosure () -> JSONValue,
-        _ change: (inout JSONValue) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        let position = index(of: name)
-        if let position { return try change(&members[position].value) }
+    public mutating func modifyValue(
+        of name: String, default defaultValue: @autoclosure () -> JSONValue, _ change: (inout JSONValue) -> Void
+    ) {
+        if let position = index(of: name) { return change(&members[position].value) }
         append(newName: name, defaultValue())
-        return try change(&members[members.count - 1].value)
+        change(&members[members.count - 1].value)
     }
 
     /// Changes the value at a position of ``members`` in its place.
-    @inlinable
-    public mutating func modifyValue<Result, Failure: Error>(
-        at position: Int, _ change: (inout JSONValue) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try change(&self[at: position])
+    public mutating func modifyValue(at position: Int, _ change: (inout JSONValue) -> Void) {
+        change(&members[position].value)
     }
 
-    @usableFromInline
-    subscript(at position: Int) -> JSONValue {
-        get { members[position].value }
-        _modify { yield &members[position].value }
+    /// Adds a value at the end of the array at a position of ``members``, in its place; a single value becomes an
+    /// array first.
+    public mutating func append(_ value: JSONValue, at position: Int) {
+        guard case .array(var elements) = members[position].value else {
+            members[position].value = .array([members[position].value, value])
+            return
+        }
+        members[position].value = .null  // so that `elements` has one owner and grows in place
+        elements.append(value)
+        members[position].value = .array(elements)
     }
 
     /// The object with its members in code point order of their names.
@@ -149,16 +150,15 @@ public struct JSONObject: Sendable {
 
     private mutating func insert(_ name: String, at position: Int) {
         let mask = slots.count - 1
-        var slot = Self.hash(name) & mask
+        var slot = name.slot & mask
         while slots[slot] != 0 { slot = (slot + 1) & mask }
         slots[slot] = UInt32(truncatingIfNeeded: position + 1)
     }
+}
 
-    private static func hash(_ name: String) -> Int {
-        var hasher = Hasher()
-        name.hashBytes(into: &hasher)
-        return hasher.finalize()
-    }
+extension String {
+    /// Where a table looks for the text first, before its size is taken into account.
+    fileprivate var slot: Int { Int(truncatingIfNeeded: utf8.span.hash(seed: HashSeed.ofProcess)) }
 }
 
 extension JSONObject: Hashable {

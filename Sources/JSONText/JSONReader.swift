@@ -284,36 +284,18 @@ struct JSONReader {
     /// The first quotation mark, backslash or control character at or after an offset; the end if there is none.
     private static func plainTextEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
         var offset = start
-        let raw = unsafe bytes.bytes
-        while offset + 8 <= bytes.count {
-            // Safe: eight bytes lie between `offset` and the end.
-            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            if hasStop(word) { break }
-            offset += 8
-        }
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { return offset }
-            offset += 1
-        }
+        while offset &+ 8 <= bytes.count, bytes.word(at: offset).bytesToEscape == 0 { offset &+= 8 }
+        while offset < bytes.count, !bytes[offset].mustBeEscaped { offset &+= 1 }
         return offset
     }
 
-    /// Whether one of eight bytes is `"`, `\` or less than 0x20: the usual test for a zero byte, three times over.
-    @inline(__always)
-    private static func hasStop(_ word: UInt64) -> Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quote = word ^ (ones &* 0x22)
-        let backslash = word ^ (ones &* 0x5C)
-        let found =
-            (quote &- ones) & ~quote | (backslash &- ones) & ~backslash | (word &- ones &* 0x20) & ~word
-        return found & (ones &* 0x80) != 0
-    }
-
     private func string(_ text: Span<UInt8>, at start: Int) throws(JSONFault) -> String {
-        let string = unsafe text.withUnsafeBufferPointer { unsafe String(validating: $0, as: UTF8.self) }
-        guard let string else { throw JSONFault(reason: .invalidUTF8, offset: start + Self.validUTF8Count(text)) }
-        return string
+        if text.isASCII { return String(utf8: text) }
+        do {
+            return String(copying: try UTF8Span(validating: text))
+        } catch {
+            throw JSONFault(reason: .invalidUTF8, offset: start + error.byteOffsets.lowerBound)
+        }
     }
 
     /// The name that bytes spell; a name that comes again shares the text of its first appearance.

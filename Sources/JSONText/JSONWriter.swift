@@ -38,7 +38,7 @@ public struct JSONWriter: Sendable {
         switch value {
         case .null: output.append(ascii: "null")
         case .bool(let bool): output.append(ascii: bool ? "true" : "false")
-        case .number(let number): output.append(bytesOf: number.text)
+        case .number(let number): output.append(copying: number.text.utf8.span)
         case .string(let string): Self.write(string: string, to: &output)
         case .array(let array):
             output.append(UInt8(ascii: "["))
@@ -85,19 +85,21 @@ public struct JSONWriter: Sendable {
     /// Appends a string, given as UTF-8, in quotation marks.
     public static func write(string bytes: Span<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        var start = 0
-        for offset in 0..<bytes.count where mustBeEscaped(bytes[offset]) {
-            output.append(bytes.extracting(start..<offset))
-            start = offset + 1
-            writeEscape(of: bytes[offset], to: &output)
+        var (start, offset) = (0, 0)
+        while offset < bytes.count {
+            if offset &+ 8 <= bytes.count, bytes.word(at: offset).bytesToEscape == 0 {
+                offset &+= 8
+                continue
+            }
+            if bytes[offset].mustBeEscaped {
+                output.append(copying: bytes.extracting(start..<offset))
+                start = offset &+ 1
+                writeEscape(of: bytes[offset], to: &output)
+            }
+            offset &+= 1
         }
-        output.append(bytes.extracting(start..<bytes.count))
+        output.append(copying: bytes.extracting(start..<bytes.count))
         output.append(UInt8(ascii: "\""))
-    }
-
-    @inline(__always)
-    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private static func writeEscape(of byte: UInt8, to output: inout [UInt8]) {
@@ -120,11 +122,5 @@ public struct JSONWriter: Sendable {
 extension [UInt8] {
     fileprivate mutating func append(ascii text: StaticString) {
         for offset in 0..<text.utf8CodeUnitCount { unsafe append(text.utf8Start[offset]) }
-    }
-
-    fileprivate mutating func append(bytesOf text: String) { append(text.utf8.span) }
-
-    fileprivate mutating func append(_ bytes: Span<UInt8>) {
-        unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }

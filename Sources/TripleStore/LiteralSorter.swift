@@ -16,32 +16,31 @@ struct LiteralSorter {
         let order: [UInt32]
         /// How many there are of each group, and of all; nothing is said of IRIs.
         let counts: OrderedCounts
-        /// The new indexes of those that have the same value as the one before.
-        let tied: [UInt32]
+        /// Those that have the same value as the one before, by new indexes.
+        let tied: [TiedLiteral]
         /// By present indexes.
         let values: Values
     }
 
     private let texts: TermTexts
     private let types: [LiteralType]
-    private let typeNumbers: [UInt32]
     /// For each type its place among types: by language, then direction, then datatype.
     private let typeRanks: [UInt32]
     private let values: Values
 
     /// Reads the values of all literals of a dictionary.
     init(_ dictionary: TermDictionary) {
-        (texts, types, typeNumbers) = (dictionary.literals, dictionary.types, dictionary.literalTypes)
+        (texts, types) = (dictionary.literals, dictionary.types)
         typeRanks = Self.ranks(of: dictionary)
-        values = Self.values(texts, types, typeNumbers)
+        values = Self.values(texts, types)
     }
 
-    private static func values(_ texts: TermTexts, _ types: [LiteralType], _ numbers: [UInt32]) -> Values {
+    private static func values(_ texts: TermTexts, _ types: [LiteralType]) -> Values {
         var values = Values(
-            classes: numbers.map { types[Int($0)].valueClass },
-            payloads: [UInt64](repeating: 0, count: numbers.count))
-        for index in numbers.indices where values.classes[index] < .text {
-            let type = types[Int(numbers[index])]
+            classes: (0..<texts.count).map { types[Int(texts.tag($0))].valueClass },
+            payloads: [UInt64](repeating: 0, count: texts.count))
+        for index in 0..<texts.count where values.classes[index] < .text {
+            let type = types[Int(texts.tag(index))]
             if let payload = texts.withText(index, { ValueText.payload($0, type) }) {
                 values.payloads[index] = payload
             } else {
@@ -88,14 +87,18 @@ struct LiteralSorter {
         counts.booleans = order.count
         order += sortedOthers(groups.temporals, byValue: true)
         counts.temporals = order.count
-        order += TextSorter.order(groups.texts, of: texts, ranks: typeRanks, classes: typeNumbers)
+        order += TextSorter.order(groups.texts, of: texts, ranks: typeRanks)
         counts.texts = order.count
         order += sortedOthers(groups.others, byValue: false)
         counts.literals = order.count
-        let tied = order.prefix(counts.temporals).indices.dropFirst().filter { place in
-            haveSameValue(Int(order[place - 1]), Int(order[place]))
+        var tied: [TiedLiteral] = []
+        for place in order.prefix(counts.temporals).indices.dropFirst()
+        where haveSameValue(Int(order[place - 1]), Int(order[place])) {
+            let continues = tied.last.map { Int($0.index) == place - 1 } ?? false
+            let first = continues ? tied[tied.count - 1].first : UInt32(place - 1)
+            tied.append(TiedLiteral(index: UInt32(place), first: first))
         }
-        return Sorted(order: order, counts: counts, tied: tied.map(UInt32.init), values: values)
+        return Sorted(order: order, counts: counts, tied: tied, values: values)
     }
 }
 
@@ -131,9 +134,8 @@ extension LiteralSorter {
     }
 
     private func precedes(_ left: Int, _ right: Int) -> Bool {
-        if typeNumbers[left] != typeNumbers[right] {
-            return typeRanks[Int(typeNumbers[left])] < typeRanks[Int(typeNumbers[right])]
-        }
+        let ranks = (typeRanks[Int(texts.tag(left))], typeRanks[Int(texts.tag(right))])
+        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
         let bytes = texts.bytes.span
         return bytes.extracting(texts.range(left)).compareBytes(with: bytes.extracting(texts.range(right))) < 0
     }
@@ -154,7 +156,7 @@ extension LiteralSorter {
         if payload != TermDictionary.unread {
             return Int128(Int64(bitPattern: payload) >> 1) * ValueText.attosecondsInMicrosecond
         }
-        guard let datatype = types[Int(typeNumbers[index])].xsd else { return 0 }
+        guard let datatype = types[Int(texts.tag(index))].xsd else { return 0 }
         return texts.withText(index) { (try? TemporalValue(lexicalForm: $0, datatype: datatype))?.sortKey ?? 0 }
     }
 
@@ -181,7 +183,7 @@ extension LiteralSorter {
     }
 
     private func exact(_ index: Int) -> NumericValue? {
-        guard let datatype = types[Int(typeNumbers[index])].xsd, datatype.isNumeric else { return nil }
+        guard let datatype = types[Int(texts.tag(index))].xsd, datatype.isNumeric else { return nil }
         return texts.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
     }
 }

@@ -31,9 +31,8 @@ extension StoreSnapshot {
 extension TermDictionary {
     fileprivate var textMemory: Int {
         let texts = blankNodes.memory + iris.memory + literals.memory
-        return texts + slots.capacity * 8 + literalTypes.capacity * 4 + scopes.capacity * 4
-            + tripleTerms.capacity * 12 + tripleTermDepths.capacity
+        return texts + slots.memory + tripleTerms.capacity * 12 + tripleTermDepths.capacity
     }
 
-    fileprivate var valueMemory: Int { payloads.capacity * 8 + valueClasses.capacity + tied.capacity * 4 }
+    fileprivate var valueMemory: Int { payloads.capacity * 8 + valueClasses.capacity + tied.capacity * 8 }
 }

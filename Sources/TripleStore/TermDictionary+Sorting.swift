@@ -86,7 +86,6 @@ extension TermDictionary {
 
     private mutating func take(_ sorted: LiteralSorter.Sorted) {
         literals = literals.reordered(by: sorted.order)
-        literalTypes = sorted.order.map { literalTypes[Int($0)] }
         valueClasses = sorted.order.map { sorted.values.classes[Int($0)] }
         payloads = sorted.order.prefix(sorted.counts.temporals).map { sorted.values.payloads[Int($0)] }
         tied = sorted.tied
@@ -104,16 +103,13 @@ extension TermDictionary {
                 type.hasLanguage ? .language(type.language, type.direction) : .datatype(types[number].datatype)
             typeNumbers[key] = UInt32(number)
         }
-        for (place, entry) in slots.enumerated() where entry != 0 {
-            let id = renumbering.id(TermID(rawValue: UInt32(truncatingIfNeeded: entry)))
-            slots[place] = entry & ~0xFFFF_FFFF | UInt64(id.rawValue)
-        }
+        slots.rename(renumbering.id)
         guard !tripleTerms.isEmpty else { return }
         for (index, row) in tripleTerms.enumerated() {
             tripleTerms[index] = TripleRow(
                 subject: renumbering.id(row.subject), predicate: renumbering.id(row.predicate),
                 object: renumbering.id(row.object))
         }
-        rehashTripleTerms()
+        rehash()
     }
 }

@@ -97,7 +97,7 @@ extension TermDictionary {
 
     /// The exact number of a literal.
     func largeNumber(_ index: Int) -> NumericValue? {
-        guard let datatype = types[Int(literalTypes[index])].xsd, datatype.isNumeric else { return nil }
+        guard let datatype = types[Int(literals.tag(index))].xsd, datatype.isNumeric else { return nil }
         return literals.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
     }
 }

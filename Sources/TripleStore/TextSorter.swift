@@ -8,7 +8,6 @@ internal import ByteText
 struct TextSorter {
     private let texts: TermTexts
     private let ranks: [UInt32]
-    private let classes: [UInt32]
     private var entries: [Entry]
     private var scratch: [Entry]
 
@@ -18,21 +17,20 @@ struct TextSorter {
         var length: UInt32
     }
 
-    /// The indexes of texts, in the order of the texts; same texts in the order of the ranks of their classes, if they
-    /// have any.
+    /// The indexes of texts, in the order of the texts; same texts in the order of the ranks of their tags, if
+    /// these have any.
     /// - Complexity: O(*b*) in the bytes it takes to tell the texts apart.
     static func order(
-        _ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32] = [], classes: [UInt32] = []
+        _ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32] = []
     ) -> [UInt32] {
-        var sorter = TextSorter(indexes, of: texts, ranks: ranks, classes: classes)
+        var sorter = TextSorter(indexes, of: texts, ranks: ranks)
         sorter.sort()
         return sorter.entries.map(\.index)
     }
 
-    private init(_ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32], classes: [UInt32]) {
+    private init(_ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32]) {
         self.texts = texts
         self.ranks = ranks
-        self.classes = classes
         entries = indexes.map { Entry(word: 0, index: $0, length: UInt32(texts.range(Int($0)).count)) }
         scratch = entries
     }
@@ -104,7 +102,7 @@ struct TextSorter {
         entries.replaceSubrange(range, with: entries[range].sorted { $0.word < $1.word })
     }
 
-    private func rank(_ entry: Entry) -> UInt32 { ranks.isEmpty ? 0 : ranks[Int(classes[Int(entry.index)])] }
+    private func rank(_ entry: Entry) -> UInt32 { ranks.isEmpty ? 0 : ranks[Int(texts.tag(Int(entry.index)))] }
 
     /// Few texts are compared with one another, from the bytes in which they may differ.
     private mutating func sortFew(_ range: Range<Int>, _ depth: Int) {

@@ -7,7 +7,7 @@ import Testing
         # title@fr Un titre
         # title@en A title
         #
-        # description@fr Une description
+        # description@fr Une description :
         # description@fr qui continue
         # description@en A description
         """
@@ -25,7 +25,7 @@ import Testing
                 """
         let question = try Question(name: "q", text: text)
         #expect(question.title == Texts(fr: "Un titre", en: "A title"))
-        #expect(question.description == Texts(fr: "Une description qui continue", en: "A description"))
+        #expect(question.description == Texts(fr: "Une description\u{A0}: qui continue", en: "A description"))
         let parameter = try #require(question.parameters.first)
         #expect(parameter.name == "code" && parameter.kind == .text && parameter.defaultValue == "\"E84\"")
         #expect(parameter.description == Texts(fr: "Le code.", en: "The code."))

@@ -37,11 +37,19 @@ import Testing
         (#":s :p "a"@ar--rtl ."#, .rdf12), (":s :p <<( :s :p :o )>> .", .rdf12),
     ]
 
+    @Test func aDotAtTheEndOfAnIRIIsSafeWhereNoPrefixFits() throws {
+        let triples = try Self.triples(":s :p <http://other/b...> .")
+        let written = try TurtleSerialization.write(triples, prefixes: ["": IRI(unchecked: "http://e/")])
+        #expect(written.writer == .raptor)
+        try expectSame(try RDFDocument(written.bytes, format: .turtle).quads, triples)
+    }
+
     @Test(arguments: traps) func aTrapIsWrittenByOurOwnWriter(_ source: String, _ problem: RaptorObstacleMessage) throws
     {
         let triples = try Self.triples(source)
-        #expect(TurtlePreflight.obstacle(in: triples)?.problem == problem)
-        let written = try TurtleSerialization.write(triples, prefixes: ["": IRI(unchecked: "http://e/")])
+        let prefixes: PrefixMap = ["": IRI(unchecked: "http://e/")]
+        #expect(TurtlePreflight.obstacle(in: triples, prefixes: prefixes)?.problem == problem)
+        let written = try TurtleSerialization.write(triples, prefixes: prefixes)
         #expect(written.writer == .native)
         #expect(written.obstacle?.problem == problem)
         #expect(written.obstacle?.description(in: .french).isEmpty == false)

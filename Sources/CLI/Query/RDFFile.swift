@@ -20,10 +20,8 @@ struct RDFFile {
         let bytes = try Files.read(path)
         let options = RDFReaderOptions(base: base, sourceName: path)
         switch format {
-        case .ntriples, .nquads, .turtle, .trig:
+        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
             try RDFReader.read(bytes.span, format: format, options: options, into: &sink)
-        case .rdfxml:
-            try RaptorRDFXMLReader.read(bytes.span, options: options, into: &sink)
         case .jsonld:
             var processing = JSONLDOptions()
             processing.base = base?.string

@@ -27,12 +27,8 @@ enum Proof {
     private static func read(_ bytes: [UInt8], format: RDFFormat, name: String) throws -> [Quad] {
         let options = RDFReaderOptions(sourceName: name)
         switch format {
-        case .ntriples, .nquads, .turtle, .trig:
+        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
             return try RDFDocument(bytes, format: format, options: options).quads
-        case .rdfxml:
-            var collector = QuadCollector()
-            try RaptorRDFXMLReader.read(bytes.span, options: options, into: &collector)
-            return collector.quads()
         case .jsonld:
             return try JSONLDFile.quads(of: bytes, contexts: [SchemaOrgContext.iri: SchemaOrgContext.document])
         }

@@ -44,7 +44,7 @@ public enum TurtleSerialization {
     }
 
     private static func raptor(_ triples: [Triple], _ prefixes: PrefixMap) throws(RaptorObstacle) -> [UInt8] {
-        if let obstacle = TurtlePreflight.obstacle(in: triples) { throw obstacle }
+        if let obstacle = TurtlePreflight.obstacle(in: triples, prefixes: prefixes) { throw obstacle }
         do {
             let bytes = try RaptorSerializer(syntax: .turtle).write(triples, prefixes: prefixes)
             let read = try RDFDocument(bytes, format: .turtle).quads

@@ -11,13 +11,15 @@ public enum TurtlePreflight {
     static var maximumDepth: Int { 64 }
 
     /// The first obstacle, in the order of the triples; `nil` for a graph that Raptor writes as it is.
-    /// - Complexity: O(*n* log *n*).
-    public static func obstacle(in triples: [Triple]) -> RaptorObstacle? {
+    /// - Parameter prefixes: the prefixes by which Raptor may abbreviate IRIs.
+    /// - Complexity: O(*n* log *n*), and a look at each prefix for each IRI that ends with a dot.
+    public static func obstacle(in triples: [Triple], prefixes: PrefixMap = PrefixMap()) -> RaptorObstacle? {
         do throws(RaptorObstacle) {
             for triple in triples {
-                try check(triple.subject)
-                try check(.iri(triple.predicate))
-                try check(triple.object)
+                for term in [triple.subject, .iri(triple.predicate), triple.object] {
+                    try check(term)
+                    try checkLocalName(of: term, prefixes)
+                }
             }
             try checkBlankNodes(triples)
             return nil
@@ -30,11 +32,23 @@ public enum TurtlePreflight {
         switch term {
         case .iri(let iri):
             try TermPreflight.check(iri)
-            // Where a prefix fits, Raptor writes `ex:a.`, whose dot ends the statement.
-            if iri.string.utf8.last == ASCII.dot { throw RaptorObstacle(.localName, iri.description) }
         case .blankNode: break
         case .literal(let literal): try check(literal)
         case .tripleTerm: throw RaptorObstacle(.rdf12, term.description)
+        }
+    }
+
+    /// Where a prefix fits, Raptor writes `ex:a.`, whose dot ends the statement.
+    private static func checkLocalName(of term: Term, _ prefixes: PrefixMap) throws(RaptorObstacle) {
+        let iri: IRI
+        switch term {
+        case .iri(let name): iri = name
+        case .literal(let literal): iri = literal.datatype
+        case .blankNode, .tripleTerm: return
+        }
+        guard iri.string.utf8.last == ASCII.dot else { return }
+        if prefixes.pairs.contains(where: { iri.string.utf8.starts(with: $0.namespace.string.utf8) }) {
+            throw RaptorObstacle(.localName, iri.description)
         }
     }
 

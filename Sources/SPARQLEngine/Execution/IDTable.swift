@@ -35,7 +35,7 @@ struct IDTable<Value> {
     @inline(__always)
     private func place(of id: TermID) -> Int {
         let mask = keys.count - 1
-        var place = Int(id.rawValue &* 0x9E37_79B1 >> shift)
+        var place = Int((id.rawValue &* 0x9E37_79B1) >> shift)
         while keys[place] != id, keys[place].isDefined { place = (place + 1) & mask }
         return place
     }
