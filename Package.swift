@@ -26,23 +26,37 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 let libraries: [Target] = [
     // ground
     module("ByteText"),
+    module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText"]),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "Localization", "RDFModel"]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
     module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
         uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
+    module(
+        "SPARQLEngine",
+        uses: [
+            "ByteText", "CPCRE2", "RDFModel", "SPARQLAlgebra", "TripleStore", "XSDValues",
+            .product(name: "Crypto", package: "swift-crypto"),
+        ]),
     // service
-    module("Questions", uses: ["Localization", "RDFModel"]),
+    module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
+    module(
+        "Publishing",
+        uses: [
+            "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization", "OrganizationDirectory",
+            "RDFCanon", "RDFModel", "RDFSyntax", "TabularText",
+        ]),
 ]
 
 let package = Package(
@@ -57,34 +71,56 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: libraries + [
+        .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "CFiles", "Localization", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine", "SPARQLResults", "TripleStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
-            name: "TestSupport", dependencies: ["ByteText", "RDFModel", "RDFSyntax"], path: "Tests/TestSupport",
-            swiftSettings: houseRules),
+            name: "TestSupport",
+            dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLResults", "XSDValues"],
+            path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
+        tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
-        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFModel", "TestSupport"]),
-        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
-        tests(of: "SPARQLAlgebra", uses: ["RDFModel"]),
+        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
+        tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText"]),
         tests(
             of: "OrganizationDirectory",
-            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText"]),
+            uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
+        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
+        .testTarget(
+            name: "QuestionsTests",
+            dependencies: [
+                "EmbeddedResources", "Localization", "OrganizationDirectory", "Questions", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra", "SPARQLEngine", "TestSupport", "TripleStore",
+            ],
+            exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["TestSupport", "lys", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",
             dependencies: [
-                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "TestSupport",
+                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLResults", "TestSupport",
             ],
             swiftSettings: houseRules),
     ]

@@ -119,6 +119,27 @@ static const unsigned char queries_who_speaks_for_rq[] = {
 static const unsigned char queries_without_english_name_rq[] = {
 #embed "../../queries/without-english-name.rq"
 };
+static const unsigned char vocab_concepts_ttl[] = {
+#embed "../../vocab/concepts.ttl"
+};
+static const unsigned char vocab_context_jsonld[] = {
+#embed "../../vocab/context.jsonld"
+};
+static const unsigned char vocab_fields_ttl[] = {
+#embed "../../vocab/fields.ttl"
+};
+static const unsigned char vocab_frame_jsonld[] = {
+#embed "../../vocab/frame.jsonld"
+};
+static const unsigned char vocab_lys_ttl[] = {
+#embed "../../vocab/lys.ttl"
+};
+static const unsigned char vocab_roles_ttl[] = {
+#embed "../../vocab/roles.ttl"
+};
+static const unsigned char vocab_territories_ttl[] = {
+#embed "../../vocab/territories.ttl"
+};
 
 #define FILE_AT(path, bytes) { path, bytes, sizeof(bytes) }
 
@@ -161,6 +182,13 @@ static const lys_embedded_file files[] = {
     FILE_AT("queries/what-an-organization-does.rq", queries_what_an_organization_does_rq),
     FILE_AT("queries/who-speaks-for.rq", queries_who_speaks_for_rq),
     FILE_AT("queries/without-english-name.rq", queries_without_english_name_rq),
+    FILE_AT("vocab/concepts.ttl", vocab_concepts_ttl),
+    FILE_AT("vocab/context.jsonld", vocab_context_jsonld),
+    FILE_AT("vocab/fields.ttl", vocab_fields_ttl),
+    FILE_AT("vocab/frame.jsonld", vocab_frame_jsonld),
+    FILE_AT("vocab/lys.ttl", vocab_lys_ttl),
+    FILE_AT("vocab/roles.ttl", vocab_roles_ttl),
+    FILE_AT("vocab/territories.ttl", vocab_territories_ttl),
 };
 
 size_t lys_embedded_count(void) { return sizeof(files) / sizeof(files[0]); }

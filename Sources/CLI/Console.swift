@@ -1,5 +1,6 @@
 internal import CFiles
 internal import Localization
+internal import Publishing
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -19,6 +20,25 @@ enum Console {
     static var terminalWidth: Int? {
         let width = lys_terminal_width(STDOUT_FILENO)
         return width == 0 ? nil : Int(width)
+    }
+
+    /// Whether colours and weights help: on a terminal, unless the user's environment asks for none.
+    static var usesColor: Bool { unsafe getenv("NO_COLOR") == nil && terminalWidth != nil }
+
+    /// The most memory that this process has held at a time, in KiB.
+    static var peakMemory: Int { lys_peak_memory() }
+
+    /// Everything that comes on standard input.
+    static func readInput() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw FileError(.cannotRead, path: "-", reason: "errno \(errno)") }
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+        }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
@@ -51,6 +71,8 @@ enum ExitStatus: Int32 {
     case badData = 65
     case noInput = 66
     case unavailable = 69
+    /// A file that we wrote does not hold what it should: a mistake of ours.
+    case software = 70
     case cannotCreate = 73
     case inputOutput = 74
     /// A time or other limit was reached.

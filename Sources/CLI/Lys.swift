@@ -6,9 +6,20 @@ internal import Localization
 struct Lys: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lys", abstract: HelpText.lys.text(in: .current), version: version, subcommands: [])
+            commandName: "lys", abstract: HelpText.lys.text(in: .current), version: version,
+            subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self])
     }
 
     /// The version of the command, which is that of the package.
     static let version = "0.1.0"
+
+    /// Runs the command that the arguments name, and ends with the exit code of what happened.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Outcome(of: error).end()
+        }
+    }
 }

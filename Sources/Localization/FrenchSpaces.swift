@@ -3,6 +3,10 @@ extension String {
     /// colon, a narrow one before the other double marks. The catalogue is written with plain spaces, which people see
     /// and type; a mark counts only where a space or the end follows it, so that code and addresses stay as they are.
     package var withFrenchSpaces: String {
+        // Names and most labels have no such mark; « and » begin with 0xC2 in UTF-8, the others are : ; ? and !.
+        guard utf8.contains(where: { $0 == 0xC2 || $0 == 0x3A || $0 == 0x3B || $0 == 0x3F || $0 == 0x21 }) else {
+            return self
+        }
         let scalars = Array(unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, scalar) in scalars.enumerated() {

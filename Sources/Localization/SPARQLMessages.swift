@@ -50,7 +50,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
 
     public var texts: Texts {
         switch self {
-        case .unexpected: Texts(fr: "{0} est inattendu ici", en: "{0} is unexpected here")
+        case .unexpected: Texts(fr: "« {0} » est inattendu ici", en: "“{0}” is unexpected here")
         case .unexpectedEnd: Texts(fr: "le texte finit trop tôt", en: "the text ends too early")
         case .unknownWord:
             Texts(fr: "« {0} » n’est pas un mot-clé de SPARQL", en: "“{0}” is no keyword of SPARQL")

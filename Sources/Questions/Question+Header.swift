@@ -60,7 +60,8 @@ extension Question {
         func texts(_ key: String, missing: QuestionMessage?) throws(QuestionError) -> Texts {
             func text(_ language: Language) throws(QuestionError) -> String {
                 let lines = described.filter { $0.key == "\(key)@\(language.rawValue)" }.map(\.text)
-                if !lines.isEmpty { return lines.joined(separator: " ") }
+                let text = lines.joined(separator: " ")
+                if !lines.isEmpty { return language == .french ? text.withFrenchSpaces : text }
                 if let missing { throw QuestionError(missing, name, language.rawValue) }
                 throw QuestionError(.undescribedParameter, name, key, language.rawValue)
             }

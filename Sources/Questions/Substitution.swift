@@ -26,6 +26,7 @@ struct Substitution {
             let inner = try rewrite(inner)
             guard let name = rewrite(name) else { return .empty }
             return .service(name, inner, silent: silent)
+        case .join(let left, let right): return Self.joining(try rewrite(left), try rewrite(right))
         case .extend(_, let variable, _) where values[variable] != nil:
             throw QuestionError(.computedVariable, variable.name)
         case .group(let keys, var aggregates, let inner):
@@ -41,6 +42,14 @@ struct Substitution {
             let rewritten = try algebra.mapChildren { inner throws(QuestionError) in try rewrite(inner) }
             return try rewritten.mapExpressions { value throws(QuestionError) in try rewrite(value) }
         }
+    }
+
+    /// A join without what a default leaves behind: the unit, and triple patterns that it kept apart.
+    private static func joining(_ left: Algebra, _ right: Algebra) -> Algebra {
+        if left.isUnit { return right }
+        if right.isUnit { return left }
+        if case .bgp(let first) = left, case .bgp(let second) = right { return .bgp(first + second) }
+        return .join(left, right)
     }
 
     /// A predicate that is no IRI matches nothing.
@@ -71,7 +80,8 @@ struct Substitution {
         for variable in variables {
             guard let value = values[variable] else { continue }
             met.insert(variable)
-            // A subquery that projects the variable binds it already; a join with the same value changes nothing then.
+            guard !result.alwaysBinds(variable) else { continue }
+            // Where a subquery binds it in some solutions only, a join binds it in all.
             let isInScope = result.inScopeVariables.contains(variable)
             result =
                 isInScope
@@ -122,6 +132,23 @@ struct Substitution {
         case .exists(let pattern): return .exists(try rewrite(pattern))
         case .notExists(let pattern): return .notExists(try rewrite(pattern))
         default: return try expression.mapChildren { inner throws(QuestionError) in try rewrite(inner) }
+        }
+    }
+}
+
+extension Algebra {
+    /// Whether every solution has the variable, in an algebra where only a substitution binds it.
+    fileprivate func alwaysBinds(_ variable: Variable) -> Bool {
+        switch self {
+        case .extend(let inner, let assigned, _): assigned == variable || inner.alwaysBinds(variable)
+        case .group(let keys, _, _): keys.contains(variable)
+        case .project(_, let variables): variables.contains(variable)
+        case .join(let left, let right): left.alwaysBinds(variable) || right.alwaysBinds(variable)
+        case .leftJoin(let left, _, _), .minus(let left, _): left.alwaysBinds(variable)
+        case .filter(_, let inner), .orderBy(let inner, _), .distinct(let inner), .reduced(let inner),
+            .slice(let inner, _, _), .toMultiset(let inner):
+            inner.alwaysBinds(variable)
+        case .bgp, .path, .union, .graph, .values, .service: false
         }
     }
 }

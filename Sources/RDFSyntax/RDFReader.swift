@@ -99,13 +99,17 @@ public struct RDFReader: Sendable {
         noted = (start, noted.position.advanced(over: rest, to: start - noted.offset))
     }
 
-    /// Reads a whole document into a sink.
+    /// Reads a whole document into a sink; RDF/XML as well, by Raptor.
     /// - Throws: ``RDFSyntaxError``, or what the sink throws.
     /// - Returns: what a lenient reader skipped.
     @discardableResult
     public static func read<Sink: QuadSink>(
         _ bytes: Span<UInt8>, format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions(), into sink: inout Sink
     ) throws -> [RDFSyntaxError] {
+        if format == .rdfxml {
+            try RaptorRDFXMLReader.read(bytes, base: options.base, sourceName: options.sourceName, into: &sink)
+            return []
+        }
         var reader = try RDFReader(format: format, options: options)
         try reader.read(bytes, isFinal: true, into: &sink)
         return reader.diagnostics
@@ -121,7 +125,7 @@ public struct RDFDocument: Sendable {
     /// What a lenient reader skipped.
     public let diagnostics: [RDFSyntaxError]
 
-    /// Reads a document of N-Triples, N-Quads, Turtle or TriG.
+    /// Reads a document of any format but JSON-LD.
     /// - Throws: ``RDFSyntaxError``.
     public init(_ bytes: [UInt8], format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions()) throws {
         var collector = QuadCollector()

@@ -21,14 +21,25 @@ public struct TableReader: Sendable {
             TableReading(table: nil, problems: [TabularProblem(file: file, kind: kind, position: position)])
         }
         guard bytes.count <= limits.fileBytes else { return failure(.fileTooLarge(limit: limits.fileBytes)) }
-        switch TextEncoding.decode(bytes) {
-        case .failure(let kind, let offset):
-            var tracker = PositionTracker()
-            return failure(kind, at: tracker.position(at: offset, in: bytes))
-        case .text(let text, let encoding):
+        switch Self.text(of: bytes, file: file) {
+        case .failure(let problem): return TableReading(table: nil, problems: [problem])
+        case .success(let (text, encoding)):
             guard !text.isEmpty else { return failure(.empty) }
             var parse = TableParse(text, file: file, limits: limits)
             return parse.run(encoding: encoding)
+        }
+    }
+
+    /// The text of a file in UTF-8, without a byte order mark, or why it is none.
+    package static func text(
+        of bytes: [UInt8], file: String
+    ) -> Result<(text: [UInt8], encoding: TextEncoding), TabularProblem> {
+        switch TextEncoding.decode(bytes) {
+        case .text(let text, let encoding): return .success((text, encoding))
+        case .failure(let kind, let offset):
+            var tracker = PositionTracker()
+            return .failure(
+                TabularProblem(file: file, kind: kind, position: tracker.position(at: offset, in: bytes)))
         }
     }
 }

@@ -42,15 +42,19 @@ public struct BulkLoader: QuadSink {
         if let name = graph.term { defaultGraph = try dictionary.intern(name) }
     }
 
-    /// Puts terms in order, sorts the statements, builds all indexes.
+    /// Puts terms in order, sorts the statements, builds all indexes. The loader is empty afterwards.
     /// - Complexity: O(*n*).
-    public consuming func finish() throws(StoreError) -> StoreSnapshot {
+    public mutating func finish() throws(StoreError) -> StoreSnapshot {
         guard triples.count < Int(UInt32.max), named.count < Int(UInt32.max) else { throw .tooManyStatements }
+        defer { self = BulkLoader() }
         let renumbering = dictionary.putInOrder()
         dictionary.defersValues = false
-        let numbers = renumbering.new
-        let indexes = IndexBuilder.triples(triples.renumbered(renumbering), numbers)
-        let graphs = named.count == 0 ? nil : IndexBuilder.named(named.renumbered(renumbering), numbers)
+        // Taken out of the loader, so that each piece goes when it has been packed.
+        let (triples, named) = (triples, named)
+        self.triples = RowChunks()
+        self.named = RowChunks()
+        let indexes = IndexBuilder.triples(consume triples, renumbering)
+        let graphs = named.count == 0 ? nil : IndexBuilder.named(consume named, renumbering)
         return StoreSnapshot(dictionary: dictionary, triples: indexes, named: graphs)
     }
 

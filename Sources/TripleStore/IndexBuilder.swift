@@ -15,10 +15,12 @@ struct QuadRow: Hashable, Sendable, BitwiseCopyable {
 ///
 ///     full sort ─▶ spo ─ by p ─▶ pso
 ///                   └─ by o ─▶ osp ─ by p ─▶ pos          and each again by g for one named graph
+///
+/// The rows may hold ids from before the terms were put in order; they are exchanged as rows are packed.
 enum IndexBuilder {
     /// The indexes of the default graph.
-    static func triples(_ chunks: consuming RowChunks<TripleRow>, _ numbers: DenseNumbers) -> IndexSet {
-        let layout = KeyLayout(chunks, numbers)
+    static func triples(_ chunks: consuming RowChunks<TripleRow>, _ renumbering: Renumbering) -> IndexSet {
+        let layout = KeyLayout(chunks, renumbering)
         if layout.bitWidth <= 64 {
             var sorter = KeySorter<UInt64>(chunks, layout)
             return sorter.triples()
@@ -28,8 +30,8 @@ enum IndexBuilder {
     }
 
     /// The indexes of named graphs.
-    static func named(_ chunks: consuming RowChunks<QuadRow>, _ numbers: DenseNumbers) -> NamedGraphs {
-        let layout = KeyLayout(chunks, numbers)
+    static func named(_ chunks: consuming RowChunks<QuadRow>, _ renumbering: Renumbering) -> NamedGraphs {
+        let layout = KeyLayout(chunks, renumbering)
         if layout.bitWidth <= 64 {
             var sorter = KeySorter<UInt64>(chunks, layout)
             return sorter.named()
@@ -73,18 +75,5 @@ struct RowChunks<Row: PackableRow>: Sendable {
             return last
         }
         return full.popLast()
-    }
-}
-
-extension RowChunks {
-    /// The same rows with new ids.
-    consuming func renumbered(_ renumbering: Renumbering) -> RowChunks {
-        for chunk in full.indices { Self.renumber(&full[chunk], renumbering) }
-        Self.renumber(&last, renumbering)
-        return self
-    }
-
-    private static func renumber(_ rows: inout [Row], _ renumbering: Renumbering) {
-        for index in rows.indices { rows[index].renumber(renumbering) }
     }
 }

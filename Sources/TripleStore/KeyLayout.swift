@@ -4,39 +4,21 @@ protocol PackableRow: BitwiseCopyable, Sendable {
     var predicate: TermID { get }
     var object: TermID { get }
     var graph: TermID { get }
-
-    /// Exchanges old ids for new ones.
-    mutating func renumber(_ renumbering: Renumbering)
 }
 
 extension TripleRow: PackableRow {
     var graph: TermID { .undefined }
-
-    @inline(__always)
-    mutating func renumber(_ renumbering: Renumbering) {
-        subject = renumbering.id(subject)
-        predicate = renumbering.id(predicate)
-        object = renumbering.id(object)
-    }
 }
 
-extension QuadRow: PackableRow {
-    @inline(__always)
-    mutating func renumber(_ renumbering: Renumbering) {
-        subject = renumbering.id(subject)
-        predicate = renumbering.id(predicate)
-        object = renumbering.id(object)
-        graph = renumbering.id(graph)
-    }
-}
+extension QuadRow: PackableRow {}
 
 /// How many bits each position takes in a packed statement, and what its numbers mean.
 struct KeyLayout: Sendable {
-    let numbers: DenseNumbers
+    let renumbering: Renumbering
     /// Predicates and graphs that occur, in order.
     let predicates: [TermID]
     let graphs: [TermID]
-    /// For each number of a term its place among predicates, among graphs.
+    /// For each number that a term had in the rows its place among predicates, among graphs.
     let predicatePlaces: [UInt32]
     let graphPlaces: [UInt32]
 
@@ -45,28 +27,39 @@ struct KeyLayout: Sendable {
     let predicateBits: Range<Int>
     let subjectBits: Range<Int>
 
+    var numbers: DenseNumbers { renumbering.dense }
     var bitWidth: Int { subjectBits.upperBound }
 
-    init<Row: PackableRow>(_ chunks: borrowing RowChunks<Row>, _ numbers: DenseNumbers) {
-        self.numbers = numbers
-        var (isPredicate, isGraph) = ([Bool](repeating: false, count: numbers.count), [Bool]())
-        var (subjects, objects) = (0, 0)
+    init<Row: PackableRow>(_ chunks: borrowing RowChunks<Row>, _ renumbering: Renumbering) {
+        self.renumbering = renumbering
+        let dense = renumbering.dense
+        var (isPredicate, isGraph) = ([Bool](repeating: false, count: dense.count), [Bool]())
         if Row.self == QuadRow.self { isGraph = isPredicate }
         chunks.forEachChunk { rows in
             for index in rows.indices {
-                let row = rows[index]
-                isPredicate[numbers.number(row.predicate)] = true
-                if Row.self == QuadRow.self { isGraph[numbers.number(row.graph)] = true }
-                subjects |= numbers.number(row.subject)
-                objects |= numbers.number(row.object)
+                isPredicate[dense.number(rows[index].predicate)] = true
+                if Row.self == QuadRow.self { isGraph[dense.number(rows[index].graph)] = true }
             }
         }
-        (predicates, predicatePlaces) = Self.places(isPredicate, numbers)
-        (graphs, graphPlaces) = Self.places(isGraph, numbers)
-        graphBits = 0..<Self.width(max(graphs.count - 1, 0))
-        objectBits = graphBits.upperBound..<graphBits.upperBound + Self.width(objects)
-        predicateBits = objectBits.upperBound..<objectBits.upperBound + Self.width(max(predicates.count - 1, 0))
-        subjectBits = predicateBits.upperBound..<predicateBits.upperBound + Self.width(subjects)
+        (predicates, predicatePlaces) = Self.places(isPredicate, renumbering)
+        (graphs, graphPlaces) = Self.places(isGraph, renumbering)
+        graphBits = 0..<Self.width(graphs.count - 1)
+        objectBits = graphBits.upperBound..<graphBits.upperBound + Self.width(dense.count - 1)
+        predicateBits = objectBits.upperBound..<objectBits.upperBound + Self.width(predicates.count - 1)
+        // Subjects are blank nodes and IRIs, whose numbers come first; other kinds fit in as well, with wider words.
+        let largestSubject = Self.largestSubject(chunks, renumbering)
+        subjectBits = predicateBits.upperBound..<predicateBits.upperBound + Self.width(largestSubject)
+    }
+
+    private static func largestSubject<Row: PackableRow>(
+        _ chunks: borrowing RowChunks<Row>, _ renumbering: Renumbering
+    ) -> Int {
+        let dense = renumbering.dense
+        var needsAll = false
+        chunks.forEachChunk { rows in
+            for index in rows.indices where rows[index].subject.rawValue >> 31 != 0 { needsAll = true }
+        }
+        return needsAll ? dense.count - 1 : dense.literals - 1
     }
 
     /// The bits of a position.
@@ -89,14 +82,12 @@ struct KeyLayout: Sendable {
         }
     }
 
-    private static func width(_ largest: Int) -> Int { Int.bitWidth - largest.leadingZeroBitCount }
+    private static func width(_ largest: Int) -> Int { Int.bitWidth - max(largest, 0).leadingZeroBitCount }
 
-    private static func places(_ occurs: [Bool], _ numbers: DenseNumbers) -> ([TermID], [UInt32]) {
-        var (ids, places) = ([TermID](), [UInt32](repeating: 0, count: occurs.count))
-        for (number, occurs) in occurs.enumerated() where occurs {
-            places[number] = UInt32(ids.count)
-            ids.append(numbers.id(UInt32(number)))
-        }
-        return (ids, places)
+    private static func places(_ occurs: [Bool], _ renumbering: Renumbering) -> ([TermID], [UInt32]) {
+        let olds = occurs.indices.filter { occurs[$0] }.sorted { renumbering.number($0) < renumbering.number($1) }
+        var places = [UInt32](repeating: 0, count: occurs.count)
+        for (place, old) in olds.enumerated() { places[old] = UInt32(place) }
+        return (olds.map { renumbering.dense.id(UInt32(renumbering.number($0))) }, places)
     }
 }

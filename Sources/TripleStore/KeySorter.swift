@@ -17,16 +17,16 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     }
 
     private static func pack<Row: PackableRow>(_ rows: Span<Row>, _ layout: KeyLayout, into keys: inout [Key]) {
-        let (numbers, predicates, graphs) = (layout.numbers, layout.predicatePlaces.span, layout.graphPlaces.span)
-        let (subject, predicate, object) = (
-            layout.subjectBits.lowerBound, layout.predicateBits.lowerBound, layout.objectBits.lowerBound
-        )
+        let (renumbering, dense) = (layout.renumbering, layout.renumbering.dense)
+        let (predicates, graphs) = (layout.predicatePlaces.span, layout.graphPlaces.span)
+        let subject = Key(layout.subjectBits.lowerBound)
+        let (predicate, object) = (Key(layout.predicateBits.lowerBound), Key(layout.objectBits.lowerBound))
         for index in rows.indices {
             let row = rows[index]
-            var key = Key(truncatingIfNeeded: numbers.number(row.subject)) << Key(subject)
-            key |= Key(truncatingIfNeeded: predicates[numbers.number(row.predicate)]) << Key(predicate)
-            key |= Key(truncatingIfNeeded: numbers.number(row.object)) << Key(object)
-            if Row.self == QuadRow.self { key |= Key(truncatingIfNeeded: graphs[numbers.number(row.graph)]) }
+            var key = Key(truncatingIfNeeded: renumbering.number(dense.number(row.subject))) &<< subject
+            key |= Key(truncatingIfNeeded: predicates[dense.number(row.predicate)]) &<< predicate
+            key |= Key(truncatingIfNeeded: renumbering.number(dense.number(row.object))) &<< object
+            if Row.self == QuadRow.self { key |= Key(truncatingIfNeeded: graphs[dense.number(row.graph)]) }
             keys.append(key)
         }
     }
@@ -46,40 +46,44 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     /// The four orders of triples.
     mutating func triples() -> IndexSet {
         let spo = index(.spo)
-        let sorted = keys
-        sort(.predicate)
-        let pso = index(.pso)
-        keys = sorted
+        let pso = indexBy(.predicate, .pso)
         sort(.object)
         let osp = index(.osp)
         sort(.predicate)
+        scratch = []
         let pos = index(.pos)
         return IndexSet(spo: spo, pso: pso, pos: pos, osp: osp)
     }
 
+    /// An order that is one stable sort away, after which the keys stand as before.
+    private mutating func indexBy(_ position: QuadPosition, _ permutation: Permutation) -> SortedIndex {
+        let bits = layout.bits(position)
+        if RadixSort.isOnePass(bits) {
+            RadixSort.scatter(keys, into: &scratch, bits: bits)
+            swap(&keys, &scratch)
+            defer { swap(&keys, &scratch) }
+            return index(permutation)
+        }
+        let saved = keys
+        sort(position)
+        defer { keys = saved }
+        return index(permutation)
+    }
+
     /// The eight orders of quads.
     mutating func named() -> NamedGraphs {
-        let sorted = keys
-        let (spog, gspo) = (index(.spog), indexByGraph(.gspo))
-        keys = sorted
+        let (spog, gspo) = (index(.spog), indexBy(.graph, .gspo))
+        let saved = keys
         sort(.predicate)
-        let (psog, gpso) = (index(.psog), indexByGraph(.gpso))
-        keys = sorted
+        let (psog, gpso) = (index(.psog), indexBy(.graph, .gpso))
+        keys = saved
         sort(.object)
-        let byObject = keys
-        let (ospg, gosp) = (index(.ospg), indexByGraph(.gosp))
-        keys = byObject
+        let (ospg, gosp) = (index(.ospg), indexBy(.graph, .gosp))
         sort(.predicate)
-        let (posg, gpos) = (index(.posg), indexByGraph(.gpos))
+        let (posg, gpos) = (index(.posg), indexBy(.graph, .gpos))
         return NamedGraphs(
             byGraph: IndexSet(spo: gspo, pso: gpso, pos: gpos, osp: gosp),
             anyGraph: IndexSet(spo: spog, pso: psog, pos: posg, osp: ospg))
-    }
-
-    /// The present order once more, each graph by itself.
-    private mutating func indexByGraph(_ permutation: Permutation) -> SortedIndex {
-        sort(.graph)
-        return index(permutation)
     }
 
     private mutating func sort(_ position: QuadPosition) {
@@ -89,20 +93,35 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     /// The columns and the directory of the keys as they stand.
     private func index(_ permutation: Permutation) -> SortedIndex {
         let columns = permutation.columns
-        return SortedIndex(
-            permutation, directory: directory(columns[0]), second: column(columns[1]), third: column(columns[2]),
-            fourth: columns.count > 3 ? column(columns[3]) : [])
+        let (starts, second) = inParallel({ self.directory(columns[0]) }, { self.column(columns[1]) })
+        let (third, fourth) = inParallel(
+            { self.column(columns[2]) }, { columns.count > 3 ? self.column(columns[3]) : [] })
+        return SortedIndex(permutation, directory: starts, second: second, third: third, fourth: fourth)
     }
 
     private func column(_ position: QuadPosition) -> [TermID] {
-        let bits = layout.bits(position)
+        switch position {
+        case .subject, .object:
+            let numbers = layout.numbers
+            return column(layout.bits(position)) { numbers.id(UInt32(truncatingIfNeeded: $0)) }
+        case .predicate:
+            let ids = layout.predicates
+            return column(layout.bits(position)) { ids[$0] }
+        case .graph:
+            let ids = layout.graphs
+            return column(layout.bits(position)) { ids[$0] }
+        }
+    }
+
+    @inline(__always)
+    private func column(_ bits: Range<Int>, _ id: (Int) -> TermID) -> [TermID] {
         let (shift, mask) = (Key(bits.lowerBound), Key(1) << Key(bits.count) - 1)
-        let (keys, layout) = (keys.span, layout)
+        let keys = keys.span
         return unsafe [TermID](unsafeUninitializedCapacity: keys.count) { buffer, count in
             for index in keys.indices {
                 let number = Int(truncatingIfNeeded: keys[index] &>> shift & mask)
                 // Safe: the buffer has room for as many ids as there are keys.
-                unsafe (buffer.baseAddress.unsafelyUnwrapped + index).initialize(to: layout.id(position, number))
+                unsafe (buffer.baseAddress.unsafelyUnwrapped + index).initialize(to: id(number))
             }
             count = keys.count
         }

@@ -19,5 +19,6 @@ struct NamedGraphs: Sendable {
     var memory: Int { byGraph.memory + anyGraph.memory }
 
     /// No statements.
-    static let none = IndexBuilder.named(RowChunks(), DenseNumbers(TermDictionary()))
+    static let none = IndexBuilder.named(
+        RowChunks(), Renumbering(dense: DenseNumbers(TermDictionary()), numbers: []))
 }

@@ -25,6 +25,19 @@ enum RadixSort {
         }
     }
 
+    /// Whether the bits of a range are few enough for one pass.
+    static func isOnePass(_ bits: Range<Int>) -> Bool { bits.count <= digit }
+
+    /// Sorts keys by few bits into other room, and leaves them as they are.
+    static func scatter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
+        _ keys: [Key], into target: inout [Key], bits: Range<Int>
+    ) {
+        precondition(isOnePass(bits) && keys.count == target.count, "one pass, with room for all keys")
+        let mask = Key(1) << Key(bits.count) - 1
+        if keys.isEmpty || scatter(keys, into: &target, shift: bits.lowerBound, mask: mask) { return }
+        for index in keys.indices { target[index] = keys[index] }
+    }
+
     /// One pass; answers false, with nothing done, where all keys have the same digit.
     private static func scatter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable>(
         _ source: [Key], into target: inout [Key], shift: Int, mask: Key

@@ -5,7 +5,7 @@ extension StoreSnapshot {
     /// again.
     func applying(_ changes: borrowing StatementChanges, dictionary: TermDictionary) throws(StoreError) -> StoreSnapshot
     {
-        let numbers = DenseNumbers(dictionary)
+        let numbers = Renumbering(dense: DenseNumbers(dictionary), numbers: [])
         var triples = triples
         if changes.touchesDefaultGraph {
             var rows = RowChunks<TripleRow>()

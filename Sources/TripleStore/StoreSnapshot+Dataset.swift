@@ -9,7 +9,7 @@ extension StoreSnapshot {
     /// - Complexity: O(*n*) in the statements of the graphs; nothing is copied of what stays as it is.
     /// - Spec: <https://www.w3.org/TR/sparql11-query/#specifyingDataset>
     public func dataset(defaultGraphs: [TermID], namedGraphs: [TermID]?) -> StoreSnapshot {
-        let numbers = DenseNumbers(dictionary)
+        let numbers = Renumbering(dense: DenseNumbers(dictionary), numbers: [])
         var merged = triples
         if defaultGraphs != [.undefined] {
             let wanted = Set(defaultGraphs)

@@ -5,14 +5,14 @@ extension TermDictionary {
     /// The id of an IRI, new or known.
     mutating func intern(iri text: Span<UInt8>) throws(StoreError) -> TermID {
         let hash = text.hash(seed: seed)
-        if let id = find(hash, where: { $0.isIRI && iris.equals($0.index, text) }) { return id }
+        if let id = slots.find(hash, where: { $0.isIRI && iris.equals($0.index, text) }) { return id }
         try checkRoom(iris, for: text)
         return insertIRI(text, hash: hash)
     }
 
     /// The id of an IRI, if it is known.
     public func id(iri text: Span<UInt8>) -> TermID? {
-        find(text.hash(seed: seed), where: { $0.isIRI && iris.equals($0.index, text) })
+        slots.find(text.hash(seed: seed), where: { $0.isIRI && iris.equals($0.index, text) })
     }
 
     mutating func insertIRI(_ iri: IRI) -> TermID {
@@ -30,16 +30,15 @@ extension TermDictionary {
     /// The id of a literal of a type, new or known.
     mutating func intern(literal text: Span<UInt8>, type: UInt32) throws(StoreError) -> TermID {
         let hash = literalHash(text, type: type)
-        if let id = find(
+        if let id = slots.find(
             hash,
-            where: { $0.isLiteral && literalTypes[$0.index] == type && literals.equals($0.index, text) })
+            where: { $0.isLiteral && literals.equals($0.index, text, tag: type) })
         {
             return id
         }
         try checkRoom(literals, for: text)
         let id = TermID(.literal, index: literals.count)
-        literals.append(text)
-        literalTypes.append(type)
+        literals.append(text, tag: type)
         if !defersValues { appendValue(text, type: type) }
         insert(id, hash: hash)
         return id
@@ -47,33 +46,32 @@ extension TermDictionary {
 
     /// The id of a literal of a type, if it is known.
     func id(literal text: Span<UInt8>, type: UInt32) -> TermID? {
-        find(
+        slots.find(
             literalHash(text, type: type),
-            where: { $0.isLiteral && literalTypes[$0.index] == type && literals.equals($0.index, text) })
+            where: { $0.isLiteral && literals.equals($0.index, text, tag: type) })
     }
 
     /// The id of the blank node that a label names in a document, new or known.
     mutating func intern(blankNode label: Span<UInt8>, scope: BlankNodeScope) throws(StoreError) -> TermID {
-        let hash = blankNodeHash(label, scope: scope)
-        if let id = find(
+        let hash = blankNodeHash(label, scope: scope.rawValue)
+        if let id = slots.find(
             hash,
-            where: { $0.isBlankNode && scopes[$0.index] == scope && blankNodes.equals($0.index, label) })
+            where: { $0.isBlankNode && blankNodes.equals($0.index, label, tag: scope.rawValue) })
         {
             return id
         }
         try checkRoom(blankNodes, for: label)
         let id = TermID(.blankNode, index: blankNodes.count)
-        blankNodes.append(label)
-        scopes.append(scope)
+        blankNodes.append(label, tag: scope.rawValue)
         insert(id, hash: hash)
         return id
     }
 
     /// The id of the blank node that a label names in a document, if it is known.
     func id(blankNode label: Span<UInt8>, scope: BlankNodeScope) -> TermID? {
-        find(
-            blankNodeHash(label, scope: scope),
-            where: { $0.isBlankNode && scopes[$0.index] == scope && blankNodes.equals($0.index, label) })
+        slots.find(
+            blankNodeHash(label, scope: scope.rawValue),
+            where: { $0.isBlankNode && blankNodes.equals($0.index, label, tag: scope.rawValue) })
     }
 
     /// A blank node that no label names.
@@ -86,7 +84,7 @@ extension TermDictionary {
     /// The id of a triple term, new or known.
     mutating func intern(tripleTerm row: TripleRow) throws(StoreError) -> TermID {
         let hash = tripleTermHash(row)
-        if let id = find(hash, where: { $0.isTripleTerm && tripleTerms[$0.index] == row }) { return id }
+        if let id = slots.find(hash, where: { $0.isTripleTerm && tripleTerms[$0.index] == row }) { return id }
         guard tripleTerms.count < TermID.maximumCount else { throw .tooManyTerms }
         let depth = max(depth(row.subject), depth(row.object)) + 1
         guard depth <= Self.maximumDepth else { throw .tooDeep }
@@ -99,7 +97,7 @@ extension TermDictionary {
 
     /// The id of a triple term, if it is known.
     func id(tripleTerm row: TripleRow) -> TermID? {
-        find(tripleTermHash(row), where: { $0.isTripleTerm && tripleTerms[$0.index] == row })
+        slots.find(tripleTermHash(row), where: { $0.isTripleTerm && tripleTerms[$0.index] == row })
     }
 
     private func depth(_ id: TermID) -> Int { id.isTripleTerm ? Int(tripleTermDepths[id.index]) : 0 }
@@ -112,8 +110,8 @@ extension TermDictionary {
         text.hash(seed: seed) ^ (UInt64(type) + 1) &* 0x9E37_79B9_7F4A_7C15
     }
 
-    private func blankNodeHash(_ label: Span<UInt8>, scope: BlankNodeScope) -> UInt64 {
-        label.hash(seed: seed) ^ (UInt64(scope.rawValue) + 1) &* 0xC2B2_AE3D_27D4_EB4F
+    private func blankNodeHash(_ label: Span<UInt8>, scope: UInt32) -> UInt64 {
+        label.hash(seed: seed) ^ (UInt64(scope) + 1) &* 0xC2B2_AE3D_27D4_EB4F
     }
 
     private func tripleTermHash(_ row: TripleRow) -> UInt64 {
@@ -128,54 +126,36 @@ extension TermDictionary {
         guard texts.hasRoom(for: text.count) else { throw .tooMuchText }
     }
 
-    /// Walks from the slot of a hash to the term wanted, or to the first empty slot.
-    ///
-    /// A slot is the tag (the upper half of the hash) above the id; zero is empty, since no id is zero. The tag gives
-    /// both the slot and the first comparison, so that the table grows without looking at a text again.
-    @inline(__always)
-    private func find(_ hash: UInt64, where isWanted: (TermID) -> Bool) -> TermID? {
-        let tag = UInt32(hash >> 32)
-        let mask = slots.count - 1
-        var slot = Int(tag >> slotShift)
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { return nil }
-            if UInt32(entry >> 32) == tag {
-                let id = TermID(rawValue: UInt32(truncatingIfNeeded: entry))
-                if isWanted(id) { return id }
-            }
-            slot = (slot + 1) & mask
-        }
-    }
-
+    /// Makes a term that was just added findable.
     private mutating func insert(_ id: TermID, hash: UInt64) {
-        termCount += 1
-        if termCount * 4 > slots.count * 3 { growSlots() }
-        place(hash & ~0xFFFF_FFFF | UInt64(id.rawValue))
-    }
-
-    private mutating func place(_ entry: UInt64) {
-        let mask = slots.count - 1
-        var slot = Int(UInt32(entry >> 32) >> slotShift)
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = entry
+        if slots.isFull {
+            // All terms there are, the new one among them.
+            refill(slots.emptyOfTwiceTheSize())
+        } else {
+            slots.insert(id, hash: hash)
+        }
     }
 
     /// Finds new slots for triple terms, whose hashes come from ids, after ids have changed.
-    mutating func rehashTripleTerms() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count)
-        for entry in old where entry != 0 {
-            let id = TermID(rawValue: UInt32(truncatingIfNeeded: entry))
-            let hash = id.isTripleTerm ? tripleTermHash(tripleTerms[id.index]) : entry
-            place(hash & ~0xFFFF_FFFF | UInt64(id.rawValue))
-        }
-    }
+    mutating func rehash() { refill(slots.emptyOfTheSameSize()) }
 
-    private mutating func growSlots() {
-        let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
-        slotShift -= 1
-        for entry in old where entry != 0 { place(entry) }
+    /// Puts all terms into another table. Their hashes are computed once more, text after text as they stand, which
+    /// costs less than keeping them.
+    private mutating func refill(_ empty: consuming TermSlots) {
+        for index in 0..<iris.count {
+            empty.insert(TermID(.iri, index: index), hash: iris.withText(index) { $0.hash(seed: seed) })
+        }
+        for index in 0..<literals.count {
+            let hash = literals.withText(index) { literalHash($0, type: literals.tag(index)) }
+            empty.insert(TermID(.literal, index: index), hash: hash)
+        }
+        for index in 1..<blankNodes.count {
+            let hash = blankNodes.withText(index) { blankNodeHash($0, scope: blankNodes.tag(index)) }
+            empty.insert(TermID(.blankNode, index: index), hash: hash)
+        }
+        for index in tripleTerms.indices {
+            empty.insert(TermID(.tripleTerm, index: index), hash: tripleTermHash(tripleTerms[index]))
+        }
+        slots = empty
     }
 }

@@ -26,15 +26,10 @@ extension TermDictionary {
     /// - Complexity: O(1) where no two literals share a value, else O(log *n*).
     public func orderRank(_ id: TermID) -> UInt32 {
         guard id.isLiteral, !tied.isEmpty, id.index < orderedCounts.temporals else { return id.rawValue }
-        var index = UInt32(id.index)
-        var place = tied.partitioningIndex { $0 >= index }
-        // Go back over the run of literals that tie with the one before them.
-        while place < tied.count, tied[place] == index {
-            index -= 1
-            guard place > 0 else { break }
-            place -= 1
-        }
-        return TermID(.literal, index: Int(index)).rawValue
+        let index = UInt32(id.index)
+        let place = tied.partitioningIndex { $0.index >= index }
+        guard place < tied.count, tied[place].index == index else { return id.rawValue }
+        return TermID(.literal, index: Int(tied[place].first)).rawValue
     }
 
     /// The ids of ordered literals of some kind of value, which are neighbours.

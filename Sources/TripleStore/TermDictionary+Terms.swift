@@ -38,11 +38,11 @@ extension TermDictionary {
 
     /// The datatype or language of a literal.
     /// - Precondition: the id is of a literal of this dictionary.
-    public func type(_ id: TermID) -> LiteralType { types[Int(literalTypes[id.index])] }
+    public func type(_ id: TermID) -> LiteralType { types[typeNumber(id)] }
 
     /// The place in ``types`` of the type of a literal: two literals of the same number differ in their text only.
     /// - Precondition: the id is of a literal of this dictionary.
-    public func typeNumber(_ id: TermID) -> Int { Int(literalTypes[id.index]) }
+    public func typeNumber(_ id: TermID) -> Int { Int(literals.tag(id.index)) }
 
     /// The parts of a triple term.
     /// - Precondition: the id is of a triple term of this dictionary.
@@ -55,7 +55,8 @@ extension TermDictionary {
     public func blankNodeLabel(_ id: TermID) -> String { blankNodeLabel(id.index) }
 
     private func blankNodeLabel(_ index: Int) -> String {
-        BlankNodeLabel.label(blankNodes.withText(index) { String(utf8: $0) }, scope: scopes[index])
+        BlankNodeLabel.label(
+            blankNodes.withText(index) { String(utf8: $0) }, scope: BlankNodeScope(rawValue: blankNodes.tag(index)))
     }
 
     private func literal(_ id: TermID) -> Literal {

@@ -55,13 +55,8 @@ extension TermDictionary {
     /// The number that a literal stands for, rounded to a double; `nil` for literals that are no numbers.
     /// - Complexity: O(1), but for integers and decimals of very many digits.
     public func number(_ id: TermID) -> Double? {
-        switch value(id) {
-        case .integer(let value): return Double(value)
-        case .decimal(let mantissa, let scale): return Self.double(mantissa: mantissa, scale: scale)
-        case .float(let value), .double(let value): return value
-        case .largeNumber: return largeNumber(id.index)?.asDouble
-        case .boolean, .temporal, .otherTemporal, .text, .other: return nil
-        }
+        let value = value(id)
+        return value == .largeNumber ? largeNumber(id.index)?.asDouble : value.double
     }
 
     /// What kind of value a literal has; `other` where its text is none of its datatype.
@@ -83,7 +78,7 @@ extension TermDictionary {
         payloads.append(payload ?? 0)
     }
 
-    private static func value(_ payload: UInt64, _ valueClass: ValueClass) -> StoredValue {
+    static func value(_ payload: UInt64, _ valueClass: ValueClass) -> StoredValue {
         switch valueClass {
         case .integer:
             return payload == unread ? .largeNumber : .integer(Int64(bitPattern: payload))
@@ -102,15 +97,33 @@ extension TermDictionary {
 
     /// The exact number of a literal.
     func largeNumber(_ index: Int) -> NumericValue? {
-        guard let datatype = types[Int(literalTypes[index])].xsd, datatype.isNumeric else { return nil }
+        guard let datatype = types[Int(literals.tag(index))].xsd, datatype.isNumeric else { return nil }
         return literals.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
     }
+}
 
-    static func double(mantissa: Int64, scale: Int) -> Double {
-        // Exact where the mantissa has at most 53 bits and the power of ten at most 22 digits, and then the quotient
-        // is the nearest double.
-        var power = 1.0
-        for _ in 0..<scale { power *= 10 }
-        return Double(mantissa) / power
+extension StoredValue {
+    /// The number, rounded; `nil` for what is none, and for a large number.
+    public var double: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .decimal(let mantissa, let scale): Self.double(mantissa, scale)
+        case .float(let value), .double(let value): value
+        case .boolean, .largeNumber, .temporal, .otherTemporal, .text, .other: nil
+        }
     }
+
+    /// Exact where the mantissa has at most 53 bits and the scale is at most 22: then the quotient of two exact doubles
+    /// is the nearest one.
+    private static func double(_ mantissa: Int64, _ scale: Int) -> Double {
+        if scale < powersOfTen.count { return Double(mantissa) / powersOfTen[scale] }
+        var result = Double(mantissa)
+        for _ in 0..<scale { result /= 10 }
+        return result
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22,
+    ]
 }

@@ -4,13 +4,12 @@ internal import XSDValues
 
 /// The terms of a store: from bytes to ids, and back.
 ///
-///     slots   │tag·id│  –  │tag·id│tag·id│ …      open addressing, tag = upper half of the hash
-///                 │
-///     texts   ┌───┴── per kind: bytes end to end and their starts (see TermTexts)
-///     types   └────── per literal: number of its LiteralType; per blank node: the document it is of
-///     payloads        per literal that has a value: the value in 64 bits (see TermDictionary+Values)
+///     slots     from hashes to ids (see TermSlots)
+///     texts     per kind: bytes end to end, their addresses, and for a literal the number of its type, for a blank
+///               node the document it is of (see TermTexts)
+///     payloads  per literal that has a value: the value in 64 bits (see TermDictionary+Values)
 ///
-/// About 17 bytes for each term besides its text. A value type: a transaction works on a copy, and snapshots that
+/// About 16 bytes for each term besides its text. A value type: a transaction works on a copy, and snapshots that
 /// readers hold keep theirs.
 ///
 /// Namespaces are not factored out: in files of our shape that saves a twentieth of a store's memory, and every
@@ -19,9 +18,7 @@ public struct TermDictionary: Sendable {
     /// How deep triple terms may stand in one another.
     public static let maximumDepth = 64
 
-    var slots: [UInt64]
-    var slotShift: UInt32
-    var termCount = 0
+    var slots = TermSlots()
     let seed: HashSeed
 
     var blankNodes = TermTexts()
@@ -30,15 +27,11 @@ public struct TermDictionary: Sendable {
     var tripleTerms: [TripleRow] = []
     var tripleTermDepths: [UInt8] = []
 
-    /// The scope of each blank node's label.
-    var scopes: [BlankNodeScope] = []
     /// How many documents have been read.
     var documentCount: UInt32 = 0
     /// How many blank nodes without a label have been made.
     var freshCount: UInt32 = 0
 
-    /// The number of each literal's type.
-    var literalTypes: [UInt32] = []
     /// The types of literals that occur; the first is `xsd:string`.
     public internal(set) var types: [LiteralType] = []
     var typeNumbers: [LiteralTypeKey: UInt32] = [:]
@@ -48,8 +41,8 @@ public struct TermDictionary: Sendable {
     var valueClasses: [ValueClass] = []
     var payloads: [UInt64] = []
     var orderedCounts = OrderedCounts()
-    /// The ordered literals that have the same value as the one before, by index.
-    var tied: [UInt32] = []
+    /// The ordered literals that have the same value as the one before, in order.
+    var tied: [TiedLiteral] = []
     /// A bulk load reads all values at its end, when literals stand in groups of one type.
     var defersValues = false
 
@@ -63,11 +56,8 @@ public struct TermDictionary: Sendable {
     /// A dictionary of nothing but the three datatypes that every literal may need.
     public init() {
         seed = HashSeed()
-        slots = [UInt64](repeating: 0, count: 1 << 8)
-        slotShift = 32 - 8
         // The first blank node is `undefined`, and no term.
         blankNodes.append("".utf8.span)
-        scopes.append(BlankNodeScope(document: 0, isFresh: true))
         xsdString = insertIRI(XSD.string)
         langString = insertIRI(RDF.langString)
         dirLangString = insertIRI(RDF.dirLangString)
@@ -93,7 +83,7 @@ public struct TermDictionary: Sendable {
     }
 
     /// How many terms there are.
-    public var count: Int { termCount }
+    public var count: Int { slots.count }
 
     /// Whether an id is one of a term of this dictionary.
     public func contains(_ id: TermID) -> Bool {
@@ -112,6 +102,8 @@ struct TripleRow: Hashable, Sendable, BitwiseCopyable {
 /// Where the label of a blank node comes from.
 struct BlankNodeScope: Hashable, Sendable, BitwiseCopyable {
     let rawValue: UInt32
+
+    init(rawValue: UInt32) { self.rawValue = rawValue }
 
     init(document: UInt32, isFresh: Bool) { rawValue = document << 1 | (isFresh ? 1 : 0) }
 
@@ -134,4 +126,10 @@ struct OrderedCounts: Sendable {
     var booleans = 0
     var temporals = 0
     var texts = 0
+}
+
+/// A literal that has the same value as the one before it, and the first that has.
+struct TiedLiteral: Sendable, BitwiseCopyable {
+    let index: UInt32
+    let first: UInt32
 }

@@ -2,44 +2,59 @@ internal import ByteText
 
 /// The texts of all terms of one kind, one after another in the order of their indexes.
 ///
-///     bytes   h t t p : / / a . o r g h t t p : / / b . o r g u r n : c
-///     starts  0                       12                      24        29
+///     bytes    h t t p : / / a . o r g h t t p : / / b . o r g u r n : c
+///     records  0·tag                   12·tag                  24·tag    29
 ///
-/// A text is addressed by two neighbours of `starts`; nothing is stored per text but four bytes.
+/// A text is addressed by two neighbours of `records`. Beside the address stands a tag, which together with the text
+/// tells terms apart: the number of a literal's type, the scope of a blank node's label, nothing for an IRI.
 struct TermTexts: Sendable {
+    struct Record: BitwiseCopyable {
+        var start: UInt32
+        var tag: UInt32
+    }
+
     private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
+    /// One more than there are texts; the last says where the next text will begin.
+    private var records = [Record(start: 0, tag: 0)]
 
     /// How many texts there are.
-    var count: Int { starts.count - 1 }
+    var count: Int { records.count - 1 }
 
     /// The bytes that the texts and their addresses take.
-    var memory: Int { bytes.capacity + starts.capacity * 4 }
+    var memory: Int { bytes.capacity + records.capacity * 8 }
 
     /// Whether another text of this length can be addressed.
     func hasRoom(for length: Int) -> Bool { bytes.count + length <= Int(UInt32.max) }
 
     /// Where a text stands.
     @inline(__always)
-    func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
+    func range(_ index: Int) -> Range<Int> { Int(records[index].start)..<Int(records[index + 1].start) }
+
+    /// What stands beside a text.
+    @inline(__always)
+    func tag(_ index: Int) -> UInt32 { records[index].tag }
 
     /// Adds a text.
     /// - Precondition: there is room for it.
-    mutating func append(_ text: Span<UInt8>) {
+    mutating func append(_ text: Span<UInt8>, tag: UInt32 = 0) {
         unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-        starts.append(UInt32(bytes.count))
+        records[records.count - 1].tag = tag
+        records.append(Record(start: UInt32(bytes.count), tag: 0))
     }
 
     /// Makes room at once for what is going to be added.
     mutating func reserve(texts: Int, bytes: Int) {
         self.bytes.reserveCapacity(bytes)
-        starts.reserveCapacity(texts + 1)
+        records.reserveCapacity(texts + 1)
     }
 
+    /// Whether a text and its tag are the given ones.
     @inline(__always)
-    func equals(_ index: Int, _ text: Span<UInt8>) -> Bool {
-        let range = range(index)
-        return range.count == text.count && bytes.span.extracting(range).hasSameElements(as: text)
+    func equals(_ index: Int, _ text: Span<UInt8>, tag: UInt32 = 0) -> Bool {
+        let record = records[index]
+        let (start, end) = (Int(record.start), Int(records[index + 1].start))
+        return end - start == text.count && record.tag == tag
+            && bytes.span.extracting(start..<end).hasSameElements(as: text)
     }
 
     /// Gives the bytes of a text to a function.
@@ -55,7 +70,7 @@ struct TermTexts: Sendable {
     func reordered(by order: [UInt32]) -> TermTexts {
         var result = TermTexts()
         result.reserve(texts: order.count, bytes: bytes.count)
-        for index in order { result.append(bytes.span.extracting(range(Int(index)))) }
+        for index in order { result.append(bytes.span.extracting(range(Int(index))), tag: tag(Int(index))) }
         return result
     }
 }

@@ -17,9 +17,12 @@ struct TextSorter {
         var length: UInt32
     }
 
-    /// The indexes of texts, in the order of the texts; same texts in the order of `ranks`, if any, then of indexes.
+    /// The indexes of texts, in the order of the texts; same texts in the order of the ranks of their tags, if
+    /// these have any.
     /// - Complexity: O(*b*) in the bytes it takes to tell the texts apart.
-    static func order(_ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32] = []) -> [UInt32] {
+    static func order(
+        _ indexes: [UInt32], of texts: TermTexts, ranks: [UInt32] = []
+    ) -> [UInt32] {
         var sorter = TextSorter(indexes, of: texts, ranks: ranks)
         sorter.sort()
         return sorter.entries.map(\.index)
@@ -37,6 +40,10 @@ struct TextSorter {
         var groups: [(range: Range<Int>, depth: Int)] = [(0..<entries.count, 0)]
         while let (range, depth) = groups.popLast() {
             guard range.count > 1 else { continue }
+            if range.count <= 12 {
+                sortFew(range, depth)
+                continue
+            }
             readWords(range, depth)
             sortByWord(range)
             var start = range.lowerBound
@@ -68,19 +75,13 @@ struct TextSorter {
         guard !ended.isEmpty else { return range.lowerBound }
         let longer = entries[range].filter { Int($0.length) > depth }
         let sorted = ended.sorted { left, right in
-            if left.length != right.length { return left.length < right.length }
-            if !ranks.isEmpty {
-                let (first, second) = (ranks[Int(left.index)], ranks[Int(right.index)])
-                if first != second { return first < second }
-            }
-            return left.index < right.index
+            left.length != right.length ? left.length < right.length : rank(left) < rank(right)
         }
         entries.replaceSubrange(range, with: sorted + longer)
         return range.lowerBound + ended.count
     }
 
     private mutating func sortByWord(_ range: Range<Int>) {
-        if range.count <= 24 { return insertionSort(range) }
         // Only the bytes in which the words differ need a pass.
         var (all, any) = (UInt64.max, UInt64(0))
         for place in range {
@@ -101,16 +102,27 @@ struct TextSorter {
         entries.replaceSubrange(range, with: entries[range].sorted { $0.word < $1.word })
     }
 
-    private mutating func insertionSort(_ range: Range<Int>) {
+    private func rank(_ entry: Entry) -> UInt32 { ranks.isEmpty ? 0 : ranks[Int(texts.tag(Int(entry.index)))] }
+
+    /// Few texts are compared with one another, from the bytes in which they may differ.
+    private mutating func sortFew(_ range: Range<Int>, _ depth: Int) {
+        let texts = texts
         for place in range.dropFirst() {
             let entry = entries[place]
             var hole = place
-            while hole > range.lowerBound, entries[hole - 1].word > entry.word {
+            while hole > range.lowerBound, precedes(entry, entries[hole - 1], depth, texts) {
                 entries[hole] = entries[hole - 1]
                 hole -= 1
             }
             entries[hole] = entry
         }
+    }
+
+    private func precedes(_ left: Entry, _ right: Entry, _ depth: Int, _ texts: TermTexts) -> Bool {
+        let bytes = texts.bytes.span
+        let first = bytes.extracting(texts.range(Int(left.index)).dropFirst(depth))
+        let order = first.compareBytes(with: bytes.extracting(texts.range(Int(right.index)).dropFirst(depth)))
+        return order != 0 ? order < 0 : rank(left) < rank(right)
     }
 
     private mutating func countingPass(_ range: Range<Int>, _ shift: UInt64) {

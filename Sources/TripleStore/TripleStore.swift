@@ -43,7 +43,7 @@ extension StoreSnapshot {
     /// A dataset without statements.
     public static let empty: StoreSnapshot = {
         let dictionary = TermDictionary()
-        let numbers = DenseNumbers(dictionary)
+        let numbers = Renumbering(dense: DenseNumbers(dictionary), numbers: [])
         return StoreSnapshot(dictionary: dictionary, triples: IndexBuilder.triples(RowChunks(), numbers), named: nil)
     }()
 }

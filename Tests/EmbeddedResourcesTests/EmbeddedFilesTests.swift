@@ -26,7 +26,8 @@ import Testing
 
     @Test func embeddedBytesAreThoseOfTheFiles() throws {
         for (path, bytes) in try Self.filesOnDisk() {
-            #expect(EmbeddedFiles.bytes(of: path) == bytes, "\(path) is not what was compiled in")
+            let isSame = EmbeddedFiles.bytes(of: path) == bytes
+            #expect(isSame, "\(path) is not what was compiled in")
         }
     }
 

@@ -4,10 +4,10 @@ import TripleStore
 
 /// Random transactions on a store and on a plain set, which must agree about every pattern after each of them.
 @Suite struct StoreContractTests {
-    @Test(arguments: 0..<12) func aStoreAgreesWithASet(seed: Int) throws {
+    @Test(arguments: 0..<8) func aStoreAgreesWithASet(seed: Int) throws {
         var model = QuadModel(seed: UInt64(seed))
         let store = TripleStore()
-        for round in 0..<12 {
+        for round in 0..<8 {
             if round % 4 == 3 {
                 try bulkLoad(into: store, &model)
             } else {
@@ -72,7 +72,7 @@ import TripleStore
         #expect(Set(snapshot.quads()) == model.quads)
         #expect(snapshot.quads().count == model.quads.count)
         #expect(Set(snapshot.graphs.map(snapshot.dictionary.term)) == Set(model.quads.compactMap(\.graph.term)))
-        for _ in 0..<20 {
+        for _ in 0..<10 {
             let quad = model.random.next(2) == 0 ? model.quads.sorted().randomElement(&model.random) : nil
             try check(snapshot, pattern: quad ?? model.quad(), &model)
         }

@@ -51,6 +51,17 @@ struct SPARQLSyntaxTests {
         arguments: SPARQLSuites.evaluation(SPARQLSuites.sparql10 + SPARQLSuites.sparql11 + SPARQLSuites.sparql12))
     func textsOfEvaluationTests(_ test: ManifestTest) throws { try run(test) }
 
+    /// Every beginning of every text that is to be accepted is read or refused, and what is read survives.
+    @Test(arguments: [SPARQLSuites.sparql10, SPARQLSuites.sparql11, SPARQLSuites.sparql12])
+    func truncations(_ tests: [ManifestTest]) throws {
+        for test in SPARQLSuites.syntax(tests) where test.typeName.hasPrefix("Positive") {
+            let bytes = try SuiteFolders.bytes(of: test.action)
+            for length in bytes.indices where length < 2000 {
+                SPARQLSyntaxHandler.survives(String(decoding: bytes[..<length], as: UTF8.self))
+            }
+        }
+    }
+
     private func run(_ test: ManifestTest) throws {
         if let reason = KnownFailures.reasons[test.iri.string] {
             withKnownIssue(Comment(rawValue: reason)) { try SPARQLSyntaxHandler.run(test) }
@@ -64,6 +75,17 @@ struct SPARQLSyntaxTests {
 enum SPARQLSyntaxHandler {
     private static let query = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#query"
     private static let request = "http://www.w3.org/2009/sparql/tests/test-update#request"
+
+    /// Reads a text as a query and as an update; what is read must be the same after it is written and read again.
+    static func survives(_ text: String) {
+        let options = QueryParser.Options(base: IRI(unchecked: "http://example.org/base/"))
+        if let query = try? QueryParser.parse(text, options: options) {
+            #expect((try? QueryParser.parse(query.sparqlText)) == query, "\(text)")
+        }
+        if let update = try? QueryParser.parseUpdate(text, options: options) {
+            #expect((try? QueryParser.parseUpdate(update.sparqlText)) == update, "\(text)")
+        }
+    }
 
     static func run(_ test: ManifestTest) throws {
         let action = try #require(test.action)

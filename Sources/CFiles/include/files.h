@@ -27,4 +27,7 @@ void lys_unlock(int descriptor);
 /// Whether a descriptor is a terminal, and then its width in columns; 0 where it is none, 80 where the width is unknown.
 int lys_terminal_width(int descriptor);
 
+/// The most memory that the process has held at a time, in KiB.
+long lys_peak_memory(void);
+
 #endif

@@ -34,6 +34,7 @@ public enum SKOS {
     public static let hiddenLabel = term("hiddenLabel")
     public static let notation = term("notation")
     public static let note = term("note")
+    public static let definition = term("definition")
     public static let broader = term("broader")
     public static let exactMatch = term("exactMatch")
     public static let closeMatch = term("closeMatch")

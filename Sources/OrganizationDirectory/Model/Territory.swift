@@ -71,6 +71,11 @@ public enum Territory: String, SchemeConcept {
         let names = label.french == label.english ? [label.french] : [label.english, label.french]
         return isRegion ? names + [rawValue] : names
     }
+
+    /// The territories by the names that a sheet may call them; canonical equivalence is meant, as for conditions.
+    static let bySheetName = Dictionary(
+        allCases.flatMap { territory in territory.sheetNames.map { ($0, territory) } }
+    ) { first, _ in first }
 }
 
 extension Texts {

@@ -25,7 +25,8 @@ enum AddressCheck {
         for scalar in tail {
             if scalar == "#" { hashes += 1 }
             guard isAllowed(scalar), hashes < 2 else {
-                return fault(.addressCharacter, scalar.isInvisibleControl ? "U+" + scalar.code : String(scalar))
+                let isSeen = !scalar.isInvisibleControl && !scalar.properties.isWhitespace
+                return fault(.addressCharacter, isSeen ? String(scalar) : "U+" + scalar.code)
             }
         }
         guard hasWellFormedPercents(Array(text.utf8)) else { return fault(.addressPercent) }

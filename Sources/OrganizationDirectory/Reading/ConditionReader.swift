@@ -14,21 +14,17 @@ struct ConditionReader {
 
     let publication: Publication?
 
-    /// The conditions in the order of the sheet; rows that cannot be understood are reported and left out.
+    /// The conditions in the order of the sheet, those with errors among them.
     func read(_ sheet: Sheet) -> [Condition] {
         var lines: [String: Int] = [:]
-        var readings: [(row: SheetRow, condition: Condition)] = []
-        for row in sheet.rows {
-            guard let condition = read(row, lines: &lines) else { continue }
-            readings.append((row, condition))
-        }
+        let readings = sheet.rows.map { row in (row: row, condition: read(row, lines: &lines)) }
         checkLabels(readings)
         checkCodes(readings)
         checkBroader(readings)
         return readings.map(\.condition)
     }
 
-    private func read(_ row: SheetRow, lines: inout [String: Int]) -> Condition? {
+    private func read(_ row: SheetRow, lines: inout [String: Int]) -> Condition {
         let id = row.id(amongLines: &lines)
         let labels = LocalizedText(fr: row.needed("label_fr"), en: row.needed("label_en"))
         let codes = CodeSystem.allCases.compactMap { system -> Code? in
@@ -44,9 +40,10 @@ struct ConditionReader {
             publication?.attributions, note: "note", needsSource: false, notAfter: publication?.issued)
         let synonyms = Condition.Synonyms(french: row.list("synonyms_fr"), english: row.list("synonyms_en"))
         let broader = row.list("broader")
-        guard let id else { return nil }
+        // Whatever is wrong with it, its labels are known, so that no organization is told that they are not.
         return Condition(
-            id: id, labels: labels, synonyms: synonyms, codes: codes, isRare: rare.map { $0 == .yes },
+            id: id ?? "line-\(row.place.line)", labels: labels, synonyms: synonyms, codes: codes,
+            isRare: rare.map { $0 == .yes },
             codeCheck: codeCheck, broader: broader, evidence: evidence)
     }
 

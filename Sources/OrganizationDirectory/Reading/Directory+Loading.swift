@@ -66,9 +66,10 @@ private struct DirectoryLoader {
             .map(tables.memberships)
         reportUnused(conditions, organizations: organizations)
         guard let publication else { return nil }
+        let activitiesOf = Dictionary(grouping: activities ?? [], by: \.organization)
         return Directory(
             publication: publication,
-            organizations: organizations.map { $0.adding(activities ?? []) }.sorted { $0.id.precedes($1.id) },
+            organizations: organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) },
             conditions: conditions.sorted { $0.id.precedes($1.id) },
             programmes: (programmes ?? []).sorted { $0.id.precedes($1.id) },
             consultations: (consultations ?? []).sorted { $0.id.precedes($1.id) },
@@ -121,12 +122,11 @@ extension String {
 extension PatientOrganization {
     /// The organization with the activities that a table of their own says of it, after those of its row.
     fileprivate func adding(_ more: [(organization: String, activity: Activity)]) -> PatientOrganization {
-        let own = more.filter { $0.organization == id }.map(\.activity)
-        guard !own.isEmpty else { return self }
+        guard !more.isEmpty else { return self }
         return PatientOrganization(
             id: id, names: names, acronym: acronym, formerNames: formerNames, mission: mission, website: website,
             pageLanguages: pageLanguages, founded: founded, field: field, territories: territories, city: city,
             identifiers: identifiers, status: status, replacedBy: replacedBy, representations: representations,
-            activities: activities + own, evidence: evidence)
+            activities: activities + more.map(\.activity), evidence: evidence)
     }
 }

@@ -58,7 +58,8 @@ struct OrganizationReader {
             status: row.word("status", of: OrganizationStatus.self, otherwise: .unknownStatus),
             replacedBy: row["replaced_by"], representations: representations, activities: roles.map { Activity($0) },
             evidence: row.evidence(publication?.attributions, notAfter: publication?.issued))
-        return id == nil || field == nil ? nil : organization
+        // Without an id it is nothing that others can name; with other errors it is at least known to them.
+        return id == nil ? nil : organization
     }
 
     private func warn(_ row: SheetRow, names: LocalizedText, roles: [Role]) {
@@ -91,7 +92,7 @@ struct OrganizationReader {
     }
 
     private func territory(_ name: String, of row: SheetRow) -> Territory? {
-        if let territory = Territory.allCases.first(where: { $0.sheetNames.contains(name) }) { return territory }
+        if let territory = Territory.bySheetName[name] { return territory }
         let pairs = Territory.allCases.flatMap { territory in
             territory.sheetNames.map { (from: $0, word: territory.label.english) }
         }

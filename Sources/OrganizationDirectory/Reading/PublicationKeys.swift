@@ -52,8 +52,8 @@ struct PublicationKeys {
             log.report(.textExpected, at: place)
             return nil
         }
-        guard !text.unicodeScalars.contains(where: { $0.isInvisibleControl && $0 != "\n" }) else {
-            log.report(.controlCharacter, [""], at: place)
+        if let control = text.unicodeScalars.first(where: { $0.isInvisibleControl && $0 != "\n" }) {
+            log.report(.controlCharacter, ["U+" + control.code], at: place)
             return nil
         }
         return (text, place)

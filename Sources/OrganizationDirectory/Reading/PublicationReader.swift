@@ -22,8 +22,11 @@ struct PublicationReader {
             log.report(.yamlTooDeep, [String(Self.maximumBytes)], at: whole)
             return nil
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            log.report(.unsupportedEncoding, ["?"], at: whole)
+        let text: String
+        switch TableReader.text(of: bytes, file: Self.file) {
+        case .success(let decoded): text = String(decoding: decoded.text, as: UTF8.self)
+        case .failure(let problem):
+            log.report(problem)
             return nil
         }
         let node: Node?

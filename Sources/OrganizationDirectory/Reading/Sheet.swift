@@ -104,15 +104,16 @@ struct SheetRow {
     func list(_ column: String) -> [String] {
         guard let text = self[column] else { return [] }
         var items: [String] = []
+        var seen: Set<String> = []
         for part in text.split(separator: ";", omittingEmptySubsequences: false) {
             let item = String(part).trimmingBlanks
             if item.utf8.count != part.utf8.count, !item.isEmpty { report(.trimmed, [item], in: column) }
             if item.isEmpty {
                 report(.emptyItem, [text], in: column)
-            } else if items.contains(item) {
-                report(.repeatedItem, [item], in: column)
-            } else {
+            } else if seen.insert(item).inserted {
                 items.append(item)
+            } else {
+                report(.repeatedItem, [item], in: column)
             }
         }
         return items

@@ -62,6 +62,11 @@ struct BlankNodeLayout {
     /// Whether a node is a cell of something that is written as a list.
     func isInList(_ node: BlankNode) -> Bool { nodes[node]?.head != nil }
 
+    /// Whether no node is kept at the top by a circle or by the depth of its brackets.
+    var isForest: Bool {
+        nodes.values.allSatisfy { $0.mentions != 1 || $0.isBound || $0.head != nil || ($0.level ?? 0) > 0 }
+    }
+
     /// Whether a node is mentioned nowhere but as a subject, so that `[]` can stand for it.
     func isUnmentioned(_ node: BlankNode) -> Bool {
         guard let found = nodes[node] else { return false }

@@ -68,12 +68,12 @@ extension Parser {
     ///
     /// The aggregate is extracted at once: the expression is the variable that will hold its value (§18.2.4.1).
     private mutating func parseAggregate(_ name: Keyword) throws(SyntaxFailure) -> Expression {
-        guard !aggregates.isInside else { throw SyntaxFailure(.nestedAggregate, at: token.range) }
-        guard aggregates.isAllowed else { throw SyntaxFailure(.aggregateNotAllowed, at: token.range) }
+        guard !translation.aggregates.isInside else { throw SyntaxFailure(.nestedAggregate, at: token.range) }
+        guard translation.aggregates.isAllowed else { throw SyntaxFailure(.aggregateNotAllowed, at: token.range) }
         advance()
         try expect(.leftParenthesis)
         try enter()
-        aggregates.isInside = true
+        translation.aggregates.isInside = true
         let isDistinct = accept(.distinct)
         let argument: Expression? = name == .count && accept(.star) ? nil : try parseExpression()
         let function: AggregateFunction
@@ -93,30 +93,10 @@ extension Parser {
             }
             function = .groupConcat(separator: separator)
         }
-        aggregates.isInside = false
+        translation.aggregates.isInside = false
         leave()
         try expect(.rightParenthesis)
         expressionDepth += 1
-        return .variable(extract(AggregateExpression(function, argument, isDistinct: isDistinct)))
+        return .variable(translation.extract(AggregateExpression(function, argument, isDistinct: isDistinct)))
     }
-
-    /// The variable of an aggregate until the whole query is read; the same aggregate has the same variable.
-    mutating func extract(_ aggregate: AggregateExpression) -> Variable {
-        if let known = aggregates.variables[aggregate] { return known }
-        let variable = Variable(".aggregate\(aggregates.bindings.count)")
-        aggregates.variables[aggregate] = variable
-        aggregates.bindings.append(AggregateBinding(variable, aggregate))
-        return variable
-    }
-}
-
-/// The aggregates of a query or subquery while it is read.
-struct AggregateScope {
-    /// Whether SELECT, HAVING or ORDER BY is being read.
-    var isAllowed = false
-    /// Whether the argument of an aggregate is being read.
-    var isInside = false
-    /// In order of appearance.
-    var bindings: [AggregateBinding] = []
-    var variables: [AggregateExpression: Variable] = [:]
 }

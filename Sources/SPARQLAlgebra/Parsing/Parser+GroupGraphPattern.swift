@@ -7,13 +7,13 @@ extension Parser {
         try expect(.leftBrace)
         try enter()
         let outer = blankNodes.begin()
-        let aggregatesAreAllowed = aggregates.isAllowed
-        let isInsideAggregate = aggregates.isInside
-        aggregates.isAllowed = false
-        aggregates.isInside = false
+        let aggregatesAreAllowed = translation.aggregates.isAllowed
+        let isInsideAggregate = translation.aggregates.isInside
+        translation.aggregates.isAllowed = false
+        translation.aggregates.isInside = false
         let group = isKeyword(.select) ? try parseSubSelect() : try parseGroupGraphPatternSub()
-        aggregates.isAllowed = aggregatesAreAllowed
-        aggregates.isInside = isInsideAggregate
+        translation.aggregates.isAllowed = aggregatesAreAllowed
+        translation.aggregates.isInside = isInsideAggregate
         blankNodes.resume(outer)
         leave()
         guard accept(.rightBrace) else { throw unexpected([.construct(.graphPattern), .token("}")]) }

@@ -49,10 +49,10 @@ extension Parser {
 
     /// `SelectQuery ::= SelectClause DatasetClause* WhereClause SolutionModifier`
     private mutating func parseSelectQuery() throws(SyntaxFailure) -> Query {
-        var select = try parseSelectClause()
+        let select = try parseSelectClause()
         let dataset = try parseDatasetClauses()
         let group = try parseWhereClause()
-        let solutions = try parseSolutions(of: group, select: &select)
+        let solutions = try parseSolutions(of: group, select: select)
         return Query(form: .select(solutions.variables), dataset: dataset, algebra: solutions.algebra)
     }
 
@@ -114,8 +114,8 @@ extension Parser {
         guard kind != .end else { throw unexpected(.graphPattern) }
         _ = blankNodes.begin()
         let group = try parseGroupGraphPatternSub()
-        var select = SelectClause()
-        let solutions = try parseSolutions(of: group, select: &select)
+        let select = SelectClause()
+        let solutions = try parseSolutions(of: group, select: select)
         return Query(form: .select(solutions.variables), algebra: solutions.algebra)
     }
 
@@ -145,12 +145,12 @@ extension Parser {
 
     /// `SubSelect ::= SelectClause WhereClause SolutionModifier ValuesClause`
     mutating func parseSubSelect() throws(SyntaxFailure) -> GroupTranslation {
-        let outer = aggregates
-        aggregates = AggregateScope()
-        var select = try parseSelectClause()
+        let outer = translation.aggregates
+        translation.aggregates = AggregateScope()
+        let select = try parseSelectClause()
         let group = try parseWhereClause()
-        let solutions = try parseSolutions(of: group, select: &select)
-        aggregates = outer
+        let solutions = try parseSolutions(of: group, select: select)
+        translation.aggregates = outer
         var result = GroupTranslation()
         result.join(
             .toMultiset(solutions.algebra), scope: VariableScope(solutions.variables), depth: solutions.depth + 1)

@@ -13,7 +13,7 @@ extension Parser {
         }
         clause.starRange = token.range
         if accept(.star) { return clause }
-        aggregates.isAllowed = true
+        translation.aggregates.isAllowed = true
         var items: [SelectClause.Item] = []
         while true {
             if kind == .variable {
@@ -25,7 +25,7 @@ extension Parser {
                 break
             }
         }
-        aggregates.isAllowed = false
+        translation.aggregates.isAllowed = false
         guard !items.isEmpty else { throw unexpected([.construct(.variable), .token("("), .token("*")]) }
         clause.items = items
         return clause
@@ -49,16 +49,16 @@ extension Parser {
     mutating func parseSolutions(of group: GroupTranslation) throws(SyntaxFailure) -> Solutions {
         let modifiers = try parseSolutionModifier()
         let values = try parseValuesClause()
-        return try translate(group, select: nil, modifiers, values)
+        return try translation.translate(group, select: nil, modifiers, values, at: token.range)
     }
 
     /// `SolutionModifier` and `ValuesClause`, applied to the pattern of a SELECT.
     mutating func parseSolutions(
-        of group: GroupTranslation, select: inout SelectClause
+        of group: GroupTranslation, select: SelectClause
     ) throws(SyntaxFailure) -> Solutions {
         let modifiers = try parseSolutionModifier()
         let values = try parseValuesClause()
-        return try translate(group, select: select, modifiers, values)
+        return try translation.translate(group, select: select, modifiers, values, at: token.range)
     }
 
     /// `ValuesClause ::= ( 'VALUES' DataBlock )?`
@@ -73,7 +73,7 @@ extension Parser {
             try expect(.by)
             repeat { modifiers.grouping.append(try parseGroupCondition()) } while beginsCondition
         }
-        aggregates.isAllowed = true
+        translation.aggregates.isAllowed = true
         if accept(.having) {
             repeat {
                 modifiers.having.append(try parseConstraint())
@@ -87,7 +87,7 @@ extension Parser {
                 modifiers.depth = max(modifiers.depth, expressionDepth)
             } while beginsCondition || isKeyword(.ascending) || isKeyword(.descending)
         }
-        aggregates.isAllowed = false
+        translation.aggregates.isAllowed = false
         try parseLimitOffsetClauses(into: &modifiers)
         return modifiers
     }

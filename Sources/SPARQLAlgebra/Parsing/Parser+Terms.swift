@@ -105,7 +105,7 @@ extension Parser {
             // `rtl` and `ltr` are written in lower case.
             guard let direction = BaseDirection(rawValue: String(parts[1])) else {
                 throw SyntaxFailure(
-                    .unexpected, ["“--\(parts[1])”"], at: tag.range, expected: [.token("--ltr"), .token("--rtl")])
+                    .unexpected, ["--" + parts[1]], at: tag.range, expected: [.token("--ltr"), .token("--rtl")])
             }
             return Literal(string, language: language, direction: direction)
         }

@@ -24,10 +24,8 @@ struct Parser {
     var expressionDepth = 0
 
     var blankNodes = BlankNodeScopes()
-    /// The number of the next variable that the translation makes.
-    var nextInternalVariable = 0
-    /// The aggregates of the query or subquery that is being read.
-    var aggregates = AggregateScope()
+    /// What is known of the query or subquery that is being read.
+    var translation: SelectTranslation
 
     init(_ text: String, options: QueryParser.Options) throws(SyntaxFailure) {
         guard text.utf8.count <= QueryParser.Options.maximumBytes else {
@@ -40,6 +38,7 @@ struct Parser {
         lexicalFailure = lexer.failure
         self.options = options
         base = options.base
+        translation = SelectTranslation(maximumDepth: options.maximumDepth)
     }
 
     // MARK: The token that is read next
@@ -102,7 +101,7 @@ struct Parser {
 
     private func unexpectedToken(_ expected: [SPARQLSyntaxError.Expectation]) -> SyntaxFailure {
         let written = String(decoding: text[token.range].prefix(60), as: UTF8.self)
-        return SyntaxFailure(.unexpected, ["“\(written)”"], at: token.range, expected: expected)
+        return SyntaxFailure(.unexpected, [written], at: token.range, expected: expected)
     }
 
     /// A word that means nothing is probably a misspelled keyword, and best so one that is expected.
@@ -147,13 +146,6 @@ struct Parser {
 
     /// Checks that a tree is not so deep that recursion over it would be unsafe.
     func checkDepth(_ depth: Int) throws(SyntaxFailure) {
-        guard depth <= options.maximumDepth else {
-            throw SyntaxFailure(.tooManyParts, [String(options.maximumDepth)], at: token.range)
-        }
-    }
-
-    mutating func makeInternalVariable() -> Variable {
-        defer { nextInternalVariable += 1 }
-        return .internalVariable(nextInternalVariable)
+        try translation.checkDepth(depth, at: token.range)
     }
 }

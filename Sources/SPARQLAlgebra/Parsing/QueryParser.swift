@@ -20,6 +20,8 @@ public enum QueryParser {
         public var base: IRI?
         /// How deep the tree of algebra or of an expression may be; also how many patterns may follow one another in a
         /// group, graph patterns of triples aside. Chains of UNION, `||` and `&&` are balanced, and so not bound by it.
+        ///
+        /// The default lets plain recursion over a tree fit the half megabyte of stack that some threads have.
         public var maximumDepth: Int
 
         /// How deep groups, parentheses, brackets and the like may be nested in a text.
@@ -30,7 +32,7 @@ public enum QueryParser {
         /// Plain SPARQL where nothing is said.
         public init(
             predeclaredPrefixes: PrefixMap = PrefixMap(), allowBarePattern: Bool = false, base: IRI? = nil,
-            maximumDepth: Int = 1000
+            maximumDepth: Int = 500
         ) {
             self.predeclaredPrefixes = predeclaredPrefixes
             self.allowBarePattern = allowBarePattern

@@ -26,7 +26,11 @@ struct GroupTranslation {
     var algebra: Algebra { condition.map { .filter($0, unfiltered) } ?? unfiltered }
 
     /// The depth of ``algebra``.
-    var wholeDepth: Int { max(depth, filterDepth + balancedDepth(leaves: filters.count)) + 2 }
+    var wholeDepth: Int {
+        let unfiltered = depth + (triples.isEmpty ? 0 : 1)
+        return filters.isEmpty
+            ? unfiltered : max(unfiltered, filterDepth + balancedDepth(leaves: filters.count)) + 1
+    }
 
     /// §18.2.2.8: the unit disappears from joins.
     static func join(_ left: Algebra, _ right: Algebra) -> Algebra {

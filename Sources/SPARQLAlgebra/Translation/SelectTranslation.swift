@@ -1,58 +1,37 @@
 internal import Localization
 internal import RDFModel
 
-/// What SELECT lists.
-struct SelectClause {
-    enum Duplicates {
-        case kept, removed, mayBeRemoved
+/// The translation of solution modifiers, and what it carries from one subquery to the next.
+struct SelectTranslation {
+    let maximumDepth: Int
+    /// The aggregates of the query or subquery at hand.
+    var aggregates = AggregateScope()
+    /// The number of the next variable that the translation makes.
+    private var nextInternalVariable = 0
+
+    init(maximumDepth: Int) { self.maximumDepth = maximumDepth }
+
+    /// Checks that a tree is not so deep that recursion over it would be unsafe.
+    func checkDepth(_ depth: Int, at range: Range<Int>) throws(SyntaxFailure) {
+        guard depth <= maximumDepth else {
+            throw SyntaxFailure(.tooManyParts, [String(maximumDepth)], at: range)
+        }
     }
 
-    /// A variable, or an expression and the variable for its value.
-    struct Item {
-        var variable: Variable
-        var expression: Expression?
-        var depth = 0
-        /// Where the variable is written.
-        var range: Range<Int>
-        /// Where the expression is written.
-        var expressionRange: Range<Int>?
+    private mutating func makeInternalVariable() -> Variable {
+        defer { nextInternalVariable += 1 }
+        return .internalVariable(nextInternalVariable)
     }
 
-    var duplicates = Duplicates.kept
-    /// `nil` for `*`.
-    var items: [Item]?
-    /// Where the star is written.
-    var starRange = 0..<0
-}
-
-/// What stands after a pattern.
-struct SolutionModifiers {
-    struct GroupCondition {
-        var expression: Expression
-        /// The variable for the value, if it has a name.
-        var variable: Variable?
-        var depth = 1
-        var range = 0..<0
+    /// The variable of an aggregate until the whole query is read; the same aggregate has the same variable.
+    mutating func extract(_ aggregate: AggregateExpression) -> Variable {
+        if let known = aggregates.variables[aggregate] { return known }
+        let variable = Variable(".aggregate\(aggregates.bindings.count)")
+        aggregates.variables[aggregate] = variable
+        aggregates.bindings.append(AggregateBinding(variable, aggregate))
+        return variable
     }
 
-    var grouping: [GroupCondition] = []
-    var having: [Expression] = []
-    var order: [OrderCondition] = []
-    var offset: Int?
-    var limit: Int?
-    /// Of the deepest expression of HAVING and ORDER BY.
-    var depth = 0
-}
-
-/// A pattern under its solution modifiers.
-struct Solutions {
-    var algebra: Algebra
-    /// The projected variables; of forms without a projection, all that are in scope.
-    var variables: [Variable]
-    var depth: Int
-}
-
-extension Parser {
     /// Translates solution modifiers in the specification's order: grouping and aggregates, HAVING, VALUES, SELECT
     /// expressions, ORDER BY, projection, DISTINCT, LIMIT.
     ///
@@ -61,7 +40,7 @@ extension Parser {
     /// - Spec: <https://www.w3.org/TR/sparql11-query/#sparqlGroupAggregate>, §18.2.4 and §18.2.5.
     mutating func translate(
         _ group: GroupTranslation, select: SelectClause?, _ modifiers: SolutionModifiers,
-        _ values: ([Variable], [[Term?]])?
+        _ values: ([Variable], [[Term?]])?, at place: Range<Int>
     ) throws(SyntaxFailure) -> Solutions {
         var select = select
         var pattern = group.algebra
@@ -118,8 +97,14 @@ extension Parser {
         if modifiers.offset != nil || modifiers.limit != nil {
             pattern = .slice(pattern, offset: modifiers.offset ?? 0, limit: modifiers.limit)
         }
-        depth = max(depth, modifiers.depth) + 8
-        try checkDepth(depth)
+        // Group, HAVING, VALUES, ORDER BY, projection, DISTINCT and slice are at most one operator each.
+        let operators = [
+            isGrouped, having != nil, values != nil, !order.isEmpty, select != nil,
+            (select?.duplicates ?? .kept) != .kept,
+            modifiers.offset != nil || modifiers.limit != nil,
+        ]
+        depth = max(depth, modifiers.depth) + operators.count { $0 }
+        try checkDepth(depth, at: place)
         return Solutions(algebra: pattern, variables: projected, depth: depth)
     }
 

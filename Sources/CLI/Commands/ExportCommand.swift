@@ -1,0 +1,94 @@
+internal import ArgumentParser
+internal import Localization
+internal import OrganizationDirectory
+internal import Publishing
+internal import RDFModel
+internal import RDFSyntax
+
+/// `lys export`: from the sheets to a bundle.
+struct ExportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "export", abstract: HelpText.exportAbstract.text(in: .current),
+            discussion: HelpText.exportDiscussion.text(in: .current))
+    }
+
+    @Argument(help: help(.exportDirectory))
+    var directory = "directory"
+
+    @Option(name: [.short, .long], help: help(.exportOutput))
+    var output = "exports"
+
+    @Option(help: help(.exportBase, value: "IRI"))
+    var base: String?
+
+    @Option(help: help(.exportVocabularyBase, value: "IRI"))
+    var vocabBase: String?
+
+    @Option(help: help(.exportFormats, value: "ttl,rdf,…"))
+    var formats: String?
+
+    @Flag(help: help(.exportStrict))
+    var strict = false
+
+    @Flag(help: help(.exportWarnings))
+    var warnings = false
+
+    @OptionGroup var vocabulary: VocabularyOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let loading = Directory.load(files: try DirectoryFolder(directory).files())
+        report(loading)
+        guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
+            throw Exit(.badData)
+        }
+        let export = try Export(directory, options: try options())
+        let bundle = try export.publish(to: output)
+        for (file, obstacle) in bundle.obstacles {
+            Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
+        }
+        Console.note(
+            ExportMessage.published.text(
+                in: .current, output, String(directory.organizations.count), String(directory.conditions.count),
+                String(bundle.receipt.triples), String(bundle.receipt.files.count + 1)))
+    }
+
+    /// Every error, and the warnings if they were asked for; then their counts.
+    private func report(_ loading: Directory.Loading) {
+        for problem in loading.errors { Console.note(problem.text(in: .current)) }
+        if warnings {
+            for problem in loading.warnings { Console.note(problem.text(in: .current)) }
+        } else if !loading.warnings.isEmpty {
+            Console.note(ExportMessage.warnings.text(in: .current, String(loading.warnings.count)))
+        }
+        if !loading.errors.isEmpty {
+            Console.note(ExportMessage.nothingPublished.text(in: .current, String(loading.errors.count)))
+        } else if strict, !loading.warnings.isEmpty {
+            Console.note(ExportMessage.strictWarnings.text(in: .current, String(loading.warnings.count)))
+        }
+    }
+
+    private func options() throws -> Export.Options {
+        var options = Export.Options(resources: try vocabulary.resources())
+        options.base = try base.map { try iri($0, option: "--base", endings: ["/"]) }
+        options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base", endings: ["/", "#"]) }
+        guard let formats else { return options }
+        let known = PublishedFile.allCases.compactMap { file in file.formatName.map { ($0, file) } }
+        options.files = Set(PublishedFile.allCases.filter { $0.formatName == nil })
+        for name in formats.split(separator: ",") {
+            guard let file = known.first(where: { $0.0 == name })?.1 else {
+                throw Exit(.usage, ExportMessage.unknownFormat, String(name), known.map(\.0).joined(separator: ", "))
+            }
+            options.files.insert(file)
+        }
+        return options
+    }
+
+    private func iri(_ text: String, option: String, endings: [String]) throws -> IRI {
+        guard let iri = try? IRI(text), endings.contains(where: text.hasSuffix) else {
+            throw Exit(.usage, ExportMessage.badBase, option, text)
+        }
+        return iri
+    }
+}

@@ -1,0 +1,113 @@
+internal import ArgumentParser
+internal import EmbeddedResources
+internal import Localization
+internal import Publishing
+internal import Questions
+internal import RDFModel
+internal import SPARQLAlgebra
+internal import SPARQLEngine
+internal import TripleStore
+
+/// `lys query`: questions to the bundle, or to other data.
+struct QueryCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "query", abstract: HelpText.queryAbstract.text(in: .current),
+            discussion: HelpText.queryDiscussion.text(in: .current))
+    }
+
+    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"))
+    var queries: [String] = []
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: help(.queryBase, value: "IRI"))
+    var base: String?
+
+    @Option(help: help(.queryBind, value: "name=term"))
+    var bind: [String] = []
+
+    @Option(help: help(.queryFormat, value: "FORMAT"))
+    var format: String?
+
+    @Option(help: help(.queryTimeout, value: "S"))
+    var timeout: Double?
+
+    @Option(help: help(.queryLimitRows, value: "N"))
+    var limitRows: Int?
+
+    @Option(help: help(.queryTime, value: "text|json"))
+    var time: TimeFormat?
+
+    @Option(name: .customLong("repeat"), help: help(.queryRepeat, value: "N"))
+    var repetitions = 1
+
+    @Flag(help: help(.queryExplain))
+    var explain = false
+
+    @Flag(help: help(.queryList))
+    var list = false
+
+    @Flag(help: help(.queryCheck))
+    var check = false
+
+    @Flag(help: help(.queryCite))
+    var cite = false
+
+    @OptionGroup var vocabulary: VocabularyOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let resources = try vocabulary.resources()
+        if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
+        guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
+        let format = try format.map(AnswerFormat.init(named:))
+        let base = try base.map { text in
+            guard let iri = try? IRI(text) else { throw Exit(.usage, ExportMessage.badBase, "--base", text) }
+            return iri
+        }
+        let bindings = try bind.map(Binding.init)
+        // What is wrong with a query is said before the data is read.
+        let sources = try queries.map { try QuerySource($0, resources: resources) }
+        let first = try sources.map { try $0.query(binding: bindings, base: base) }
+        let data = try data.load()
+        let report = TimeReport(format: time)
+        report.loaded(data)
+        if cite, data.receipt == nil { throw Exit(.usage, QueryMessage.citeNone) }
+
+        var isWanting = false
+        for (source, query) in zip(sources, first) {
+            let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
+            let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
+            if explain {
+                try Console.write(Array((try session.explanation(of: query) + "\n").utf8))
+                continue
+            }
+            let runs = try session.run(times: max(1, repetitions)) { try source.query(binding: bindings, base: base) }
+            report.ran(source.name, runs.timings)
+            isWanting = isWanting || runs.isWanting
+            if cite, let receipt = data.receipt { try write(Citation(query: source.text, receipt: receipt), format) }
+        }
+        if check, isWanting { throw Exit(.wanting) }
+    }
+
+    private var options: QueryOptions {
+        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
+        return QueryOptions(limits: QueryLimits(timeout: limit, rows: limitRows), isMeasured: explain)
+    }
+
+    /// Below a table the citation is part of the answer; beside a format for programs it goes to standard error.
+    private func write(_ citation: Citation, _ format: AnswerFormat?) throws {
+        if format == nil || format == .table {
+            try Console.write(Array(("\n" + citation.lines.joined(separator: "\n") + "\n").utf8))
+        } else {
+            for line in citation.lines { Console.note(line) }
+        }
+    }
+
+    private static func prefixes(of query: Query) -> PrefixMap {
+        var prefixes = CommonPrefixes.map
+        for (name, namespace) in query.prefixes.pairs { prefixes[name] = namespace }
+        return prefixes
+    }
+}

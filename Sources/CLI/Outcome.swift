@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Localization
+internal import Publishing
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// How a run ends: the one place that turns errors into exit codes and words.
+struct Outcome {
+    private let status: Int32
+    private let text: String?
+
+    /// The end that an error means.
+    init(of error: any Error) {
+        switch error {
+        case let exit as Exit: (status, text) = (exit.status.rawValue, exit.text)
+        case let error as OutputClosed:
+            // A reader that has seen enough, as `head`, is no failure.
+            (status, text) = ((error.code == EPIPE ? ExitStatus.done : .inputOutput).rawValue, nil)
+        case let error as FileError:
+            (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
+        case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
+        default:
+            let code = Lys.exitCode(for: error)
+            let message = Lys.fullMessage(for: error)
+            (status, text) = (code.rawValue, message.isEmpty ? nil : message)
+        }
+    }
+
+    private static func status(of error: FileError) -> ExitStatus {
+        switch error.message {
+        case .notFound, .cannotRead: .noInput
+        case .isNoFolder, .cannotExchange: .cannotCreate
+        case .cannotWrite, .folderIsBusy: .inputOutput
+        }
+    }
+
+    /// Says what there is to say and ends the process. Help and version are no errors and go to standard output.
+    func end() -> Never {
+        if let text {
+            if status == ExitStatus.done.rawValue { try? Console.write(Array((text + "\n").utf8)) } else { Console.note(text) }
+        }
+        exit(status)
+    }
+}

@@ -1,0 +1,108 @@
+internal import JSONLD
+internal import JSONText
+internal import Localization
+internal import RDFModel
+internal import RDFSyntax
+internal import SPARQLAlgebra
+internal import SPARQLEngine
+internal import SPARQLResults
+
+/// Writes the answer to a query in the format that was asked for, or in the one that fits.
+struct AnswerWriter {
+    /// The format that was asked for; `nil` for a table, or Turtle where the answer is a graph.
+    let format: AnswerFormat?
+    /// The prefixes that shorten IRIs in tables and Turtle.
+    let prefixes: PrefixMap
+    /// Takes the bytes.
+    let output: ([UInt8]) throws -> Void
+
+    /// Writes the solutions of a SELECT; rows of the W3C's formats go out as they come.
+    func write(_ variables: [Variable], _ batches: [SolutionBatch]) throws {
+        let format = try solutionsFormat()
+        let names = variables.map(\.name)
+        guard let results = format.results else {
+            var table = SolutionTable(variables: names)
+            for batch in batches {
+                for row in 0..<batch.count { table.append(names.indices.map { batch[row, $0] }) }
+            }
+            return try writeAligned(table)
+        }
+        var writer = ResultsWriter(results, variables: names, flush: output)
+        try writer.begin()
+        for batch in batches {
+            for row in 0..<batch.count { try writer.write(row: names.indices.lazy.map { batch[row, $0] }) }
+        }
+        try writer.end()
+    }
+
+    /// Writes a table that is at hand.
+    func write(_ table: SolutionTable) throws {
+        guard let results = try solutionsFormat().results else { return try writeAligned(table) }
+        try output(SPARQLResult.solutions(table).document(in: results))
+    }
+
+    /// Writes the answer of an ASK.
+    func write(_ answer: Bool) throws {
+        if let results = try solutionsFormat().results {
+            try output(ResultsWriter.document(boolean: answer, in: results))
+        } else {
+            try output(Array(((answer ? QueryMessage.yes : .no).text(in: .current) + "\n").utf8))
+        }
+    }
+
+    /// Writes the graph of a CONSTRUCT or DESCRIBE, sorted.
+    func write(_ triples: [Triple]) throws {
+        let format = format ?? .ttl
+        guard format.isForGraphs else {
+            throw Exit(
+                .usage, QueryMessage.formatIsForSolutions, format.rawValue, AnswerFormat.names(forGraphs: true))
+        }
+        let triples = triples.sorted()
+        switch format {
+        case .nt: try output(LineWriter.ntriples(triples))
+        case .jsonld: try output(jsonld(triples))
+        default: try output(TurtleWriter.turtle(triples, prefixes: prefixes))
+        }
+    }
+
+    private func solutionsFormat() throws -> AnswerFormat {
+        let format = format ?? .table
+        guard !format.isForGraphs else {
+            throw Exit(.usage, QueryMessage.formatIsForGraphs, format.rawValue, AnswerFormat.names(forGraphs: false))
+        }
+        return format
+    }
+
+    private func writeAligned(_ table: SolutionTable) throws {
+        var options = TableWriter.Options()
+        options.prefixes = prefixes
+        options.maximumWidth = Console.terminalWidth
+        options.usesColor = Console.usesColor
+        var bytes: [UInt8] = []
+        TableWriter(options: options).write(table, to: &bytes)
+        try output(bytes)
+        if Console.terminalWidth != nil { Console.note(QueryMessage.rows.text(in: .current, String(table.rowCount))) }
+    }
+
+    private func jsonld(_ triples: [Triple]) throws -> [UInt8] {
+        var context = JSONObject()
+        for (name, namespace) in prefixes.pairs where triples.contains(where: { $0.uses(namespace) }) {
+            context[name] = .string(namespace.string)
+        }
+        var options = JSONLDOptions()
+        options.ordered = true
+        let processor = JSONLDProcessor(options: options)
+        let expanded = try processor.fromRDF(triples.map { Quad($0) })
+        let document = try processor.compact(expanded: expanded, context: ["@context": .object(context)])
+        return JSONWriter(layout: .pretty).bytes(document) + [UInt8(ascii: "\n")]
+    }
+}
+
+extension Triple {
+    /// Whether an IRI of the triple begins with a namespace.
+    fileprivate func uses(_ namespace: IRI) -> Bool {
+        [subject, .iri(predicate), object].contains { term in
+            if case .iri(let iri) = term { iri.string.hasPrefix(namespace.string) } else { false }
+        }
+    }
+}

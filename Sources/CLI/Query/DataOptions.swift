@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Localization
+
+/// The options that say what is asked: the nearest bundle, or files.
+struct DataOptions: ParsableArguments {
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    var data: [String] = []
+
+    @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
+    var graphs: [String] = []
+
+    @Option(help: help(.queryBundle, value: "FOLDER"))
+    var bundle: String?
+
+    /// Reads the data.
+    func load() throws -> LoadedData { try DataLoader(data: data, graphs: graphs, bundle: bundle).load() }
+}

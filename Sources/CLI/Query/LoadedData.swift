@@ -1,0 +1,67 @@
+internal import Localization
+internal import Publishing
+internal import RDFModel
+internal import RDFSyntax
+internal import TripleStore
+
+/// The data that a command asks, and where it came from.
+struct LoadedData {
+    /// The statements, indexed.
+    let snapshot: StoreSnapshot
+    /// The receipt of the bundle, where the data is one.
+    let receipt: Receipt?
+    /// How long reading and indexing took.
+    let duration: Duration
+}
+
+/// Reads files into a store: the bundle that is nearest or named, or what `-d` and `-g` name.
+struct DataLoader {
+    let data: [String]
+    let graphs: [String]
+    let bundle: String?
+
+    /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
+    func load() throws -> LoadedData {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var loader = BulkLoader()
+        var receipt: Receipt?
+        if bundle != nil || (data.isEmpty && graphs.isEmpty) {
+            guard let folder = bundle ?? Self.nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
+            guard let found = Receipt(in: folder) else { throw Exit(.noInput, QueryMessage.badReceipt, folder) }
+            receipt = found
+            // The graphs of the records are those of the N-Quads; their union, the default graph, is the N-Triples.
+            try read(folder + "/" + PublishedFile.ntriples.fileName, into: .defaultGraph, &loader)
+            try read(folder + "/" + PublishedFile.nquads.fileName, into: .defaultGraph, &loader)
+        }
+        for file in data { try read(file, into: .defaultGraph, &loader) }
+        for graph in graphs {
+            guard let equals = graph.lastIndex(of: "="), let iri = try? IRI(String(graph[..<equals])) else {
+                throw Exit(.usage, QueryMessage.badGraph, graph)
+            }
+            try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
+        }
+        let snapshot = try loader.finish()
+        return LoadedData(snapshot: snapshot, receipt: receipt, duration: clock.now - start)
+    }
+
+    private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
+        guard let format = RDFFormat(fileName: file) else {
+            let known = RDFFormat.allCases.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
+            throw Exit(.usage, QueryMessage.unknownDataFormat, file, known)
+        }
+        try loader.beginDocument(into: graph)
+        try RDFFile(path: file, format: format).read(into: &loader)
+    }
+
+    /// The nearest folder `exports` with a receipt, from the working folder upward.
+    private static func nearestBundle() -> String? {
+        var folder = Files.workingFolder
+        while true {
+            let candidate = (folder == "/" ? "" : folder) + "/exports"
+            if Files.exists(candidate + "/" + Receipt.fileName) { return candidate }
+            guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
+            folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+        }
+    }
+}

@@ -1,0 +1,73 @@
+internal import EmbeddedResources
+internal import Localization
+internal import Publishing
+internal import Questions
+internal import RDFModel
+internal import RDFSyntax
+internal import SPARQLAlgebra
+
+/// What an argument of `lys query` asks: a file, a question of `queries/`, or a text.
+struct QuerySource {
+    /// What `--time` and errors call it: the file's name without `.rq`, the question's name, or `query`.
+    let name: String
+    /// The text, for those who cite it.
+    let text: String
+    private let fileName: String?
+    private let question: Question?
+
+    /// Finds out what an argument is.
+    init(_ argument: String, resources: ResourceFiles) throws {
+        let library = QuestionLibrary(files: resources.files(in: "queries"))
+        if argument == "-" {
+            self.init(name: "-", text: try Self.text(Console.readInput(), name: "-"), fileName: "-", question: nil)
+        } else if Files.exists(argument), !Files.isFolder(argument) {
+            let name = argument.split(separator: "/").last.map(String.init) ?? argument
+            self.init(
+                name: name.hasSuffix(".rq") ? String(name.dropLast(3)) : name,
+                text: try Self.text(Files.read(argument), name: argument), fileName: argument, question: nil)
+        } else if let question = try library.question(named: argument) {
+            self.init(name: question.name, text: question.text, fileName: nil, question: question)
+        } else if argument.utf8.allSatisfy(Self.isNameByte) {
+            throw library.noSuchQuestion(argument)
+        } else {
+            self.init(name: "query", text: argument, fileName: nil, question: nil)
+        }
+    }
+
+    private init(name: String, text: String, fileName: String?, question: Question?) {
+        (self.name, self.text, self.fileName, self.question) = (name, text, fileName, question)
+    }
+
+    /// Reads the query, with values for its variables.
+    /// - Throws: ``Exit`` where the text is no query, `QuestionError` where a value does not fit.
+    func query(binding bindings: [Binding], base: IRI?) throws -> Query {
+        do {
+            if let question { return try question.query(binding: bindings) }
+            var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map, allowBarePattern: true)
+            options.base = base ?? fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+            let query = try QueryParser.parse(text, options: options)
+            var values: [Variable: Term] = [:]
+            for binding in bindings { values[Variable(binding.name)] = try binding.term() }
+            return try query.binding(values)
+        } catch let error as SPARQLSyntaxError {
+            throw Exit(.badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
+        }
+    }
+
+    /// A name has no blank and no sign of a pattern: a text of such bytes only was meant as a name.
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            true
+        default: false
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], name: String) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw QuestionError(.notText, name)
+        }
+        return text
+    }
+}

@@ -1,0 +1,61 @@
+/// What an export says of its work.
+public enum ExportMessage: String, CaseIterable, Message {
+    case bytesDiffer
+    case graphDiffers
+    case published
+    case unchanged
+    case nothingPublished
+    case problems
+    case warnings
+    case strictWarnings
+    case unknownFormat
+    case badBase
+    case notByRaptor
+    case missingResource
+
+    public var texts: Texts {
+        switch self {
+        case .bytesDiffer:
+            Texts(
+                fr: "{0} : relu, le fichier n’a pas les octets qui ont été écrits ; rien n’a été publié",
+                en: "{0}: read back, the file has not the bytes that were written; nothing was published")
+        case .graphDiffers:
+            Texts(
+                fr: "{0} : relu, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
+                en: "{0}: read back, the file does not hold the graph it was made from: {1} {1:statement|statements} lost, {2} added, for example {3}; nothing was published")
+        case .published:
+            Texts(
+                fr: "{0} : {1} {1:organisme|organismes}, {2} {2:affection|affections}, {3} {3:triplet|triplets}, {4} {4:fichier|fichiers}, chacun relu et comparé",
+                en: "{0}: {1} {1:organization|organizations}, {2} {2:condition|conditions}, {3} {3:triple|triples}, {4} {4:file|files}, each read back and compared")
+        case .unchanged:
+            Texts(fr: "{0} : rien n’a changé", en: "{0}: nothing has changed")
+        case .nothingPublished:
+            Texts(fr: "Rien n’a été publié : {0} {0:erreur|erreurs}.", en: "Nothing was published: {0} {0:error|errors}.")
+        case .problems: Texts(fr: "{0} {0:erreur|erreurs}", en: "{0} {0:error|errors}")
+        case .warnings:
+            Texts(
+                fr: "{0} {0:avertissement|avertissements} (--warnings les énumère)",
+                en: "{0} {0:warning|warnings} (--warnings lists them)")
+        case .strictWarnings:
+            Texts(
+                fr: "Rien n’a été publié : {0} {0:avertissement|avertissements}, et --strict n’en admet aucun.",
+                en: "Nothing was published: {0} {0:warning|warnings}, and --strict allows none.")
+        case .unknownFormat:
+            Texts(
+                fr: "--formats : format inconnu « {0} » ; il y a {1}",
+                en: "--formats: unknown format “{0}”; there are {1}")
+        case .badBase:
+            Texts(
+                fr: "{0} : « {1} » n’est pas un IRI absolu qui finit par « / » (ou « # » pour le vocabulaire)",
+                en: "{0}: “{1}” is no absolute IRI that ends in “/” (or “#” for the vocabulary)")
+        case .notByRaptor:
+            Texts(
+                fr: "{0} : écrit par Lys et non par Raptor ({1})",
+                en: "{0}: written by Lys and not by Raptor ({1})")
+        case .missingResource:
+            Texts(
+                fr: "{0} : ce fichier du vocabulaire manque ; voir --vocab",
+                en: "{0}: this file of the vocabulary is missing; see --vocab")
+        }
+    }
+}

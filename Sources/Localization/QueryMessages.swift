@@ -1,0 +1,120 @@
+/// What the commands that ask say besides the answer.
+public enum QueryMessage: String, CaseIterable, Message {
+    case noBundle
+    case noQuery
+    case unknownDataFormat
+    case badGraph
+    case unknownResultFormat
+    case formatIsForGraphs
+    case formatIsForSolutions
+    case badReceipt
+    case loaded
+    case timed
+    case rows
+    case timeLimit
+    case rowLimit
+    case memoryLimit
+    case cancelled
+    case nestedTooDeep
+    case unknownFunction
+    case serviceFailed
+    case parameters
+    case citeQuery
+    case citeData
+    case citeHash
+    case citeLicence
+    case citeNone
+    case nothingFound
+    case kindOrganization
+    case kindCondition
+    case kindConcept
+    case columnKind
+    case columnName
+    case columnFoundBy
+    case yes
+    case no
+
+    public var texts: Texts {
+        switch self {
+        case .noBundle:
+            Texts(
+                fr: "aucun dossier exports/ ici ni plus haut : publiez-en un avec lys export, nommez-le avec --bundle, ou donnez des données avec -d",
+                en: "there is no exports/ folder here or upward: make one with lys export, name one with --bundle, or give data with -d")
+        case .noQuery:
+            Texts(
+                fr: "il manque la question : un fichier .rq, le nom d’une question (lys query --list), une requête ou un motif",
+                en: "the query is missing: a .rq file, the name of a question (lys query --list), a query or a pattern")
+        case .unknownDataFormat:
+            Texts(
+                fr: "{0} : format inconnu ; l’extension doit être l’une de {1}",
+                en: "{0}: unknown format; the extension must be one of {1}")
+        case .badGraph:
+            Texts(
+                fr: "-g {0} : attendu IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
+                en: "-g {0}: expected IRI=FILE, for example https://example.org/g=data.ttl")
+        case .unknownResultFormat:
+            Texts(fr: "--format : format inconnu « {0} » ; il y a {1}", en: "--format: unknown format “{0}”; there are {1}")
+        case .formatIsForGraphs:
+            Texts(
+                fr: "--format {0} est pour les graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, il y a {1}",
+                en: "--format {0} is for graphs (CONSTRUCT, DESCRIBE); for this query there are {1}")
+        case .formatIsForSolutions:
+            Texts(
+                fr: "--format {0} est pour les tableaux (SELECT, ASK) ; pour cette requête, il y a {1}",
+                en: "--format {0} is for tables (SELECT, ASK); for this query there are {1}")
+        case .badReceipt:
+            Texts(
+                fr: "{0} : receipt.json manque ou est illisible ; ce n’est pas un dossier publié par lys export",
+                en: "{0}: receipt.json is missing or cannot be read; this is no folder that lys export published")
+        case .loaded:
+            Texts(fr: "lecture et index : {0} {0:triplet|triplets}, {1} ms", en: "reading and indexing: {0} {0:triple|triples}, {1} ms")
+        case .timed:
+            Texts(
+                fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
+                en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
+        case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
+        case .timeLimit:
+            Texts(
+                fr: "la requête a dépassé le temps permis (--timeout) ; donnez-lui plus de temps ou moins à trouver",
+                en: "the query took longer than it may (--timeout); give it more time or less to find")
+        case .rowLimit:
+            Texts(
+                fr: "la requête donne plus de {0} {0:ligne|lignes} (--limit-rows) ; ajoutez LIMIT ou relevez la limite",
+                en: "the query makes more than {0} {0:row|rows} (--limit-rows); add LIMIT or raise the limit")
+        case .memoryLimit:
+            Texts(
+                fr: "la requête tient plus de {0} {0:octet|octets} en mémoire ; demandez moins à la fois",
+                en: "the query holds more than {0} {0:byte|bytes} in memory; ask for less at a time")
+        case .cancelled: Texts(fr: "la requête a été interrompue", en: "the query was cancelled")
+        case .nestedTooDeep:
+            Texts(
+                fr: "la requête est imbriquée trop profondément ; découpez-la",
+                en: "the query nests too deep; take it apart")
+        case .unknownFunction:
+            Texts(fr: "aucune fonction ne s’appelle <{0}>", en: "no function is called <{0}>")
+        case .serviceFailed:
+            Texts(
+                fr: "SERVICE n’est pas permis ici ({0}) : rien n’est lu du réseau",
+                en: "SERVICE is not allowed here ({0}): nothing is read from the network")
+        case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
+        case .citeQuery: Texts(fr: "Question :", en: "Query:")
+        case .citeData: Texts(fr: "Données : {0}, version {1}, {2}", en: "Data: {0}, version {1}, {2}")
+        case .citeHash:
+            Texts(fr: "Empreinte du graphe : sha256 {0} (RDFC-1.0)", en: "Hash of the graph: sha256 {0} (RDFC-1.0)")
+        case .citeLicence: Texts(fr: "Licence : {0}", en: "Licence: {0}")
+        case .citeNone:
+            Texts(
+                fr: "--cite : les données ne viennent pas d’un dossier publié, on ne peut les citer",
+                en: "--cite: the data is not from a published bundle, so it cannot be cited")
+        case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
+        case .kindOrganization: Texts(fr: "organisme", en: "organization")
+        case .kindCondition: Texts(fr: "affection", en: "condition")
+        case .kindConcept: Texts(fr: "notion", en: "concept")
+        case .columnKind: Texts(fr: "sorte", en: "kind")
+        case .columnName: Texts(fr: "nom", en: "name")
+        case .columnFoundBy: Texts(fr: "trouvé par", en: "found by")
+        case .yes: Texts(fr: "oui", en: "yes")
+        case .no: Texts(fr: "non", en: "no")
+        }
+    }
+}

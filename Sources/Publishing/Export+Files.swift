@@ -1,0 +1,68 @@
+internal import EmbeddedResources
+internal import JSONText
+internal import Localization
+internal import OrganizationDirectory
+internal import RDFModel
+internal import RDFSyntax
+internal import TabularText
+
+extension Export {
+    /// Every file, the catalog last: it has the checksums of the others.
+    func files() throws -> [BundleFile] {
+        let chosen = PublishedFile.allCases.filter { options.files.contains($0) }
+        var files = try chosen.filter { $0.isDump || $0 == .table }.map(file)
+        files.append(try schemaOrg(listing: files))
+        let catalog = try ExportedDataset(
+            CatalogDescription(
+                publication: directory.publication, iris: iris, statistics: GraphStatistics(graph.triples), files: files
+            ).triples())
+        files.append(try turtle(.catalogTurtle, of: catalog))
+        let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
+        files.append(BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
+        return files
+    }
+
+    private func file(_ kind: PublishedFile) throws -> BundleFile {
+        switch kind {
+        case .turtle: return try turtle(kind, of: graph)
+        case .rdfxml:
+            let bytes = try RDFXMLSerialization.write(graph.triples, prefixes: GraphPrefixes.map)
+            return BundleFile(kind, bytes, writer: .raptor, holding: graph)
+        // The canonical form of a graph is N-Triples, so the hash of this file is that of the graph.
+        case .ntriples: return BundleFile(kind, graph.canonicalBytes, holding: graph)
+        case .nquads: return BundleFile(kind, dataset.canonicalBytes, holding: dataset)
+        case .trig:
+            return BundleFile(kind, try TurtleWriter.trig(dataset.quads, prefixes: GraphPrefixes.map), holding: dataset)
+        case .jsonld:
+            let trees = JSONLDFile(context: try context(), frame: try json("vocab/frame.jsonld"))
+            return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
+        case .table: return BundleFile(kind, TableWriter.csv(mapping.flatRows()))
+        case .schemaOrg, .catalogTurtle, .catalogJSONLD:
+            preconditionFailure("what describes the other files is written after them")
+        }
+    }
+
+    private func turtle(_ kind: PublishedFile, of dataset: ExportedDataset) throws -> BundleFile {
+        let document = try TurtleSerialization.write(dataset.triples, prefixes: GraphPrefixes.map)
+        return BundleFile(
+            kind, document.bytes, writer: document.writer, obstacle: document.obstacle, holding: dataset)
+    }
+
+    private func schemaOrg(listing files: [BundleFile]) throws -> BundleFile {
+        let description = SchemaOrgDescription(
+            publication: directory.publication, iris: iris, graph: graph.triples, files: files)
+        let view = try ExportedDataset(description.triples())
+        let trees = JSONLDFile(context: SchemaOrgContext.document, frame: SchemaOrgContext.frame)
+        var document = try trees.document(of: view.quads)
+        document["@context"] = .string(SchemaOrgContext.iri)
+        return BundleFile(.schemaOrg, JSONLDFile.bytes(of: document), holding: view)
+    }
+
+    private func context() throws -> JSONValue { try json("vocab/context.jsonld") }
+
+    /// A document of the vocabulary.
+    private func json(_ path: String) throws -> JSONValue {
+        guard let bytes = options.resources.bytes(of: path) else { throw FileError(.notFound, path: path) }
+        return try JSONValue(json: bytes.span)
+    }
+}

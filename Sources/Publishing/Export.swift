@@ -1,0 +1,86 @@
+public import EmbeddedResources
+internal import JSONText
+public import OrganizationDirectory
+public import RDFModel
+public import RDFSyntax
+
+/// The export of a directory: from checked values to a bundle of files, each proved before it is published.
+///
+/// ```swift
+/// let bundle = try Export(directory, options: options).publish(to: "exports")
+/// ```
+///
+/// The bytes are a function of the directory, the options and the version of Raptor: no clock, no previous run.
+public struct Export {
+    /// What can be chosen.
+    public struct Options: Sendable {
+        /// The base IRI, instead of that of the publication.
+        public var base: IRI?
+        /// Where our vocabulary and its schemes stand, instead of `https://w3id.org/lys/`; ends with `/`.
+        public var vocabularyBase: IRI?
+        /// Which files of the graph to write; the catalog, the schema.org file and the receipt always come.
+        public var files: Set<PublishedFile>
+        /// The vocabulary: `vocab/context.jsonld` and `vocab/frame.jsonld` make the JSON-LD.
+        public var resources: ResourceFiles
+
+        /// Everything, under the base of the publication.
+        public init(resources: ResourceFiles = ResourceFiles()) {
+            self.resources = resources
+            files = Set(PublishedFile.allCases)
+        }
+    }
+
+    let directory: Directory
+    let options: Options
+    let mapping: DirectoryMapping
+    /// The graph of every record, and that of the dataset.
+    let dataset: ExportedDataset
+    /// The union of those graphs.
+    let graph: ExportedDataset
+
+    /// An export of a directory; the graph is made here.
+    public init(_ directory: Directory, options: Options) throws {
+        self.directory = directory
+        self.options = options
+        mapping = DirectoryMapping(directory, base: options.base, vocabularyBase: options.vocabularyBase)
+        let iris = mapping.iris
+        var description = StatementBuilder(graph: iris.datasetGraph)
+        DatasetDescription(publication: directory.publication, iris: iris).add(to: &description)
+        dataset = try ExportedDataset(mapping.quads() + description.quads)
+        graph = try ExportedDataset(dataset.triples)
+    }
+
+    var iris: DirectoryIRIs { mapping.iris }
+
+    /// Writes the bundle beside a folder, proves every file, and exchanges the two in one step.
+    /// - Returns: the receipt that stands in the folder now, and why Raptor did not write a file that it should have.
+    /// - Throws: ``ProofError``, ``FileError``, or what a writer throws; the folder is then as it was.
+    public func publish(to path: String) throws -> PublishedBundle {
+        let files = try self.files()
+        let receipt = receipt(of: files)
+        let receiptBytes = JSONWriter(layout: .pretty).bytes(receipt.json) + [UInt8(ascii: "\n")]
+        try BundleFolder(path: path).exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
+            for file in files { try Files.writeSynced(file.bytes, to: folder + "/" + file.name) }
+            for file in files { try Proof.check(file, in: folder) }
+            try Files.writeSynced(receiptBytes, to: folder + "/" + Receipt.fileName)
+        }
+        return PublishedBundle(
+            receipt: receipt, obstacles: files.compactMap { file in file.obstacle.map { (file.name, $0) } })
+    }
+
+    private func receipt(of files: [BundleFile]) -> Receipt {
+        let publication = directory.publication
+        return Receipt(
+            dataset: iris.dataset.string, version: publication.version, issued: publication.issued.description,
+            licence: publication.licence.string, triples: graph.quads.count, canonicalHash: graph.canonicalHash,
+            files: files.map(\.receipt).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+    }
+}
+
+/// What an export has published.
+public struct PublishedBundle: Sendable {
+    /// The receipt of the bundle.
+    public let receipt: Receipt
+    /// The files that Raptor should have written and did not, and why.
+    public let obstacles: [(file: String, obstacle: RaptorObstacle)]
+}

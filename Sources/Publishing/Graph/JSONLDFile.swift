@@ -1,0 +1,114 @@
+internal import ByteText
+internal import JSONLD
+internal import JSONText
+internal import RDFModel
+
+/// A graph as a JSON-LD document for readers: trees of the things that matter, in the terms of a context.
+///
+/// The trees come from framing, so they are the standard's and not ours: RDF → expanded → framed. A frame leaves out
+/// what it does not match; those nodes follow the trees, flat, so that the document holds the whole graph.
+struct JSONLDFile {
+    /// The context, as a document with a member `@context`.
+    let context: JSONValue
+    /// What to make trees of.
+    let frame: JSONValue
+
+    /// The document of a graph.
+    /// - Throws: `JSONLDError`.
+    /// - Complexity: O(*n* · *d*), where *d* is how often a node is told again inside the trees.
+    func document(of quads: [Quad]) throws -> JSONObject {
+        let processor = JSONLDProcessor(options: Self.options)
+        let expanded = try processor.fromRDF(quads)
+        let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: withContext(frame)))
+        let told = Self.describedNodes(in: trees)
+        let rest = (expanded.array ?? []).filter { node in node["@id"]?.string.map { !told.contains(ByteKey($0)) } ?? true }
+        let flat = Self.nodes(of: try processor.compact(expanded: .array(rest), context: context))
+        let order = MemberOrder(context: context)
+        return ["@context": context["@context"] ?? context, "@graph": .array((trees + flat).map(order.applied))]
+    }
+
+    /// The bytes of a document, indented, a line break at the end.
+    static func bytes(of document: JSONObject) -> [UInt8] {
+        JSONWriter(layout: .pretty).bytes(.object(document)) + [UInt8(ascii: "\n")]
+    }
+
+    /// Reads a document that was written here.
+    /// - Parameter contexts: the documents that stand for remote contexts, by their IRIs.
+    static func quads(of bytes: [UInt8], contexts: [String: JSONValue] = [:]) throws -> [Quad] {
+        var collector = QuadCollector()
+        try JSONLDProcessor(options: options, loader: MemoryLoader(contexts))
+            .toRDF(JSONValue(json: bytes.span), into: &collector)
+        return collector.quads()
+    }
+
+    private static var options: JSONLDOptions {
+        var options = JSONLDOptions()
+        options.ordered = true
+        options.useNativeTypes = true
+        options.omitGraph = false
+        return options
+    }
+
+    private func withContext(_ frame: JSONValue) -> JSONValue {
+        guard var object = frame.object else { return frame }
+        object["@context"] = context["@context"] ?? context
+        return .object(object)
+    }
+
+    /// The nodes of a compacted document.
+    private static func nodes(of document: JSONValue) -> [JSONValue] {
+        if let graph = document["@graph"] { return graph.array ?? [graph] }
+        guard var object = document.object else { return document.array ?? [] }
+        object.removeValue(of: "@context")
+        return object.isEmpty ? [] : [.object(object)]
+    }
+
+    /// The nodes of which a tree says more than their name.
+    private static func describedNodes(in trees: [JSONValue]) -> Set<ByteKey> {
+        var described: Set<ByteKey> = []
+        var pending = trees
+        while let value = pending.popLast() {
+            switch value {
+            case .array(let elements): pending += elements
+            case .object(let object):
+                if object.count > 1, let id = object["id"]?.string { described.insert(ByteKey(id)) }
+                pending += object.map(\.value)
+            case .null, .bool, .number, .string: break
+            }
+        }
+        return described
+    }
+}
+
+/// The order in which members stand: that of the context, so that a reader meets the names of an organization first
+/// and where they come from last. It means nothing to JSON-LD.
+private struct MemberOrder {
+    private let positions: [ByteKey: Int]
+
+    init(context: JSONValue) {
+        let names = (context["@context"] ?? context).object?.names ?? []
+        positions = Dictionary(names.enumerated().map { (ByteKey($1), $0) }) { first, _ in first }
+    }
+
+    /// A value with the members of every object in it in this order; names unknown to the context come last, by bytes.
+    func applied(to value: JSONValue) -> JSONValue {
+        switch value {
+        case .array(let elements): .array(elements.map(applied))
+        case .object(let object):
+            .object(
+                object.sorted { precedes($0.name, $1.name) }.reduce(into: JSONObject()) { ordered, member in
+                    ordered.append(newName: member.name, applied(to: member.value))
+                })
+        case .null, .bool, .number, .string: value
+        }
+    }
+
+    private func precedes(_ left: String, _ right: String) -> Bool {
+        switch (positions[ByteKey(left)], positions[ByteKey(right)]) {
+        case (let left?, let right?): left < right
+        case (_?, nil): true
+        case (nil, _?): false
+        case (nil, nil): left.precedesInBytes(right)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import JSONText
+
+/// What the context of schema.org says of the terms that we use.
+///
+/// These are facts of the vocabulary: which values are IRIs, and which are dates. A test compares them with the
+/// official context where that is at hand. No export and no proof reads anything from the network.
+enum SchemaOrgContext {
+    /// The IRI by which documents name the context.
+    static let iri = "https://schema.org/"
+
+    /// The terms that we use, as the official context defines them.
+    static let document: JSONValue = [
+        "@context": [
+            "type": "@type",
+            "id": "@id",
+            "@vocab": "http://schema.org/",
+            "schema": "http://schema.org/",
+            "contentUrl": ["@id": "schema:contentUrl", "@type": "@id"],
+            "dateModified": ["@id": "schema:dateModified", "@type": "Date"],
+            "datePublished": ["@id": "schema:datePublished", "@type": "Date"],
+            "foundingDate": ["@id": "schema:foundingDate", "@type": "Date"],
+            "isBasedOn": ["@id": "schema:isBasedOn", "@type": "@id"],
+            "license": ["@id": "schema:license", "@type": "@id"],
+            "url": ["@id": "schema:url", "@type": "@id"],
+        ]
+    ]
+
+    /// The dataset with its files, and each organization with the conditions and places that it names.
+    static let frame: JSONValue = [
+        "type": ["Dataset", "NGO"],
+        "@embed": "@always",
+        "@omitDefault": true,
+        "knowsAbout": ["@embed": "@always", "@omitDefault": true],
+    ]
+}

@@ -1,0 +1,95 @@
+internal import Localization
+internal import ByteText
+public import RDFModel
+
+/// Finds why a graph cannot be written as RDF/XML, or would come back as another.
+public enum RDFXMLPreflight {
+    /// The first obstacle, in the order of the triples; `nil` for a graph that RDF/XML can hold.
+    /// - Complexity: O(*n*).
+    public static func obstacle(in triples: [Triple]) -> RaptorObstacle? {
+        do throws(RaptorObstacle) {
+            for triple in triples {
+                try check(triple.subject)
+                try check(name: triple.predicate)
+                try check(triple.object)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// Whether the triples can be grouped by subject, with types as the names of elements: each type is such a name, and
+    /// there are no blank nodes, of which Raptor loses some.
+    static func canGroup(_ triples: [Triple]) -> Bool {
+        triples.allSatisfy { triple in
+            guard triple.hasNoBlankNode else { return false }
+            guard triple.predicate == RDF.type, case .iri(let type) = triple.object else { return true }
+            do {
+                try check(name: type)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    private static func check(_ term: Term) throws(RaptorObstacle) {
+        switch term {
+        case .iri(let iri): try check(iri)
+        case .blankNode: break
+        case .literal(let literal):
+            try TermPreflight.check(language: literal)
+            guard literal.lexicalForm.unicodeScalars.allSatisfy(isXMLCharacter) else {
+                throw RaptorObstacle(.xmlCharacter, literal.description)
+            }
+            if case .typed(let datatype) = literal.kind {
+                try check(datatype)
+                if datatype == RDF.xmlLiteral { throw RaptorObstacle(.xmlLiteral, literal.description) }
+            }
+        case .tripleTerm: throw RaptorObstacle(.rdf12, term.description)
+        }
+    }
+
+    private static func check(_ iri: IRI) throws(RaptorObstacle) {
+        try TermPreflight.check(iri)
+        if TermPreflight.hasDotSegment(iri.string.utf8.span) { throw RaptorObstacle(.dotSegments, iri.description) }
+        guard iri.string.unicodeScalars.allSatisfy(isXMLCharacter) else {
+            throw RaptorObstacle(.xmlCharacter, iri.description)
+        }
+    }
+
+    /// What XML 1.0 can hold. CR is left out, because it is read back as a line feed.
+    private static func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\t", "\n", "\u{20}"..."\u{7E}", "\u{80}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": true
+        default: false
+        }
+    }
+
+    /// A predicate becomes the name of an element: a namespace, and a local name of ASCII at its end.
+    private static func check(name iri: IRI) throws(RaptorObstacle) {
+        try check(iri)
+        if isReserved(iri) { throw RaptorObstacle(.rdfSyntaxName, iri.description) }
+        let text = iri.string.utf8.span
+        var start = text.count
+        while start > 0, text[start - 1].isNameCharacter || text[start - 1] == ASCII.dot { start -= 1 }
+        // A name begins with a letter or an underscore.
+        while start < text.count, !text[start].isLetter, text[start] != ASCII.underscore { start += 1 }
+        guard start < text.count, start > 0 else { throw RaptorObstacle(.xmlName, iri.description) }
+    }
+
+    /// Whether a name of the RDF namespace means something to the syntax itself, or nothing to any reader.
+    /// - Spec: <https://www.w3.org/TR/rdf-syntax-grammar/#section-Namespace>
+    private static func isReserved(_ iri: IRI) -> Bool {
+        guard iri.string.hasPrefix(RDF.namespace) else { return false }
+        let name = iri.string.dropFirst(RDF.namespace.count)
+        if name.first == "_" { return !name.dropFirst().allSatisfy(\.isNumber) || name.count > 8 || name.count < 2 }
+        switch name {
+        case "type", "first", "rest", "value", "subject", "predicate", "object", "Seq", "Bag", "Alt", "Statement",
+            "Property", "List", "nil", "XMLLiteral":
+            return false
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,68 @@
+internal import ByteText
+public import Localization
+internal import RDFModel
+
+/// Why a graph is not written by Raptor.
+public struct RaptorObstacle: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Why not.
+    public let problem: RaptorObstacleMessage
+    /// The term in question, as N-Triples have it; empty where there is none.
+    public let term: String
+
+    init(_ problem: RaptorObstacleMessage, _ term: String = "") {
+        self.problem = problem
+        self.term = term
+    }
+
+    /// Why not, in a language.
+    public func description(in language: Language) -> String { problem.text(in: language, term) }
+
+    /// Why not, in English.
+    public var description: String { description(in: .english) }
+}
+
+/// What both syntaxes of Raptor ask of a term.
+enum TermPreflight {
+    /// Throws where an IRI is none, or would be read as another.
+    static func check(_ iri: IRI) throws(RaptorObstacle) {
+        let text = iri.string.utf8.span
+        guard text.schemeLength != nil else { throw RaptorObstacle(.forbiddenInIRI, iri.description) }
+        for index in text.indices where text[index].isForbiddenInIRI || text[index] == 0x7F {
+            throw RaptorObstacle(.forbiddenInIRI, iri.description)
+        }
+        if hasNoncharacter(text) { throw RaptorObstacle(.forbiddenInIRI, iri.description) }
+    }
+
+    /// Whether U+FFFE or U+FFFF is in a text: Raptor drops them.
+    static func hasNoncharacter(_ text: Span<UInt8>) -> Bool {
+        var index = 0
+        while index + 2 < text.count {
+            if text[index] == 0xEF, text[index + 1] == 0xBF, text[index + 2] >= 0xBE { return true }
+            index += 1
+        }
+        return false
+    }
+
+    /// Whether a path segment is `.` or `..`: readers of RDF/XML resolve absolute references as well, and drop them.
+    static func hasDotSegment(_ text: Span<UInt8>) -> Bool {
+        let path = IRIReferenceComponents(text).path
+        var start = path.lowerBound
+        while start < path.upperBound {
+            var end = start
+            while end < path.upperBound, text[end] != UInt8(ascii: "/") { end += 1 }
+            let segment = text.extracting(start..<end)
+            if segment.isText(".") || segment.isText("..") { return true }
+            start = end + 1
+        }
+        return false
+    }
+
+    /// Throws where a literal has a language that is none, or a direction.
+    static func check(language literal: Literal) throws(RaptorObstacle) {
+        guard case .languageTagged(let tag, let direction) = literal.kind else { return }
+        guard direction == nil else { throw RaptorObstacle(.rdf12, literal.description) }
+        guard ByteOutput.isLanguageTag(tag.utf8.span), tag.utf8.count <= 255 else {
+            throw RaptorObstacle(.language, literal.description)
+        }
+    }
+}

@@ -1,0 +1,319 @@
+internal import TripleStore
+
+/// Turns a plan into operators.
+///
+/// Every node is built on an input, whose rows it is joined with; a plan as a whole is built on its seed. Nodes that
+/// only make sense over rows of their own (groups, subqueries with modifiers, MINUS) are built on the seed and joined
+/// by hash.
+struct OperatorBuilder {
+    let context: QueryContext
+    let seed: Seed
+    /// How many right sides of lookup left joins and semi-joins this is inside of; each has a tag of its own.
+    var nesting = 0
+
+    init(context: QueryContext, seed: Seed, nesting: Int = 0) {
+        self.context = context
+        self.seed = seed
+        self.nesting = nesting
+    }
+
+    /// The slot in which rows carry their numbers through the right side of a join of this level.
+    private var tag: Slot { context.slotCount + nesting }
+
+    /// A builder for the right side of such a join.
+    private var nested: OperatorBuilder { OperatorBuilder(context: context, seed: seed, nesting: nesting + 1) }
+
+    /// An operator, and what is known of its rows.
+    struct Stream {
+        var source: any BatchSource
+        /// Slots that every row binds.
+        var bound: SlotSet
+        /// Slots that some row may bind.
+        var possible: SlotSet
+        /// Whether the rows are just the seed.
+        var isSeed = false
+    }
+
+    /// The operators of a plan.
+    /// - Parameter required: The slots that are needed of its rows.
+    func build(_ plan: PlanNode, required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
+        try build(plan, on: seedStream, required: required).source
+    }
+
+    private var seedStream: Stream {
+        Stream(source: FeedSource(seed.batch), bound: seed.slots, possible: seed.slots, isSeed: true)
+    }
+
+    func build(
+        _ node: PlanNode, on input: Stream, required: SlotSet, isExistence: Bool = false
+    ) throws(QueryEvaluationError) -> Stream {
+        let estimate = context.isMeasured ? CardinalityEstimator(context: context).rows(node, bound: input.bound) : 0
+        guard context.isMeasured, let entry = context.measurements.begin(node, estimate: estimate) else {
+            return try make(node, on: input, required: required, isExistence: isExistence)
+        }
+        defer { context.measurements.end() }
+        var stream = try make(node, on: input, required: required, isExistence: isExistence)
+        if !stream.isSeed { stream.source = MeasuredSource(stream.source, entry) }
+        return stream
+    }
+
+    private func make(
+        _ node: PlanNode, on input: Stream, required: SlotSet, isExistence: Bool
+    ) throws(QueryEvaluationError) -> Stream {
+        var result = input
+        result.isSeed = false
+        result.bound.formUnion(node.certainSlots)
+        result.possible.formUnion(node.possibleSlots)
+        switch node {
+        case .unit: return input
+        case .empty:
+            result.source = EmptySource()
+        case .scan(let scan):
+            result.source = ScanSource.make(
+                scan, input: input.source, bound: input.bound, possible: input.possible, required: required,
+                isExistence: isExistence, context: context)
+        case .path(let path):
+            result.source = PathJoin(
+                input.source, scan: path, kept: input.possible.intersection(required).slots, required: required,
+                context: context)
+        case .join(let nodes): return try join(nodes, on: input, required: required, isExistence: isExistence)
+        case .strategy(_, let inner):
+            // A hash join says so by its wrapper; on a seed there is nothing to join with.
+            if input.isSeed { return try build(inner, on: input, required: required) }
+            return try hashJoin(inner, on: input, required: required)
+        case .leftJoin(let left, let right, let conditions):
+            return try leftJoin(left, right, conditions, on: input, required: required)
+        case .filter(let conditions, let inner):
+            let inner = try build(inner, on: input, required: required.union(Self.slots(of: conditions)))
+            result.source = FilterOperator(inner.source, conditions: conditions, context: context)
+        case .union(let nodes):
+            var branches: [(feed: FeedSource, source: any BatchSource)] = []
+            for node in nodes {
+                let feed = FeedSource()
+                let stream = Stream(source: feed, bound: input.bound, possible: input.possible)
+                let branch = try correlated(node, on: stream, isSeed: input.isSeed, required: required)
+                branches.append((feed, branch.source))
+            }
+            result.source = UnionOperator(input.source, branches: branches)
+        case .semiJoin(let inner, let pattern, let isAnti):
+            return try semiJoin(inner, pattern, isAnti: isAnti, on: input, required: required)
+        case .extend:
+            return try extend(node, on: input, required: required)
+        case .values(let slots, let rows):
+            result.source = ValuesJoin(input.source, slots: slots, rows: rows, context: context)
+        case .tripleTerm(let slot, let subject, let predicate, let object, let inner):
+            let inner = try build(
+                inner, on: input, required: required.union(SlotSet([slot])).union(node.possibleSlots))
+            result.source = TripleTermOperator(
+                inner.source, slot: slot, parts: [subject, predicate, object], context: context)
+        case .project(let slots, let inner):
+            let hidden = inner.possibleSlots.subtracting(SlotSet(slots)).subtracting(input.possible)
+            let stream = try build(inner, on: input, required: required.subtracting(hidden), isExistence: isExistence)
+            result.source = ProjectOperator(stream.source, hiding: hidden.slots)
+        case .service(let service):
+            result.source = ServiceJoin(input.source, service: service, context: context)
+        case .minus, .eachGraph, .group, .orderBy, .distinct, .reduced, .slice, .scanCount:
+            guard input.isSeed else { return try hashJoin(node, on: input, required: required) }
+            result.source = try blocking(node, required: required)
+        }
+        return result
+    }
+
+    /// Nodes over rows of their own, built on the seed.
+    private func blocking(_ node: PlanNode, required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
+        switch node {
+        case .minus(let left, let right):
+            let shared = left.possibleSlots.intersection(right.possibleSlots).subtracting(seed.slots)
+            let keys = left.certainSlots.intersection(right.certainSlots).subtracting(seed.slots)
+            let leftStream = try build(left, on: seedStream, required: required.union(shared))
+            let rightSource = try build(right, required: shared)
+            return MinusOperator(
+                leftStream.source, rightSource, keys: keys.slots, shared: shared.slots, context: context)
+        case .eachGraph(let slot, let inner):
+            return EachGraphOperator(seed: seed, slot: slot, plan: inner, required: required, context: context)
+        case .group(let keys, let aggregates, let inner):
+            var needed = SlotSet(keys).union(seed.slots)
+            for aggregate in aggregates {
+                if let argument = aggregate.argument {
+                    needed.formUnion(argument.slots)
+                } else if aggregate.isDistinct {
+                    needed.formUnion(inner.possibleSlots)
+                }
+            }
+            return GroupOperator(
+                try build(inner, required: needed), keys: keys, surroundingKeys: seed.slots.slots,
+                aggregates: aggregates, context: context)
+        case .orderBy(let conditions, let limit, let inner):
+            let needed = required.union(Self.slots(of: conditions.map(\.expression))).union(seed.slots)
+            return OrderOperator(
+                try build(inner, required: needed), conditions: conditions, limit: limit, context: context)
+        case .distinct(let slots, let inner), .reduced(let slots, let inner):
+            let needed = SlotSet(slots).union(seed.slots)
+            let source = try build(inner, required: required.union(needed))
+            return DistinctOperator(source, slots: needed.slots, context: context)
+        case .slice(let offset, let limit, let inner):
+            return SliceOperator(
+                try build(inner, required: required.union(seed.slots)), offset: offset, limit: limit)
+        case .scanCount(let scan, let slot):
+            let pattern = IDPattern(
+                subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
+                object: scan.object.constant ?? .undefined)
+            let isKnown = scan.terms.allSatisfy { !($0.constant?.isComputed ?? false) }
+            let count = context.dataset.snapshot.count(matching: pattern, in: context.dataset.scope(scan.graph))
+            var batch = seed.batch
+            batch.setColumn(slot, [context.terms.id(of: ExpressionResult.integer(isKnown ? count : 0))])
+            return FeedSource(batch)
+        default: preconditionFailure("only nodes over rows of their own")
+        }
+    }
+
+    // MARK: Joins
+
+    private func join(
+        _ nodes: [PlanNode], on input: Stream, required: SlotSet, isExistence: Bool
+    ) throws(QueryEvaluationError) -> Stream {
+        var stream = input
+        var neededLater: [SlotSet] = []
+        var needed = required
+        for node in nodes.reversed() {
+            neededLater.append(needed)
+            needed = needed.union(node.mentionedSlots)
+        }
+        neededLater.reverse()
+        for (index, node) in nodes.enumerated() {
+            let isLast = index == nodes.count - 1
+            stream = try build(
+                node, on: stream, required: neededLater[index], isExistence: isExistence && isLast)
+        }
+        return stream
+    }
+
+    /// A node on rows that are not the seed: joined row by row where the node allows it, else by hash.
+    private func correlated(
+        _ node: PlanNode, on input: Stream, isSeed: Bool, required: SlotSet
+    ) throws(QueryEvaluationError) -> Stream {
+        if isSeed {
+            // The input is the seed, fed once: blocking nodes begin with a seed of their own.
+            guard node.isChainable else {
+                let own = try build(node, on: seedStream, required: required)
+                return Stream(
+                    source: OnceFor(input.source, own.source), bound: own.bound, possible: own.possible)
+            }
+        }
+        return try build(node, on: input, required: required)
+    }
+
+    private func hashJoin(
+        _ node: PlanNode, on input: Stream, required: SlotSet
+    ) throws(QueryEvaluationError) -> Stream {
+        let shared = input.possible.intersection(node.possibleSlots.union(seed.slots))
+        let right = try build(node, on: seedStream, required: required.union(shared))
+        let keys = input.bound.intersection(right.bound)
+        let loose = shared.subtracting(keys)
+        return Stream(
+            source: HashJoin(
+                input.source, right.source, keys: keys.slots, looseSlots: loose.slots,
+                kept: required.slots, leftJoinConditions: nil, context: context),
+            bound: input.bound.union(right.bound), possible: input.possible.union(right.possible))
+    }
+
+    private func leftJoin(
+        _ leftNode: PlanNode, _ rightNode: PlanNode, _ conditions: [PlanExpression], on input: Stream,
+        required: SlotSet
+    ) throws(QueryEvaluationError) -> Stream {
+        let needed = required.union(Self.slots(of: conditions))
+        var isHash = false
+        var rightPlan = rightNode
+        if case .strategy(.hash, let inner) = rightNode { (isHash, rightPlan) = (true, inner) }
+        let left = try build(leftNode, on: input, required: needed.union(rightPlan.mentionedSlots))
+        let possible = left.possible.union(rightPlan.possibleSlots)
+        if !isHash, rightPlan.isChainable {
+            let feed = FeedSource()
+            let tagged = SlotSet([tag])
+            let right = try nested.build(
+                rightPlan,
+                on: Stream(
+                    source: feed, bound: left.bound.union(tagged), possible: left.possible.union(tagged)),
+                required: needed.union(tagged))
+            return Stream(
+                source: LookupLeftJoin(
+                    left.source, feed: feed, right: right.source, conditions: conditions, tag: tag,
+                    kept: required.intersection(left.possible).slots, context: context),
+                bound: left.bound, possible: possible)
+        }
+        let shared = left.possible.intersection(rightPlan.possibleSlots.union(seed.slots))
+        let right = try build(rightPlan, on: seedStream, required: needed.union(shared))
+        let keys = left.bound.intersection(right.bound)
+        return Stream(
+            source: HashJoin(
+                left.source, right.source, keys: keys.slots, looseSlots: shared.subtracting(keys).slots,
+                kept: required.slots, leftJoinConditions: conditions, context: context),
+            bound: left.bound, possible: possible)
+    }
+
+    private func semiJoin(
+        _ inner: PlanNode, _ pattern: ExistsPattern, isAnti: Bool, on input: Stream, required: SlotSet
+    ) throws(QueryEvaluationError) -> Stream {
+        var stream = try build(inner, on: input, required: required.union(pattern.outerSlots))
+        guard pattern.plan.isChainable else {
+            stream.source = GeneralSemiJoin(stream.source, pattern: pattern, isAnti: isAnti, context: context)
+            stream.isSeed = false
+            return stream
+        }
+        let feed = FeedSource()
+        let tagged = SlotSet([tag])
+        let right = try nested.build(
+            pattern.plan,
+            on: Stream(source: feed, bound: stream.bound.union(tagged), possible: stream.possible.union(tagged)),
+            required: tagged, isExistence: true)
+        stream.source = SemiJoin(
+            stream.source, feed: feed, right: right.source, tag: tag, isAnti: isAnti, context: context)
+        stream.isSeed = false
+        return stream
+    }
+
+    /// Neighbouring extensions together, in the order in which they are evaluated.
+    private func extend(_ node: PlanNode, on input: Stream, required: SlotSet) throws(QueryEvaluationError) -> Stream {
+        var extensions: [(slot: Slot, expression: PlanExpression)] = []
+        var inner = node
+        var needed = required
+        while case .extend(let next, let slot, let expression) = inner {
+            extensions.append((slot, expression))
+            needed.formUnion(expression.slots)
+            inner = next
+        }
+        extensions.reverse()
+        var stream = try build(inner, on: input, required: needed.union(SlotSet(extensions.map(\.slot))))
+        stream.source = ExtendOperator(stream.source, extensions: extensions, context: context)
+        stream.possible.formUnion(SlotSet(extensions.map(\.slot)))
+        stream.isSeed = false
+        return stream
+    }
+
+    private static func slots(of expressions: [PlanExpression]) -> SlotSet { PlanNode.slots(of: expressions) }
+}
+
+/// A source that gives its rows once its input, which is the seed, has come.
+private final class OnceFor: BatchSource {
+    private let input: any BatchSource
+    private let rows: any BatchSource
+    private var hasBegun = false
+
+    init(_ input: any BatchSource, _ rows: any BatchSource) {
+        self.input = input
+        self.rows = rows
+    }
+
+    func reset() {
+        input.reset()
+        rows.reset()
+    }
+
+    func next() throws(QueryEvaluationError) -> Batch? {
+        if !hasBegun {
+            guard try input.next() != nil else { return nil }
+            hasBegun = true
+        }
+        return try rows.next()
+    }
+}

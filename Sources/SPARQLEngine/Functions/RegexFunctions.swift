@@ -1,0 +1,50 @@
+internal import RDFModel
+internal import TripleStore
+
+/// REGEX and REPLACE.
+/// - Spec: <https://www.w3.org/TR/sparql11-query/#func-regex>, <https://www.w3.org/TR/sparql11-query/#func-replace>
+enum RegexFunctions {
+    @Sendable static func regex(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let regex = regex(context, arguments[1], flags: arguments.count > 2 ? arguments[2] : nil) else {
+            return .error
+        }
+        let outcome: RegexOutcome
+        switch arguments[0] {
+        case .term(let id) where context.terms.isText(id):
+            // The bytes as the store has them: no text is made.
+            outcome = context.terms.withText(id) { regex.match($0) }
+        default:
+            guard let argument = StringFunctions.string(context, arguments[0]) else { return .error }
+            outcome = regex.match(argument.text.utf8.span)
+        }
+        switch outcome {
+        case .match: return .true
+        case .noMatch: return .false
+        case .limitReached: return .error
+        }
+    }
+
+    @Sendable static func replace(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        let flags = arguments.count > 3 ? arguments[3] : nil
+        guard let argument = StringFunctions.string(context, arguments[0]),
+            let regex = regex(context, arguments[1], flags: flags),
+            case .string(let replacement)? = context.terms.value(arguments[2])
+        else { return .error }
+        let isLiteral = flags.flatMap { StringFunctions.string(context, $0) }?.text.utf8.contains(UInt8(ascii: "q"))
+        let text = regex.replacingMatches(in: argument.text, by: replacement, isLiteral: isLiteral ?? false)
+        return text.map { .value(argument.with($0)) } ?? .error
+    }
+
+    /// The compiled pattern, kept by the query; `nil` for what is no pattern.
+    private static func regex(
+        _ context: QueryContext, _ pattern: ExpressionResult, flags: ExpressionResult?
+    ) -> CompiledRegex? {
+        guard case .string(let pattern)? = context.terms.value(pattern) else { return nil }
+        var text = ""
+        if let flags {
+            guard case .string(let given)? = context.terms.value(flags) else { return nil }
+            text = given
+        }
+        return context.regexes.regex(pattern, flags: text)
+    }
+}

@@ -1,0 +1,142 @@
+internal import ByteText
+internal import RDFModel
+internal import XSDValues
+
+/// Functions on strings. Positions and lengths count code points; comparisons are of code points, without
+/// normalization.
+/// - Spec: <https://www.w3.org/TR/sparql11-query/#func-strings>
+enum StringFunctions {
+    @Sendable static func strlen(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let argument = string(context, arguments[0]) else { return .error }
+        return .integer(argument.text.unicodeScalars.count)
+    }
+
+    @Sendable static func ucase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let argument = string(context, arguments[0]) else { return .error }
+        return .value(argument.with(CaseMapping.uppercased(argument.text)))
+    }
+
+    @Sendable static func lcase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let argument = string(context, arguments[0]) else { return .error }
+        return .value(argument.with(CaseMapping.lowercased(argument.text)))
+    }
+
+    /// The characters from a position, counted from 1, at most so many; both are rounded as `fn:substring` does.
+    @Sendable static func substr(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let argument = string(context, arguments[0]), let start = number(context, arguments[1]) else {
+            return .error
+        }
+        var end = Double.infinity
+        if arguments.count > 2 {
+            guard let length = number(context, arguments[2]) else { return .error }
+            end = start + length
+        }
+        guard !start.isNaN, !end.isNaN else { return .value(argument.with("")) }
+        var scalars = String.UnicodeScalarView()
+        var position = 1.0
+        for scalar in argument.text.unicodeScalars {
+            if position >= end { break }
+            if position >= start { scalars.append(scalar) }
+            position += 1
+        }
+        return .value(argument.with(String(scalars)))
+    }
+
+    @Sendable static func strStarts(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let (text, part) = compatible(context, arguments) else { return .error }
+        return .boolean(text.text.utf8.starts(with: part.text.utf8))
+    }
+
+    @Sendable static func strEnds(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let (text, part) = compatible(context, arguments) else { return .error }
+        return .boolean(text.text.utf8.reversed().starts(with: part.text.utf8.reversed()))
+    }
+
+    @Sendable static func contains(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let (text, part) = compatible(context, arguments) else { return .error }
+        return .boolean(firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) != nil)
+    }
+
+    @Sendable static func strBefore(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let (text, part) = compatible(context, arguments) else { return .error }
+        guard let index = firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) else { return .string("") }
+        return .value(text.with(String(decoding: text.text.utf8.prefix(index), as: UTF8.self)))
+    }
+
+    @Sendable static func strAfter(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let (text, part) = compatible(context, arguments) else { return .error }
+        guard let index = firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) else { return .string("") }
+        let rest = text.text.utf8.dropFirst(index + part.text.utf8.count)
+        return .value(text.with(String(decoding: rest, as: UTF8.self)))
+    }
+
+    /// Percent-encodes all but the unreserved characters of RFC 3986.
+    @Sendable static func encodeForURI(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        guard let argument = string(context, arguments[0]) else { return .error }
+        var bytes: [UInt8] = []
+        for byte in argument.text.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+                UInt8(ascii: "~"):
+                bytes.append(byte)
+            default:
+                let digits = Array("0123456789ABCDEF".utf8)
+                bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return .string(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The arguments one after another, in their language if all have the same.
+    @Sendable static func concat(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        var parts: [StringArgument] = []
+        for argument in arguments {
+            guard let part = string(context, argument) else { return .error }
+            parts.append(part)
+        }
+        let text = parts.map(\.text).joined()
+        guard let first = parts.first, first.language != nil,
+            parts.allSatisfy({ $0.language != nil && $0.isCompatible(with: first) })
+        else { return .string(text) }
+        return .value(first.with(text))
+    }
+
+    // MARK: Arguments
+
+    static func string(_ context: QueryContext, _ argument: ExpressionResult) -> StringArgument? {
+        context.terms.value(argument)?.asString
+    }
+
+    /// A number rounded to the nearest whole one, as `fn:round` does.
+    private static func number(_ context: QueryContext, _ argument: ExpressionResult) -> Double? {
+        context.terms.value(argument)?.asNumber?.nearest.asDouble
+    }
+
+    private static func compatible(
+        _ context: QueryContext, _ arguments: [ExpressionResult]
+    ) -> (StringArgument, StringArgument)? {
+        guard let text = string(context, arguments[0]), let part = string(context, arguments[1]),
+            text.isCompatible(with: part)
+        else { return nil }
+        return (text, part)
+    }
+
+    /// Where some bytes first stand in others.
+    /// - Complexity: O(*n* · *m*) at worst; the first byte is looked for before the rest is compared.
+    static func firstIndex(of part: Span<UInt8>, in text: Span<UInt8>) -> Int? {
+        let (length, partLength) = (text.count, part.count)
+        guard partLength > 0 else { return 0 }
+        guard partLength <= length else { return nil }
+        let first = part[0]
+        var start = 0
+        while start <= length - partLength {
+            if text[start] == first {
+                var index = 1
+                while index < partLength, text[start + index] == part[index] { index += 1 }
+                if index == partLength { return start }
+            }
+            start += 1
+        }
+        return nil
+    }
+}

@@ -1,0 +1,111 @@
+internal import RDFModel
+internal import SPARQLAlgebra
+internal import TripleStore
+
+/// Triples of ids, each once, in the order in which they came.
+struct TripleCollection {
+    private let context: QueryContext
+    private var rows = RowSet(width: 3)
+    private var held = 0
+
+    init(_ context: QueryContext) { self.context = context }
+
+    /// Adds a triple, if it is one: its subject a resource, its predicate an IRI.
+    mutating func insert(_ triple: [TermID]) throws(QueryEvaluationError) {
+        guard triple[0].isIRI || triple[0].isBlankNode, triple[1].isIRI, triple[2].isDefined else { return }
+        guard rows.insert([[triple[0]], [triple[1]], [triple[2]]], 0).isNew else { return }
+        try context.limits.checkRows(rows.count)
+        if rows.memory != held {
+            try context.limits.hold(rows.memory - held)
+            held = rows.memory
+        }
+    }
+
+    /// The triples as terms.
+    var triples: [Triple] {
+        (0..<rows.count).compactMap { row in
+            guard case .iri(let predicate) = context.terms.term(rows.id(row, 1)) else { return nil }
+            return Triple(context.terms.term(rows.id(row, 0)), predicate, context.terms.term(rows.id(row, 2)))
+        }
+    }
+}
+
+/// Puts the values of a solution into the triples of a template.
+/// - Spec: <https://www.w3.org/TR/sparql11-query/#construct>
+struct TemplateInstantiation {
+    private let context: QueryContext
+    private let columns: [Variable: Slot]
+    private var values: [Variable: TermID] = [:]
+    private var blankNodes: [BlankNode: TermID] = [:]
+
+    init(context: QueryContext, columns: [Variable: Slot]) {
+        self.context = context
+        self.columns = columns
+    }
+
+    /// Begins with a solution: blank nodes of the template are new for each.
+    mutating func begin(_ batch: Batch, _ row: Int) {
+        blankNodes.removeAll(keepingCapacity: true)
+        for (variable, slot) in columns { values[variable] = batch[slot, row] }
+    }
+
+    /// The triple of a pattern; `nil` where a variable has no value.
+    mutating func triple(_ pattern: TriplePattern) -> [TermID]? {
+        guard let subject = id(pattern.subject), let predicate = id(pattern.predicate), let object = id(pattern.object)
+        else { return nil }
+        return [subject, predicate, object]
+    }
+
+    private mutating func id(_ pattern: TermPattern) -> TermID? {
+        switch pattern {
+        case .term(.blankNode(let node)): return blankNode(node)
+        case .term(let term): return context.terms.id(of: term)
+        case .variable(let variable):
+            // A blank node of a pattern is a variable; in a template it is a node.
+            if variable.isBlankNode { return blankNode(BlankNode(String(variable.name.dropFirst(2)))) }
+            let id = values[variable] ?? .undefined
+            return id.isDefined ? id : nil
+        case .triple(let inner):
+            guard let parts = triple(inner), case .iri(let predicate) = context.terms.term(parts[1]) else { return nil }
+            let subject = context.terms.term(parts[0])
+            guard subject.isResource else { return nil }
+            return context.terms.id(of: Term.tripleTerm(Triple(subject, predicate, context.terms.term(parts[2]))))
+        }
+    }
+
+    private mutating func blankNode(_ node: BlankNode) -> TermID {
+        if let id = blankNodes[node] { return id }
+        let id = context.terms.id(of: Term.blankNode(context.freshBlankNode()))
+        blankNodes[node] = id
+        return id
+    }
+}
+
+/// What DESCRIBE answers: the concise bounded description of each resource, that is all triples with it as the subject
+/// and, for each object that is a blank node, the description of that node.
+/// - Spec: <https://www.w3.org/submissions/CBD/>, without reifications.
+struct ConciseDescription {
+    private let context: QueryContext
+    private(set) var triples: TripleCollection
+    private var described: Set<TermID> = []
+
+    init(_ context: QueryContext) {
+        self.context = context
+        triples = TripleCollection(context)
+    }
+
+    /// Adds the description of a resource.
+    mutating func add(_ resource: TermID) throws(QueryEvaluationError) {
+        var waiting = [resource]
+        while let subject = waiting.popLast() {
+            guard described.insert(subject).inserted, !subject.isComputed else { continue }
+            let run = context.dataset.snapshot.run(matching: IDPattern(subject: subject))
+            try context.limits.check()
+            for row in 0..<run.count {
+                let object = run.id(.object, row: row)
+                try triples.insert([subject, run.id(.predicate, row: row), object])
+                if object.isBlankNode { waiting.append(object) }
+            }
+        }
+    }
+}

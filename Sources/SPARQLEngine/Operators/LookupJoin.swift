@@ -1,0 +1,254 @@
+internal import TripleStore
+
+/// Joins rows with a pattern by looking each row up in an index: the engine's index scan, merge join and index nested
+/// loop join in one.
+///
+/// The constants of the pattern select one run of an index, found once. Where the run is sorted by a slot that the
+/// input binds (nearly always), the rows of a key are found by galloping from those of the key before, so that sorted
+/// input costs what a merge join costs, and unsorted input a binary search a row. Input of a single row that shares
+/// no slot is an index scan: the run is copied out in pieces.
+///
+/// What the fast way does not cover goes through ``GeneralLookupJoin``.
+final class LookupJoin: BatchSource {
+    private let input: any BatchSource
+    private let context: QueryContext
+    private let access: RunAccess
+    /// Input slots that someone above needs.
+    private let kept: [Slot]
+    /// New slots that someone above needs, and their positions in the run.
+    private let added: [(slot: Slot, position: QuadPosition)]
+    /// Whether a row that matches comes once, however often it matches.
+    private let isExistence: Bool
+
+    private var batch: Batch?
+    private var row = 0
+    /// What is left of the run of the present row.
+    private var pending = 0..<0
+    /// Where the search for the last key ended, and that key.
+    private var cursor = 0
+    private var lastKey = TermID.undefined
+
+    init(
+        _ input: any BatchSource, access: RunAccess, kept: [Slot], added: [(slot: Slot, position: QuadPosition)],
+        isExistence: Bool, context: QueryContext
+    ) {
+        self.input = input
+        self.access = access
+        self.kept = kept
+        self.added = added
+        self.isExistence = isExistence
+        self.context = context
+    }
+
+    func reset() {
+        batch = nil
+        pending = 0..<0
+        input.reset()
+    }
+
+    func next() throws(QueryEvaluationError) -> Batch? {
+        while true {
+            if batch == nil {
+                guard let next = try input.next() else { return nil }
+                batch = next
+                row = 0
+            }
+            guard let batch else { return nil }
+            try context.limits.check()
+            let segments = findSegments(batch)
+            if row >= batch.count, pending.isEmpty { self.batch = nil }
+            if segments.count > 0 { return expand(segments, of: batch) }
+        }
+    }
+
+    // MARK: Finding
+
+    /// Parts of the run, each with the input row it belongs to.
+    private struct Segments {
+        var rows: [Int32] = []
+        var starts: [UInt32] = []
+        var ends: [UInt32] = []
+        /// The rows of the parts together.
+        var count = 0
+
+        @inline(__always)
+        mutating func append(_ row: Int, _ range: Range<Int>) {
+            rows.append(Int32(truncatingIfNeeded: row))
+            starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
+            ends.append(UInt32(truncatingIfNeeded: range.upperBound))
+            count += range.count
+        }
+    }
+
+    private func findSegments(_ batch: Batch) -> Segments {
+        var segments = Segments()
+        if !pending.isEmpty { takePending(&segments) }
+        guard segments.count < Batch.preferredCount else { return segments }
+        let capacity = min(batch.count - row, Batch.preferredCount)
+        segments.rows.reserveCapacity(capacity)
+        segments.starts.reserveCapacity(capacity)
+        segments.ends.reserveCapacity(capacity)
+        guard let key = access.key else {
+            while row < batch.count, segments.count < Batch.preferredCount {
+                found(0..<access.run.count, &segments)
+            }
+            return segments
+        }
+        let keyColumn = batch.columns[key.slot]
+        let secondKeyColumn = access.secondKey.map { batch.columns[$0.slot] } ?? []
+        access.run.withColumn(key.position) { column in
+            let keys = keyColumn.span
+            if let second = access.secondKey {
+                let secondKeys = secondKeyColumn.span
+                access.run.withColumn(second.position) { secondColumn in
+                    while row < batch.count, segments.count < Batch.preferredCount {
+                        let range = rows(of: keys[row], in: column)
+                        let first = Self.lowerBound(secondColumn, secondKeys[row], range)
+                        let isFound = first < range.upperBound && secondColumn[first] == secondKeys[row]
+                        found(isFound ? first..<first + 1 : 0..<0, &segments)
+                    }
+                }
+            } else {
+                while row < batch.count, segments.count < Batch.preferredCount {
+                    found(rows(of: keys[row], in: column), &segments)
+                }
+            }
+        }
+        return segments
+    }
+
+    /// Notes what the present row found, and goes to the next one.
+    @inline(__always)
+    private func found(_ range: Range<Int>, _ segments: inout Segments) {
+        if range.isEmpty {
+            row += 1
+            return
+        }
+        if isExistence {
+            segments.append(row, range.lowerBound..<range.lowerBound + 1)
+            row += 1
+            return
+        }
+        pending = range
+        takePending(&segments)
+    }
+
+    /// Takes as much of the pending run as a batch holds; goes to the next row when it is used up.
+    @inline(__always)
+    private func takePending(_ segments: inout Segments) {
+        // A run a little longer than the room left is taken whole, so that most rows stay in one piece.
+        let room = max(Batch.preferredCount - segments.count, 1) + Batch.preferredCount
+        let part = pending.lowerBound..<min(pending.upperBound, pending.lowerBound + room)
+        segments.append(row, part)
+        pending = part.upperBound..<pending.upperBound
+        if pending.isEmpty { row += 1 }
+    }
+
+    /// The rows of a key, from the place of the last one if the keys ascend.
+    @inline(__always)
+    private func rows(of key: TermID, in column: borrowing Span<TermID>) -> Range<Int> {
+        if key == lastKey, cursor < column.count, column[cursor] == key {
+            return cursor..<Self.gallop(column, TermID(rawValue: key.rawValue &+ 1), from: cursor)
+        }
+        let first: Int
+        if key >= lastKey, lastKey.isDefined {
+            first = Self.gallop(column, key, from: cursor)
+        } else {
+            first = Self.lowerBound(column, key, 0..<column.count)
+        }
+        lastKey = key
+        cursor = first
+        guard first < column.count, column[first] == key else { return 0..<0 }
+        var end = first + 1
+        while end < column.count, column[end] == key {
+            end += 1
+            if end - first == 8 {
+                end = Self.gallop(column, TermID(rawValue: key.rawValue &+ 1), from: end)
+                break
+            }
+        }
+        return first..<end
+    }
+
+    /// The first place from a place on whose id is not below another, searched in steps that double.
+    @inline(__always)
+    static func gallop(_ column: borrowing Span<TermID>, _ id: TermID, from start: Int) -> Int {
+        var (low, step) = (start, 1)
+        guard low < column.count, column[low] < id else { return low }
+        while low + step < column.count, column[low + step] < id {
+            low += step
+            step *= 2
+        }
+        return lowerBound(column, id, low + 1..<min(low + step, column.count))
+    }
+
+    /// The first place in a sorted part whose id is not below another.
+    @inline(__always)
+    static func lowerBound(_ column: borrowing Span<TermID>, _ id: TermID, _ range: Range<Int>) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if column[middle] < id { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: Writing out
+
+    private func expand(_ segments: Segments, of batch: Batch) -> Batch {
+        var result = Batch(width: batch.width, count: segments.count)
+        if segments.rows.count == segments.count {
+            for slot in kept where batch.mayBind(slot) {
+                result.setColumn(slot, Batch.gather(batch.columns[slot], segments.rows))
+            }
+        } else {
+            for slot in kept where batch.mayBind(slot) {
+                result.setColumn(slot, Self.repeated(batch.columns[slot], segments))
+            }
+        }
+        for (slot, position) in added { result.setColumn(slot, addedColumn(position, segments)) }
+        return result
+    }
+
+    private static func repeated(_ column: [TermID], _ segments: Segments) -> [TermID] {
+        var result: [TermID] = []
+        result.reserveCapacity(segments.count)
+        for index in segments.rows.indices {
+            let id = column[Int(segments.rows[index])]
+            for _ in segments.starts[index]..<segments.ends[index] { result.append(id) }
+        }
+        return result
+    }
+
+    private func addedColumn(_ position: QuadPosition, _ segments: Segments) -> [TermID] {
+        var result: [TermID] = []
+        result.reserveCapacity(segments.count)
+        guard access.run.hasColumn(position) else {
+            for index in segments.rows.indices {
+                access.run.copy(
+                    position, rows: Int(segments.starts[index])..<Int(segments.ends[index]), into: &result)
+            }
+            return result
+        }
+        if segments.rows.count == 1 {
+            access.run.copy(position, rows: Int(segments.starts[0])..<Int(segments.ends[0]), into: &result)
+            return result
+        }
+        access.run.withColumn(position) { column in
+            for index in segments.rows.indices {
+                for place in Int(segments.starts[index])..<Int(segments.ends[index]) { result.append(column[place]) }
+            }
+        }
+        return result
+    }
+}
+
+/// How a pattern is found for rows of which some slots are bound: a run, and the columns by which to search it.
+struct RunAccess {
+    /// The statements that the constants of the pattern leave.
+    let run: IDRun
+    /// The slot that the input binds and the position by which the run is sorted first; `nil` takes the whole run.
+    var key: (slot: Slot, position: QuadPosition)?
+    /// The same for the next position.
+    var secondKey: (slot: Slot, position: QuadPosition)?
+}

@@ -1,0 +1,106 @@
+internal import RDFModel
+internal import SPARQLAlgebra
+internal import TripleStore
+
+extension PlanBuilder {
+    /// GRAPH: the pattern with the graph pushed into its scans where that means the same, and else run graph by graph.
+    ///
+    /// Unlike the letter of §18.6 the variable of GRAPH has its value inside the pattern, as in other engines, such
+    /// that a filter there can speak of it.
+    mutating func graph(_ name: GraphSpecifier, _ inner: Algebra) throws(QueryEvaluationError) -> PlanNode {
+        switch name {
+        case .iri(let iri):
+            let id = context.terms.id(of: .iri(iri))
+            guard context.dataset.hasNamedGraph(id) else { return .empty }
+            return try build(inner, in: .named(id))
+        case .variable(let variable):
+            let slot = slots.slot(of: variable)
+            let plan = try build(inner, in: .variable(slot))
+            return inner.graphUse == .bindsGraph ? plan : .eachGraph(slot, plan)
+        }
+    }
+}
+
+/// What a pattern has to do with the graph it is matched against.
+private enum GraphUse {
+    /// Every solution comes from a triple of the graph, so that its scans bind the graph's variable by themselves.
+    case bindsGraph
+    /// Nothing.
+    case none
+    /// Something that only a run for each graph gets right.
+    case perGraph
+}
+
+extension Algebra {
+    fileprivate var graphUse: GraphUse {
+        switch self {
+        case .bgp(let patterns): return patterns.isEmpty ? .none : .bindsGraph
+        case .path: return .bindsGraph
+        case .values, .graph: return .none
+        case .join(let left, let right):
+            switch (left.graphUse, right.graphUse) {
+            case (.perGraph, _), (_, .perGraph): return .perGraph
+            case (.none, .none): return .none
+            default: return .bindsGraph
+            }
+        case .leftJoin(let left, let right, _):
+            switch (left.graphUse, right.graphUse) {
+            case (.bindsGraph, .bindsGraph), (.bindsGraph, .none): return .bindsGraph
+            default: return .perGraph
+            }
+        case .filter(let condition, let inner):
+            let use = inner.graphUse
+            return use == .none && condition.containsExists ? .perGraph : use
+        case .extend(let inner, _, let value):
+            let use = inner.graphUse
+            return use == .none && value.containsExists ? .perGraph : use
+        case .union(let left, let right):
+            let (left, right) = (left.graphUse, right.graphUse)
+            return left == right ? left : .perGraph
+        case .minus, .group, .orderBy, .project, .distinct, .reduced, .slice, .toMultiset, .service: return .perGraph
+        }
+    }
+
+    /// The variables in scope that a text can name, in order of first appearance.
+    /// - Spec: <https://www.w3.org/TR/sparql11-query/#variableScope>
+    var visibleVariables: [Variable] {
+        var seen: Set<Variable> = []
+        var result: [Variable] = []
+        func add(_ variables: [Variable]) {
+            for variable in variables where variable.isVisible && seen.insert(variable).inserted {
+                result.append(variable)
+            }
+        }
+        func visit(_ algebra: Algebra) {
+            switch algebra {
+            case .bgp(let patterns): for pattern in patterns { add(pattern.variables) }
+            case .path(let subject, _, let object): add(subject.variables + object.variables)
+            case .values(let variables, _): add(variables)
+            case .project(_, let variables): add(variables)
+            case .minus(let left, _): visit(left)
+            case .graph(let name, let inner), .service(let name, let inner, _):
+                add([name.variable].compactMap { $0 })
+                visit(inner)
+            case .extend(let inner, let variable, _):
+                visit(inner)
+                add([variable])
+            case .group(let keys, let aggregates, _):
+                add(keys)
+                add(aggregates.map(\.variable))
+            default: for child in algebra.children { visit(child) }
+            }
+        }
+        visit(self)
+        return result
+    }
+}
+
+extension Expression {
+    /// Whether an EXISTS occurs.
+    fileprivate var containsExists: Bool {
+        switch self {
+        case .exists, .notExists: true
+        default: children.contains { $0.containsExists }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+public import RDFModel
+public import SPARQLAlgebra
+internal import TripleStore
+
+/// What a query answers.
+public enum QueryResult {
+    /// Solutions of SELECT.
+    case solutions(QuerySolutions)
+    /// The answer of ASK.
+    case boolean(Bool)
+    /// The triples of CONSTRUCT or DESCRIBE.
+    case triples(QueryTriples)
+}
+
+/// The solutions of a SELECT, pulled batch by batch.
+public final class QuerySolutions {
+    /// The variables, in the order of the columns.
+    public let variables: [Variable]
+    private let slots: [Slot]
+    private let source: any BatchSource
+    private let context: QueryContext
+    private var count = 0
+    private let report: () -> String
+
+    init(
+        variables: [Variable], slots: [Slot], source: any BatchSource, context: QueryContext,
+        report: @escaping () -> String
+    ) {
+        self.variables = variables
+        self.slots = slots
+        self.source = source
+        self.context = context
+        self.report = report
+    }
+
+    /// The next solutions, at least one; `nil` at the end.
+    /// - Throws: ``QueryEvaluationError`` when a limit is met.
+    public func next() throws(QueryEvaluationError) -> SolutionBatch? {
+        try context.limits.check()
+        guard let batch = try source.next() else { return nil }
+        count += batch.count
+        try context.limits.checkRows(count)
+        return SolutionBatch(columns: slots.map { batch.columns[$0] }, count: batch.count, terms: context.terms)
+    }
+
+    /// All solutions, as terms.
+    public func rows() throws(QueryEvaluationError) -> [[Term?]] {
+        var rows: [[Term?]] = []
+        while let batch = try next() {
+            for row in 0..<batch.count { rows.append(variables.indices.map { batch[row, $0] }) }
+        }
+        return rows
+    }
+
+    /// The tree of operators with estimated and actual rows and times, where ``QueryOptions/isMeasured`` asked for it.
+    public var explanation: String { report() }
+}
+
+/// Some solutions, whose terms are made when they are asked for.
+public struct SolutionBatch {
+    private let columns: [[TermID]]
+    /// How many solutions there are.
+    public let count: Int
+    private let terms: QueryTerms
+
+    init(columns: [[TermID]], count: Int, terms: QueryTerms) {
+        self.columns = columns
+        self.count = count
+        self.terms = terms
+    }
+
+    /// The value of a variable, by its place; `nil` where it has none.
+    public subscript(row: Int, column: Int) -> Term? {
+        precondition(row >= 0 && row < count, "a solution of the batch")
+        guard !columns[column].isEmpty, columns[column][row].isDefined else { return nil }
+        return terms.term(columns[column][row])
+    }
+}
+
+/// The triples of a CONSTRUCT or DESCRIBE: a graph, so each comes once.
+public struct QueryTriples: Sendable {
+    /// The triples, in the order in which they were found.
+    public let triples: [Triple]
+}

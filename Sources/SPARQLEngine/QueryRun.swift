@@ -1,0 +1,131 @@
+internal import RDFModel
+internal import SPARQLAlgebra
+internal import TripleStore
+
+/// One run of one query.
+final class QueryRun {
+    private let context: QueryContext
+    private let slots = SlotTable()
+    private let query: Query
+    private var plan: PlanNode
+    private var passes: [(name: String, plan: PlanNode)] = []
+
+    init(_ snapshot: StoreSnapshot, _ query: Query, _ options: QueryOptions) throws(QueryEvaluationError) {
+        self.query = query
+        let limits = LimitGuard(limits: options.limits, cancellation: options.cancellation)
+        context = QueryContext(
+            terms: QueryTerms(dictionary: snapshot.dictionary, limits: limits),
+            dataset: DatasetView(snapshot, clause: options.dataset ?? query.dataset), limits: limits,
+            functions: ExtensionFunctions(options.functions), serviceHandler: options.serviceHandler,
+            base: query.base, now: nil, isMeasured: options.isMeasured)
+        // The variables of the result first, in the scope that the query's own modifiers see.
+        var builder = PlanBuilder(context: context, slots: slots)
+        plan = .unit
+        plan = try builder.plan(query.algebra)
+        if !options.bindings.isEmpty {
+            let bound = options.bindings.map { slots.slot(of: $0.variable) }
+            plan = Self.binding(plan, bound, options.bindings.map { context.terms.id(of: $0.term) })
+        }
+        let environment = OptimizerEnvironment(context: context, slots: slots, ambient: SlotSet())
+        let reportsPasses = options.isMeasured
+        plan = Optimizer.optimize(plan, environment) { name, plan in
+            if reportsPasses { self.passes.append((name, plan)) }
+        }
+        context.slotCount = slots.count
+        context.width = slots.count + plan.nesting
+    }
+
+    /// The plan with values for some slots, put as deep as the modifiers of the solution allow.
+    private static func binding(_ plan: PlanNode, _ slots: [Slot], _ ids: [TermID]) -> PlanNode {
+        switch plan {
+        case .project(let shown, let inner): .project(shown, binding(inner, slots, ids))
+        case .distinct(let shown, let inner): .distinct(shown, binding(inner, slots, ids))
+        case .reduced(let shown, let inner): .reduced(shown, binding(inner, slots, ids))
+        case .slice(let offset, let limit, let inner):
+            .slice(offset: offset, limit: limit, binding(inner, slots, ids))
+        case .orderBy(let conditions, let limit, let inner):
+            .orderBy(conditions, limit: limit, binding(inner, slots, ids))
+        case .group(let keys, let aggregates, let inner):
+            .group(keys: keys, aggregates: aggregates, binding(inner, slots, ids))
+        case .extend(let inner, let slot, let value): .extend(binding(inner, slots, ids), slot, value)
+        case .filter(let conditions, let inner): .filter(conditions, binding(inner, slots, ids))
+        default: PlanBuilder.joined([.values(slots, [ids]), plan])
+        }
+    }
+
+    private func begin(required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
+        try context.limits.check()
+        let builder = OperatorBuilder(context: context, seed: .empty(width: context.width))
+        let source = try builder.build(plan, required: required)
+        context.measurements.seal()
+        return source
+    }
+
+    // MARK: Forms
+
+    func solutions(_ variables: [Variable]) throws(QueryEvaluationError) -> QuerySolutions {
+        let shown = variables.map { slots.slot(of: $0) }
+        // A variable that occurs nowhere has a slot beyond the columns.
+        context.slotCount = slots.count
+        context.width = slots.count + plan.nesting
+        let source = try begin(required: SlotSet(shown))
+        return QuerySolutions(variables: variables, slots: shown, source: source, context: context) {
+            self.explanation
+        }
+    }
+
+    func hasSolution() throws(QueryEvaluationError) -> Bool { try begin(required: SlotSet()).next() != nil }
+
+    // MARK: Explaining
+
+    /// The plan after each pass.
+    var planText: String {
+        let describer = PlanDescriber(slots: slots, terms: context.terms)
+        var result = ""
+        for (name, plan) in passes { result += "after \(name):\n" + describer.tree(plan, indent: 1) }
+        return result + "plan:\n" + describer.tree(plan, indent: 1)
+    }
+
+    private var explanation: String {
+        context.measurements.text(PlanDescriber(slots: slots, terms: context.terms))
+    }
+
+    // MARK: Graphs
+
+    func construct(_ template: [TriplePattern]) throws(QueryEvaluationError) -> QueryTriples {
+        let variables = Set(template.flatMap(\.variables).filter { !$0.isBlankNode })
+        let columns = Dictionary(uniqueKeysWithValues: variables.map { ($0, slots.slot(of: $0)) })
+        context.slotCount = slots.count
+        context.width = slots.count + plan.nesting
+        let source = try begin(required: SlotSet(columns.values))
+        var instantiation = TemplateInstantiation(context: context, columns: columns)
+        var triples = TripleCollection(context)
+        while let batch = try source.next() {
+            try context.limits.check()
+            for row in 0..<batch.count {
+                instantiation.begin(batch, row)
+                for pattern in template {
+                    if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
+                }
+            }
+        }
+        return QueryTriples(triples: triples.triples)
+    }
+
+    func describe(_ targets: [TermPattern]) throws(QueryEvaluationError) -> QueryTriples {
+        let shown = targets.flatMap(\.variables).map { slots.slot(of: $0) }
+        context.slotCount = slots.count
+        context.width = slots.count + plan.nesting
+        let source = try begin(required: SlotSet(shown))
+        var description = ConciseDescription(context)
+        for case .term(let term) in targets { try description.add(context.terms.id(of: term)) }
+        if !shown.isEmpty {
+            while let batch = try source.next() {
+                for row in 0..<batch.count {
+                    for slot in shown where batch[slot, row].isDefined { try description.add(batch[slot, row]) }
+                }
+            }
+        }
+        return QueryTriples(triples: description.triples.triples)
+    }
+}

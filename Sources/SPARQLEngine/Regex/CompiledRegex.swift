@@ -1,0 +1,106 @@
+internal import CPCRE2
+
+/// What came of matching a pattern.
+enum RegexOutcome: Hashable {
+    /// Somewhere in the text.
+    case match
+    /// Nowhere.
+    case noMatch
+    /// The search took more steps or memory than it may.
+    case limitReached
+}
+
+/// A regular expression of XPath, compiled by PCRE2, with the space that a match needs.
+///
+/// Matching is bounded in steps, depth and memory, such that no pattern hangs or exhausts the process; a pattern
+/// that meets a bound is an expression error. One value serves one query on one thread.
+@safe final class CompiledRegex {
+    // Made in `init`, freed in `deinit`, never handed out: whoever holds the object may use them.
+    private let code: OpaquePointer
+    private let matchData: OpaquePointer
+    private let context: OpaquePointer
+
+    /// Steps that one match may take; about a second.
+    static let matchLimit: UInt32 = 5_000_000
+    /// Backtracking depth of one match.
+    static let depthLimit: UInt32 = 250_000
+    /// Memory of one match, in KiB.
+    static let heapLimit: UInt32 = 64 * 1024
+
+    /// Compiles a pattern.
+    /// - Throws: ``XPathRegexError`` where the pattern is not one of XPath, or too large to compile.
+    init(_ pattern: String, flags: XPathRegexFlags = []) throws(XPathRegexError) {
+        let translated = Array(try XPathRegexTranslator.translate(pattern, flags: flags).utf8)
+        var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DOLLAR_ENDONLY)
+        options |= UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_MATCH_UNSET_BACKREF)
+        if flags.contains(.caseInsensitive) { options |= UInt32(PCRE2_CASELESS) }
+        if flags.contains(.multiline) { options |= UInt32(PCRE2_MULTILINE) }
+        var errorNumber: Int32 = 0
+        var errorOffset = 0
+        let compiled = unsafe translated.withUnsafeBufferPointer { bytes in
+            // An empty array may have no base address, and PCRE2 takes none with a length of 0.
+            unsafe pcre2_compile_8(bytes.baseAddress, bytes.count, options, &errorNumber, &errorOffset, nil)
+        }
+        guard let compiled = unsafe compiled else {
+            throw XPathRegexError(reason: "the pattern cannot be compiled (\(errorNumber))")
+        }
+        guard let context = unsafe pcre2_match_context_create_8(nil) else {
+            unsafe pcre2_code_free_8(compiled)
+            throw XPathRegexError(reason: "no memory for the pattern")
+        }
+        guard let matchData = unsafe pcre2_match_data_create_from_pattern_8(compiled, nil) else {
+            unsafe pcre2_match_context_free_8(context)
+            unsafe pcre2_code_free_8(compiled)
+            throw XPathRegexError(reason: "no memory for the pattern")
+        }
+        unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
+        unsafe pcre2_set_depth_limit_8(context, Self.depthLimit)
+        unsafe pcre2_set_heap_limit_8(context, Self.heapLimit)
+        // Where machine code cannot be made, the interpreter serves as well.
+        _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        unsafe self.code = compiled
+        unsafe self.context = context
+        unsafe self.matchData = matchData
+    }
+
+    deinit {
+        unsafe pcre2_match_data_free_8(matchData)
+        unsafe pcre2_match_context_free_8(context)
+        unsafe pcre2_code_free_8(code)
+    }
+
+    /// How many groups the pattern captures.
+    var groupCount: Int { unsafe Int(pcre2_get_ovector_count_8(matchData)) - 1 }
+
+    /// Whether the pattern matches somewhere in well-formed UTF-8.
+    func match(_ text: Span<UInt8>) -> RegexOutcome { match(text, from: 0) }
+
+    /// Searches from a byte offset; ``range(ofGroup:)`` then tells where.
+    func match(_ text: Span<UInt8>, from offset: Int) -> RegexOutcome {
+        precondition(offset <= text.count, "a search begins inside its text")
+        let options = UInt32(PCRE2_NO_UTF_CHECK)
+        var result = unsafe text.withUnsafeBufferPointer { bytes in
+            unsafe pcre2_match_8(code, bytes.baseAddress, bytes.count, offset, options, matchData, context)
+        }
+        if result == PCRE2_ERROR_JIT_STACKLIMIT {
+            // The stack of the machine code is small; the interpreter has the heap.
+            result = unsafe text.withUnsafeBufferPointer { bytes in
+                unsafe pcre2_match_8(
+                    code, bytes.baseAddress, bytes.count, offset, options | UInt32(PCRE2_NO_JIT), matchData, context)
+            }
+        }
+        if result >= 0 { return .match }
+        return result == PCRE2_ERROR_NOMATCH ? .noMatch : .limitReached
+    }
+
+    /// Where a group of the last match stands, in bytes; `nil` if it took no part.
+    func range(ofGroup group: Int) -> Range<Int>? {
+        precondition(group >= 0 && group <= groupCount, "a group of the pattern")
+        // The vector holds two offsets for each group, and the group is in bounds.
+        guard let vector = unsafe pcre2_get_ovector_pointer_8(matchData) else { return nil }
+        let (start, end) = unsafe (vector[2 * group], vector[2 * group + 1])
+        // PCRE2_UNSET is all ones.
+        guard start != Int.max, start != -1, start <= end else { return nil }
+        return start..<end
+    }
+}

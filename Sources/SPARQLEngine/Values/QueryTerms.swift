@@ -1,0 +1,165 @@
+internal import ByteText
+internal import RDFModel
+internal import TripleStore
+internal import XSDValues
+
+/// The terms of one query: those of the snapshot, and those that the query computes.
+///
+/// A term has one id: a computed term that the store knows gets the store's id, any other one of its own, marked by
+/// ``TermID/isComputed``. So two ids of a query are equal exactly if the terms are.
+final class QueryTerms {
+    let dictionary: TermDictionary
+    private let limits: LimitGuard
+    private var computed: [Term] = []
+    private var computedIDs: [Term: TermID] = [:]
+    /// Small integers come out of COUNT, STRLEN and YEAR by the thousand.
+    private var integerIDs: [Int: TermID] = [:]
+    private let trueID: TermID
+    private let falseID: TermID
+
+    init(dictionary: TermDictionary, limits: LimitGuard) {
+        self.dictionary = dictionary
+        self.limits = limits
+        // Placeholders until all parts are set; `undefined` is no id of a literal.
+        let literals = [true, false].map { Literal($0 ? "true" : "false", datatype: XSD.boolean) }
+        var ids: [TermID] = []
+        for literal in literals {
+            if let known = dictionary.id(of: .literal(literal)) {
+                ids.append(known)
+            } else {
+                let id = TermID(.literal, index: computed.count, isComputed: true)
+                computed.append(.literal(literal))
+                computedIDs[.literal(literal)] = id
+                ids.append(id)
+            }
+        }
+        (trueID, falseID) = (ids[0], ids[1])
+    }
+
+    /// How many terms the query has computed.
+    var computedCount: Int { computed.count }
+
+    /// The id of a term, a new one if neither the store nor the query has it.
+    func id(of term: Term) -> TermID {
+        if let id = dictionary.id(of: term) { return id }
+        if let id = computedIDs[term] { return id }
+        let kind: TermID.Kind =
+            switch term {
+            case .blankNode: .blankNode
+            case .iri: .iri
+            case .literal: .literal
+            case .tripleTerm: .tripleTerm
+            }
+        precondition(computed.count < TermID.maximumCount, "fewer computed terms than ids")
+        let id = TermID(kind, index: computed.count, isComputed: true)
+        computed.append(term)
+        computedIDs[term] = id
+        return id
+    }
+
+    /// The id of the term for a value in canonical form.
+    func id(of value: ExpressionValue) -> TermID {
+        switch value {
+        case .boolean(let value): return value ? trueID : falseID
+        case .number(.integer(let integer)):
+            guard let word = integer.word else { return id(of: value.term) }
+            if let id = integerIDs[word] { return id }
+            let id = id(of: value.term)
+            integerIDs[word] = id
+            return id
+        default: return id(of: value.term)
+        }
+    }
+
+    /// The id of a result; `undefined` for an error.
+    func id(of result: ExpressionResult) -> TermID {
+        switch result {
+        case .error: .undefined
+        case .term(let id): id
+        case .value(let value): id(of: value)
+        }
+    }
+
+    /// The term of an id.
+    /// - Precondition: the id is defined and one of this query.
+    func term(_ id: TermID) -> Term { id.isComputed ? computed[id.index] : dictionary.term(id) }
+
+    /// The value that a term stands for.
+    func value(_ id: TermID) -> ExpressionValue {
+        if id.isComputed { return ExpressionValue(computed[id.index]) }
+        guard id.isLiteral else {
+            return id.isIRI ? .iri(dictionary.text(id)) : ExpressionValue(dictionary.term(id))
+        }
+        switch dictionary.value(id) {
+        case .integer(let value): return .number(NumericValue(Int(value)))
+        case .decimal(let mantissa, let scale):
+            return .number(.decimal(XSDDecimal(unscaled: BigInteger(Int(mantissa)), scale: scale)))
+        case .float(let value): return .number(.float(Float(value)))
+        case .double(let value): return .number(.double(value))
+        case .boolean(let value): return .boolean(value)
+        case .text:
+            let type = dictionary.type(id)
+            guard type.hasLanguage else { return .string(dictionary.text(id)) }
+            return .languageString(
+                dictionary.text(id), language: String(decoding: type.language, as: UTF8.self),
+                direction: type.direction)
+        case .largeNumber, .temporal, .otherTemporal, .other: return ExpressionValue(dictionary.term(id))
+        }
+    }
+
+    /// The value of a literal that is a machine integer; `nil` for all else.
+    @inline(__always)
+    func integer(_ id: TermID) -> Int? {
+        guard id.isLiteral, !id.isComputed, case .integer(let value) = dictionary.value(id) else { return nil }
+        return Int(value)
+    }
+
+    /// The value of a result; `nil` for an error.
+    func value(_ result: ExpressionResult) -> ExpressionValue? {
+        switch result {
+        case .error: nil
+        case .term(let id): value(id)
+        case .value(let value): value
+        }
+    }
+
+    /// The term of a result; `nil` for an error.
+    func term(_ result: ExpressionResult) -> Term? {
+        switch result {
+        case .error: nil
+        case .term(let id): term(id)
+        case .value(let value): value.term
+        }
+    }
+
+    /// Gives the bytes of an IRI, a lexical form or a label.
+    func withText<Result>(_ id: TermID, _ body: (Span<UInt8>) -> Result) -> Result {
+        guard id.isComputed else { return dictionary.withText(id, body) }
+        let text: String =
+            switch computed[id.index] {
+            case .iri(let iri): iri.string
+            case .literal(let literal): literal.lexicalForm
+            case .blankNode(let node): node.label
+            case .tripleTerm: ""
+            }
+        return body(text.utf8.span)
+    }
+
+    /// Whether a literal is a text: a simple literal or one in a language.
+    func isText(_ id: TermID) -> Bool {
+        guard id.isLiteral else { return false }
+        if id.isComputed { return value(id).asString != nil }
+        return dictionary.value(id) == .text
+    }
+
+    /// The order of ORDER BY for two terms, `undefined` before all; zero where it sees no difference.
+    func sortOrder(_ left: TermID, _ right: TermID) -> Int {
+        if left == right { return 0 }
+        if !left.isDefined || !right.isDefined || left.kind != right.kind { return left < right ? -1 : 1 }
+        if dictionary.isOrdered(left), dictionary.isOrdered(right) {
+            let (leftRank, rightRank) = (dictionary.orderRank(left), dictionary.orderRank(right))
+            return leftRank == rightRank ? 0 : leftRank < rightRank ? -1 : 1
+        }
+        return value(left).sortOrder(to: value(right))
+    }
+}

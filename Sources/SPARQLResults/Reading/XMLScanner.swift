@@ -1,0 +1,263 @@
+internal import ByteText
+
+/// Takes an XML document apart into tags and texts, as far as documents of query results need.
+///
+/// No document type declaration is accepted, so there are no entities but the five of XML itself, and nothing outside
+/// of the document is ever read. The encoding is UTF-8. Tags are checked against each other; names are taken as they
+/// come.
+/// - Spec: <https://www.w3.org/TR/xml/>
+struct XMLScanner {
+    /// A piece of a document.
+    enum Piece {
+        case start(XMLTag)
+        case end
+        case text(String)
+    }
+
+    private(set) var offset: Int
+    /// The names of the elements that are open.
+    private var open: [String] = []
+    private var hasRoot = false
+    /// An empty-element tag gives a start and then an end.
+    private var owesEnd = false
+
+    static let maximumDepth = 512
+
+    init(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
+        offset = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+        guard (try? UTF8Span(validating: bytes)) != nil else {
+            throw ResultsSyntaxError("the document is not UTF-8, the only encoding that is read")
+        }
+    }
+
+    func error(_ message: String, _ bytes: Span<UInt8>) -> ResultsSyntaxError {
+        ResultsSyntaxError(message, at: TextPosition(of: min(offset, bytes.count), in: bytes))
+    }
+
+    /// The next piece; `nil` at the end of the document. Comments and processing instructions are passed over.
+    mutating func next(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> Piece? {
+        if owesEnd {
+            owesEnd = false
+            open.removeLast()
+            return .end
+        }
+        while offset < bytes.count {
+            guard bytes[offset] == UInt8(ascii: "<") else {
+                if let text = try readText(bytes) { return .text(text) }
+                continue
+            }
+            if skip("<!--", bytes) {
+                try skipPast("-->", bytes)
+            } else if skip("<?", bytes) {
+                try readInstruction(bytes)
+            } else if skip("<![CDATA[", bytes) {
+                let start = offset
+                try skipPast("]]>", bytes)
+                guard !open.isEmpty else { throw error("text outside of the document's element", bytes) }
+                return .text(Self.normalized(bytes.extracting(start..<offset - 3)))
+            } else if skip("<!", bytes) {
+                throw error("document type declarations and entities are refused", bytes)
+            } else if skip("</", bytes) {
+                try readEndTag(bytes)
+                return .end
+            } else {
+                offset += 1
+                return .start(try readStartTag(bytes))
+            }
+        }
+        guard open.isEmpty, hasRoot else {
+            throw error("the document ends before “\(open.last.map { "</\($0)>" } ?? "<sparql>")”", bytes)
+        }
+        return nil
+    }
+
+    /// `<?xml …?>` is read for its encoding only.
+    private mutating func readInstruction(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
+        let start = offset
+        try skipPast("?>", bytes)
+        let text = String(utf8: bytes.extracting(start..<offset - 2))
+        guard text.hasPrefix("xml"), let encoding = text.split(separator: "encoding").dropFirst().first else { return }
+        let name = encoding.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
+        guard name.hasPrefix("utf-8") || name.hasPrefix("us-ascii") else {
+            throw error("the document is not UTF-8, the only encoding that is read", bytes)
+        }
+    }
+
+    private mutating func readEndTag(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
+        let name = try readName(bytes)
+        skipSpace(bytes)
+        guard skip(">", bytes) else { throw error("expected “>”", bytes) }
+        guard let last = open.popLast(), last.hasSameBytes(as: name) else {
+            throw error("“</\(name)>” closes no element that is open", bytes)
+        }
+    }
+
+    /// The tag after its `<`.
+    private mutating func readStartTag(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> XMLTag {
+        guard !open.isEmpty || !hasRoot else { throw error("a second element after the document's own", bytes) }
+        guard open.count < Self.maximumDepth else {
+            throw error("elements nest deeper than \(Self.maximumDepth)", bytes)
+        }
+        hasRoot = true
+        var tag = XMLTag(name: try readName(bytes))
+        while true {
+            let before = offset
+            skipSpace(bytes)
+            if skip(">", bytes) { break }
+            if skip("/>", bytes) {
+                owesEnd = true
+                break
+            }
+            guard offset > before else { throw error("expected “>” or an attribute", bytes) }
+            let name = try readName(bytes)
+            skipSpace(bytes)
+            guard skip("=", bytes) else { throw error("expected “=” after “\(name)”", bytes) }
+            skipSpace(bytes)
+            guard tag.attribute(name) == nil else { throw error("“\(name)” is there twice", bytes) }
+            guard tag.attributes.count < 64 else { throw error("an element has more than 64 attributes", bytes) }
+            tag.attributes.append((name, try readAttributeValue(bytes)))
+        }
+        open.append(tag.name)
+        return tag
+    }
+
+    private mutating func readAttributeValue(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> String {
+        guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") else {
+            throw error("expected a value in quotation marks", bytes)
+        }
+        let quote = bytes[offset]
+        offset += 1
+        var value: [UInt8] = []
+        while offset < bytes.count, bytes[offset] != quote {
+            switch bytes[offset] {
+            case UInt8(ascii: "<"): throw error("“<” in the value of an attribute", bytes)
+            case UInt8(ascii: "&"): try readReference(bytes, into: &value)
+            case 0x09, 0x0A, 0x0D:
+                value.append(0x20)
+                offset += 1
+            default:
+                value.append(bytes[offset])
+                offset += 1
+            }
+        }
+        guard offset < bytes.count else { throw error("the value of an attribute does not end", bytes) }
+        offset += 1
+        return String(decoding: value, as: UTF8.self)
+    }
+
+    /// The text up to the next tag; `nil` for white space outside of the document's element.
+    private mutating func readText(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> String? {
+        var text: [UInt8] = []
+        while offset < bytes.count, bytes[offset] != UInt8(ascii: "<") {
+            switch bytes[offset] {
+            case UInt8(ascii: "&"):
+                try readReference(bytes, into: &text)
+            case 0x0D:
+                text.append(0x0A)
+                offset += offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? 2 : 1
+            case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
+                throw error("a character that XML cannot hold", bytes)
+            default:
+                text.append(bytes[offset])
+                offset += 1
+            }
+        }
+        if open.isEmpty {
+            guard text.allSatisfy(XMLTag.isSpace) else { throw error("text outside of the document's element", bytes) }
+            return nil
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// `&name;`, `&#digits;` or `&#xdigits;`
+    private mutating func readReference(_ bytes: Span<UInt8>, into text: inout [UInt8]) throws(ResultsSyntaxError) {
+        let start = offset + 1
+        var end = start
+        // The longest reference that means anything is `&#x10FFFF;`; some write zeros before.
+        while end < bytes.count, end - start < 16, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { throw error("“&” begins no reference", bytes) }
+        let name = String(utf8: bytes.extracting(start..<end))
+        switch name {
+        case "amp": text.append(UInt8(ascii: "&"))
+        case "lt": text.append(UInt8(ascii: "<"))
+        case "gt": text.append(UInt8(ascii: ">"))
+        case "quot": text.append(UInt8(ascii: "\""))
+        case "apos": text.append(UInt8(ascii: "'"))
+        default:
+            let digits = name.hasPrefix("#x") ? name.dropFirst(2) : name.hasPrefix("#") ? name.dropFirst() : ""
+            guard let first = digits.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
+                let value = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(value),
+                value >= 0x20 || [0x9, 0xA, 0xD].contains(value)
+            else { throw error("“&\(name);” is no character; entities are refused", bytes) }
+            text += Array(String(Character(scalar)).utf8)
+        }
+        offset = end + 1
+    }
+
+    private mutating func readName(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> String {
+        let start = offset
+        while offset < bytes.count, Self.isNameByte(bytes[offset]) { offset += 1 }
+        guard offset > start, offset - start <= 1_000 else { throw error("expected a name", bytes) }
+        return String(utf8: bytes.extracting(start..<offset))
+    }
+
+    private static func isNameByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...0xFF: true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"): true
+        default: false
+        }
+    }
+
+    private mutating func skipSpace(_ bytes: Span<UInt8>) {
+        while offset < bytes.count, XMLTag.isSpace(bytes[offset]) { offset += 1 }
+    }
+
+    private func startsHere(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+        let count = text.utf8CodeUnitCount
+        guard bytes.count - offset >= count else { return false }
+        for index in 0..<count where unsafe bytes[offset + index] != text.utf8Start[index] { return false }
+        return true
+    }
+
+    private mutating func skip(_ text: StaticString, _ bytes: Span<UInt8>) -> Bool {
+        guard startsHere(text, bytes) else { return false }
+        offset += text.utf8CodeUnitCount
+        return true
+    }
+
+    private mutating func skipPast(_ text: StaticString, _ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
+        while offset < bytes.count {
+            if skip(text, bytes) { return }
+            offset += 1
+        }
+        throw error("expected “\(text)”", bytes)
+    }
+
+    /// Text with its line ends as XML reads them.
+    private static func normalized(_ bytes: Span<UInt8>) -> String {
+        var text: [UInt8] = []
+        for index in bytes.indices {
+            if bytes[index] != 0x0D {
+                text.append(bytes[index])
+            } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+                text.append(0x0A)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}
+
+/// The start of an element.
+struct XMLTag {
+    /// The name, with its prefix.
+    let name: String
+    /// The attributes, with their prefixes.
+    var attributes: [(name: String, value: String)] = []
+
+    /// The value of an attribute.
+    func attribute(_ name: String) -> String? { attributes.first { $0.name.hasSameBytes(as: name) }?.value }
+
+    static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+}

@@ -1,0 +1,52 @@
+/// Makes text safe to show: what would move the cursor, change colours, or turn the direction of writing is shown as
+/// the escape that Turtle has for it.
+public enum TerminalText {
+    /// The text with its controls escaped: `\n`, `\u001B`, `\u202E`.
+    /// - Complexity: O(*n*).
+    public static func escaped(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: mustBeEscaped) else { return text }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if mustBeEscaped(scalar) { result += escape(of: scalar) } else { result.unicodeScalars.append(scalar) }
+        }
+        return result
+    }
+
+    private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator: return true
+        // Joiners belong to words of Persian or Hindi and to emoji; every other format character is invisible.
+        case .format: return scalar.value != 0x200C && scalar.value != 0x200D
+        default: return false
+        }
+    }
+
+    private static func escape(of scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "\t": return "\\t"
+        case "\n": return "\\n"
+        case "\r": return "\\r"
+        default: break
+        }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        let width = digits.count <= 4 ? 4 : 8
+        return (width == 4 ? "\\u" : "\\U") + String(repeating: "0", count: width - digits.count) + digits
+    }
+
+    /// The beginning of a text that takes at most so many columns, with `…` where something was cut.
+    public static func truncated(_ text: String, to width: Int) -> String {
+        guard DisplayWidth.of(text) > width else { return text }
+        guard width > 0 else { return "" }
+        var result = ""
+        var used = 0
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            used += DisplayWidth.of(scalar, after: previous)
+            guard used < width else { break }
+            result.unicodeScalars.append(scalar)
+            previous = scalar
+        }
+        return result + "…"
+    }
+}
