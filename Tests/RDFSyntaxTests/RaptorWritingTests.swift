@@ -183,8 +183,10 @@ import Testing
 
     @Test func everyGraphThatPassesComesBackFromTurtle() throws {
         var passed = 0
-        for triples in Self.singles + Self.random where TurtlePreflight.obstacle(in: triples) == nil {
-            let written = try TurtleSerialization.write(triples, prefixes: RandomGraphs.prefixes)
+        let prefixes = RandomGraphs.prefixes
+        for triples in Self.singles + Self.random
+        where TurtlePreflight.obstacle(in: triples, prefixes: prefixes) == nil {
+            let written = try TurtleSerialization.write(triples, prefixes: prefixes)
             #expect(written.writer == .raptor, "\(triples): \(String(describing: written.obstacle))")
             try expectSame(try RDFDocument(written.bytes, format: .turtle).quads, triples)
             passed += 1
