@@ -171,7 +171,7 @@ struct Expansion {
                     } else {
                         try expand(keyword, member.value, state, into: &result, depth: depth)
                     }
-                } else if let iri = key.iri, iri.utf8.contains(UInt8(ascii: ":")) {  // 13.3
+                } else if key.isProperty, let iri = key.iri {  // 13.3
                     try expand(member, iri, key.definition, state, into: &result, depth: depth)
                 }
             } catch {

@@ -8,7 +8,7 @@ internal import RDFModel
 ///
 /// An IRI has few terms, so that beyond the first table everything is found by looking through small arrays.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#inverse-context-creation>
-struct InverseContext {
+final class InverseContext {
     /// Where a preferred value is looked for.
     enum Aspect {
         case language
@@ -32,15 +32,12 @@ struct InverseContext {
         }
     }
 
-    /// A term that compact IRIs may begin with.
-    struct Prefix {
-        let term: String
-        let namespace: String
-    }
-
     private var selections = ByteTable<[Selection]>()
     /// The terms that compact IRIs may begin with, shortest first.
-    private(set) var prefixes: [Prefix] = []
+    private(set) var prefixes: [String] = []
+    /// The namespaces of those terms, end to end, and where each ends.
+    private var namespaces: [UInt8] = []
+    private var namespaceEnds: [Int] = []
     /// What keywords are written as, for those that have been asked for.
     var aliases = ByteTable<String>()
 
@@ -55,7 +52,7 @@ struct InverseContext {
         }
         for (term, definition) in terms {
             guard let definition, let iri = definition.iri else { continue }  // 3.1
-            if definition.isPrefix, definition.keyword == nil { prefixes.append(Prefix(term: term, namespace: iri)) }
+            if definition.isPrefix, definition.keyword == nil { add(prefix: term, namespace: iri) }
             var all = selections[iri] ?? []
             let position: Int
             if let known = all.firstIndex(where: { $0.container == definition.container }) {
@@ -67,6 +64,29 @@ struct InverseContext {
             Self.add(term, definition, defaultLanguage, to: &all[position])
             selections[iri] = all
         }
+    }
+
+    private func add(prefix: String, namespace: String) {
+        prefixes.append(prefix)
+        namespaces.append(copying: namespace.utf8.span)
+        namespaceEnds.append(namespaces.count)
+    }
+
+    /// The next prefix, from a position of ``prefixes`` on, whose namespace an IRI begins with but is not; and the
+    /// length of that namespace.
+    func nextPrefix(of iri: String, from position: Int) -> (position: Int, length: Int)? {
+        let namespaces = namespaces
+        let (bytes, all) = (iri.utf8.span, namespaces.span)
+        for position in position..<prefixes.count {
+            let start = position == 0 ? 0 : namespaceEnds[position - 1]
+            let length = namespaceEnds[position] - start
+            // Namespaces differ at their ends rather than at their beginnings.
+            guard length > 0, length < bytes.count, bytes[length - 1] == all[start + length - 1],
+                bytes.extracting(0..<length).hasSameElements(as: all.extracting(start..<start + length))
+            else { continue }
+            return (position, length)
+        }
+        return nil
     }
 
     /// Steps 3.10 to 3.16

@@ -69,6 +69,28 @@ import Testing
         #expect(try String(contentsOf: note, encoding: .utf8) == "mine")
     }
 
+    /// A directory of the first organizations of the project's, and of the conditions that they name.
+    private func makeDirectory(of count: Int, at folder: URL) throws {
+        let source = project.appending(path: "directory")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        func lines(_ name: String) throws -> [Substring] {
+            try String(contentsOf: source.appending(path: name), encoding: .utf8).split(separator: "\n")
+        }
+        func write(_ lines: [Substring], to name: String) throws {
+            try (lines.joined(separator: "\n") + "\n").write(
+                to: folder.appending(path: name), atomically: true, encoding: .utf8)
+        }
+        let organizations = Array(try lines("organizations.csv").prefix(count + 1))
+        let named = organizations.joined()
+        let conditions = try lines("conditions.csv").enumerated().filter { number, line in
+            number == 0 || line.split(separator: ",").dropFirst().first.map { named.contains($0) } ?? false
+        }
+        try write(organizations, to: "organizations.csv")
+        try write(conditions.map(\.element), to: "conditions.csv")
+        try FileManager.default.copyItem(
+            at: source.appending(path: "publication.yaml"), to: folder.appending(path: "publication.yaml"))
+    }
+
     /// The first file that is not what the receipt beside it says; `nil` for a whole bundle. Nothing of ours is asked.
     private func firstMismatch(in folder: URL) throws -> String? {
         let data = try Data(contentsOf: folder.appending(path: "receipt.json"))
@@ -90,11 +112,8 @@ import Testing
     @Test func aKilledExportLeavesOneWholeBundle() throws {
         let scratch = try Scratch()
         let command = LysCommand(in: scratch.url)
-        let small = try copyOfDirectory(in: scratch, named: "small")
-        let table = small.appending(path: "organizations.csv")
-        let lines = try String(contentsOf: table, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-        try lines.prefix(40).joined(separator: "\n").appending("\n").write(to: table, atomically: true, encoding: .utf8)
-        _ = try copyOfDirectory(in: scratch, named: "large")
+        try makeDirectory(of: 8, at: scratch.url.appending(path: "small"))
+        try makeDirectory(of: 12, at: scratch.url.appending(path: "large"))
 
         let start = Date()
         #expect(try command.run(["export", "large", "-o", "exports"]).status == 0)

@@ -74,7 +74,7 @@ public struct SPARQLSyntaxError: Error, Hashable, Sendable, CustomStringConverti
         min(range.upperBound.column - range.lowerBound.column, excerpt.unicodeScalars.count - excerptColumn)
     }
 
-    private func separator(in language: Language) -> String { language == .french ? " ; " : "; " }
+    private func separator(in language: Language) -> String { language == .french ? "\u{202F}; " : "; " }
 
     private func expectation(in language: Language) -> String {
         let names = expected.map { expectation in

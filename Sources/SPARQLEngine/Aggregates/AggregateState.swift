@@ -106,7 +106,7 @@ struct AggregateState {
         let tags = groups.map { TermID(rawValue: UInt32($0) + 1) }
         let columns = [tags, values]
         var rows: [Int32] = []
-        for row in values.indices where seen?.insert(columns, row).isNew ?? true { rows.append(Int32(row)) }
+        seen?.insert(columns, count: values.count) { row, _, isNew in if isNew { rows.append(Int32(row)) } }
         values = Batch.gather(values, rows)
         groups = rows.map { groups[Int($0)] }
     }

@@ -141,8 +141,8 @@ struct OperatorBuilder {
                 }
             }
             return GroupOperator(
-                try build(inner, required: needed), keys: keys, surroundingKeys: seed.slots.slots,
-                aggregates: aggregates, context: context)
+                try build(inner, required: needed), keys: keys, seed: seed, aggregates: aggregates,
+                context: context)
         case .orderBy(let conditions, let limit, let inner):
             let needed = required.union(Self.slots(of: conditions.map(\.expression))).union(seed.slots)
             return OrderOperator(

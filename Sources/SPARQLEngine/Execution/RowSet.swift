@@ -7,7 +7,7 @@ internal import TripleStore
 struct RowSet {
     let width: Int
     private(set) var count = 0
-    private(set) var ids: [TermID] = []
+    fileprivate var ids: [TermID] = []
     private var slots: [UInt32]
     private var shift: UInt64
 
@@ -23,39 +23,78 @@ struct RowSet {
     /// The id of a row in a place.
     func id(_ row: Int, _ place: Int) -> TermID { ids[row * width + place] }
 
-    /// The number of a row, and whether it is new.
+    /// Calls a function with the number of each row, and whether it is new.
     ///
-    /// The ids of the row are taken from columns, where an empty column is one of undefined ids.
-    @inline(__always)
-    mutating func insert(_ columns: [[TermID]], _ row: Int) -> (number: Int, isNew: Bool) {
-        var hash: UInt64 = 0
-        for place in 0..<width {
-            let id = columns[place].isEmpty ? TermID.undefined : columns[place][row]
-            hash = (hash ^ UInt64(id.rawValue)) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
+    /// The ids of the rows are taken from columns, where an empty column is one of undefined ids.
+    mutating func insert(
+        _ columns: [[TermID]], count rowCount: Int, _ body: (_ row: Int, _ number: Int, _ isNew: Bool) -> Void
+    ) {
+        // The usual widths without a loop over columns for each row.
+        if width == 1, !columns[0].isEmpty {
+            let first = columns[0]
+            for row in 0..<rowCount {
+                let (number, isNew) = insert(Self.mix(0, first[row])) { set, number in
+                    set.ids[number] == first[row]
+                } append: { set in
+                    set.ids.append(first[row])
+                }
+                body(row, number, isNew)
+            }
+        } else if width == 2, !columns[0].isEmpty, !columns[1].isEmpty {
+            let (first, second) = (columns[0], columns[1])
+            for row in 0..<rowCount {
+                let (number, isNew) = insert(Self.mix(Self.mix(0, first[row]), second[row])) { set, number in
+                    set.ids[2 * number] == first[row] && set.ids[2 * number + 1] == second[row]
+                } append: { set in
+                    set.ids.append(first[row])
+                    set.ids.append(second[row])
+                }
+                body(row, number, isNew)
+            }
+        } else {
+            for row in 0..<rowCount {
+                let (number, isNew) = insert(columns, row)
+                body(row, number, isNew)
+            }
         }
+    }
+
+    /// The number of a row of columns, and whether it is new.
+    mutating func insert(_ columns: [[TermID]], _ row: Int) -> (number: Int, isNew: Bool) {
+        func id(_ place: Int) -> TermID { columns[place].isEmpty ? .undefined : columns[place][row] }
+        var hash: UInt64 = 0
+        for place in 0..<width { hash = Self.mix(hash, id(place)) }
+        return insert(hash) { set, number in
+            for place in 0..<set.width where set.ids[number * set.width + place] != id(place) { return false }
+            return true
+        } append: { set in
+            for place in 0..<set.width { set.ids.append(id(place)) }
+        }
+    }
+
+    @inline(__always)
+    private static func mix(_ hash: UInt64, _ id: TermID) -> UInt64 {
+        let product = (hash ^ UInt64(id.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    @inline(__always)
+    private mutating func insert(
+        _ hash: UInt64, isEqual: (borrowing RowSet, Int) -> Bool, append: (inout RowSet) -> Void
+    ) -> (number: Int, isNew: Bool) {
         let mask = slots.count - 1
         var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
-            if isEqual(number, columns, row) { return (number, false) }
+            if isEqual(self, number) { return (number, false) }
             slot = (slot + 1) & mask
         }
         let number = count
         slots[slot] = UInt32(truncatingIfNeeded: number + 1)
-        for place in 0..<width { ids.append(columns[place].isEmpty ? .undefined : columns[place][row]) }
+        append(&self)
         count += 1
         if count * 2 > slots.count { grow() }
         return (number, true)
-    }
-
-    @inline(__always)
-    private func isEqual(_ number: Int, _ columns: [[TermID]], _ row: Int) -> Bool {
-        for place in 0..<width {
-            let id = columns[place].isEmpty ? TermID.undefined : columns[place][row]
-            if ids[number * width + place] != id { return false }
-        }
-        return true
     }
 
     private mutating func grow() {
@@ -64,10 +103,7 @@ struct RowSet {
         let mask = slots.count - 1
         for number in 0..<count {
             var hash: UInt64 = 0
-            for place in 0..<width {
-                hash = (hash ^ UInt64(ids[number * width + place].rawValue)) &* 0x9E37_79B9_7F4A_7C15
-                hash ^= hash >> 32
-            }
+            for place in 0..<width { hash = Self.mix(hash, ids[number * width + place]) }
             var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = UInt32(truncatingIfNeeded: number + 1)

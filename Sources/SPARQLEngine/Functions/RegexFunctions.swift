@@ -39,12 +39,24 @@ enum RegexFunctions {
     private static func regex(
         _ context: QueryContext, _ pattern: ExpressionResult, flags: ExpressionResult?
     ) -> CompiledRegex? {
+        // A pattern is a constant as a rule, and the same for all rows.
+        var key: (TermID, TermID)?
+        if case .term(let id) = pattern {
+            switch flags {
+            case nil: key = (id, .undefined)
+            case .term(let flags)?: key = (id, flags)
+            default: break
+            }
+        }
+        if let key, let last = context.regexes.last, last.pattern == key.0, last.flags == key.1 { return last.regex }
         guard case .string(let pattern)? = context.terms.value(pattern) else { return nil }
         var text = ""
         if let flags {
             guard case .string(let given)? = context.terms.value(flags) else { return nil }
             text = given
         }
-        return context.regexes.regex(pattern, flags: text)
+        let regex = context.regexes.regex(pattern, flags: text)
+        if let key { context.regexes.last = (key.0, key.1, regex) }
+        return regex
     }
 }

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import RDFModel
+internal import TripleStore
 internal import XSDValues
 
 /// Functions on strings. Positions and lengths count code points; comparisons are of code points, without
@@ -7,16 +8,23 @@ internal import XSDValues
 /// - Spec: <https://www.w3.org/TR/sparql11-query/#func-strings>
 enum StringFunctions {
     @Sendable static func strlen(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        let length = context.terms.withStoredText(arguments[0]) { text, _ in
+            // Bytes that do not continue a character begin one.
+            text.indices.reduce(0) { $0 + (text[$1] & 0xC0 == 0x80 ? 0 : 1) }
+        }
+        if let length { return .integer(length) }
         guard let argument = string(context, arguments[0]) else { return .error }
         return .integer(argument.text.unicodeScalars.count)
     }
 
     @Sendable static func ucase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        if let text = mapped(context, arguments[0], isUpper: true) { return text }
         guard let argument = string(context, arguments[0]) else { return .error }
         return .value(argument.with(CaseMapping.uppercased(argument.text)))
     }
 
     @Sendable static func lcase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        if let text = mapped(context, arguments[0], isUpper: false) { return text }
         guard let argument = string(context, arguments[0]) else { return .error }
         return .value(argument.with(CaseMapping.lowercased(argument.text)))
     }
@@ -53,6 +61,13 @@ enum StringFunctions {
     }
 
     @Sendable static func contains(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        // A simple literal goes with a text of any language.
+        if case .string(let part)? = context.terms.value(arguments[1]) {
+            let found = context.terms.withStoredText(arguments[0]) { text, _ in
+                firstIndex(of: part.utf8.span, in: text) != nil
+            }
+            if let found { return .boolean(found) }
+        }
         guard let (text, part) = compatible(context, arguments) else { return .error }
         return .boolean(firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) != nil)
     }
@@ -99,6 +114,21 @@ enum StringFunctions {
             parts.allSatisfy({ $0.language != nil && $0.isCompatible(with: first) })
         else { return .string(text) }
         return .value(first.with(text))
+    }
+
+    /// A text of the store in another case, with its language; `nil` for letters that take more than a table.
+    private static func mapped(
+        _ context: QueryContext, _ argument: ExpressionResult, isUpper: Bool
+    ) -> ExpressionResult? {
+        guard case .term(let id) = argument,
+            let text = context.terms.withStoredText(argument, { text, _ in CaseMapping.latin(text, isUpper: isUpper) })
+        else { return nil }
+        guard let text else { return nil }
+        let type = context.terms.dictionary.type(id)
+        guard type.hasLanguage else { return .string(text) }
+        return .value(
+            .languageString(
+                text, language: String(decoding: type.language, as: UTF8.self), direction: type.direction))
     }
 
     // MARK: Arguments

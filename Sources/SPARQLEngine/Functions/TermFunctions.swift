@@ -15,6 +15,9 @@ enum TermFunctions {
     }
 
     @Sendable static func lang(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        if case .term(let id) = arguments[0], id.isLiteral, !id.isComputed {
+            return .string(String(decoding: context.terms.dictionary.type(id).language, as: UTF8.self))
+        }
         guard case .literal(let literal) = context.terms.term(arguments[0]) else { return .error }
         return .string(literal.language ?? "")
     }
@@ -55,6 +58,9 @@ enum TermFunctions {
     }
 
     @Sendable static func datatype(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        if case .term(let id) = arguments[0], id.isLiteral, !id.isComputed {
+            return .term(context.terms.dictionary.type(id).datatype)
+        }
         guard case .literal(let literal) = context.terms.term(arguments[0]) else { return .error }
         return .value(.iri(literal.datatype.string))
     }

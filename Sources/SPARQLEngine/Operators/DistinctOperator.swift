@@ -22,7 +22,7 @@ final class DistinctOperator: BatchSource {
             try context.limits.check()
             let columns = slots.map { batch.columns[$0] }
             var rows: [Int32] = []
-            for row in 0..<batch.count where seen.insert(columns, row).isNew { rows.append(Int32(row)) }
+            seen.insert(columns, count: batch.count) { row, _, isNew in if isNew { rows.append(Int32(row)) } }
             try context.limits.hold(seen.memory - held)
             held = seen.memory
             if !rows.isEmpty { return batch.gathering(rows) }

@@ -11,18 +11,18 @@ final class GroupOperator: BatchSource {
     private let aggregates: [PlanAggregate]
     private let context: QueryContext
     private let hasImplicitGroup: Bool
+    private let seed: Seed
     private var result: Batch?
     private var isDone = false
     private var given = 0
 
-    /// - Parameter surroundingKeys: Slots that the surroundings bind, inside EXISTS and GRAPH: they are kept, and make
-    ///   no group where there is no row.
+    /// - Parameter seed: The row of the surroundings, inside EXISTS and GRAPH: its values are those of every group.
     init(
-        _ input: any BatchSource, keys: [Slot], surroundingKeys: [Slot], aggregates: [PlanAggregate],
-        context: QueryContext
+        _ input: any BatchSource, keys: [Slot], seed: Seed, aggregates: [PlanAggregate], context: QueryContext
     ) {
         self.input = input
-        self.keys = keys + surroundingKeys.filter { !keys.contains($0) }
+        self.seed = seed
+        self.keys = keys.filter { !seed.slots.contains($0) }
         self.aggregates = aggregates
         self.context = context
         hasImplicitGroup = keys.isEmpty
@@ -54,13 +54,16 @@ final class GroupOperator: BatchSource {
             try context.limits.hold(memory - held)
             held = memory
         }
-        let count = keys.isEmpty || hasImplicitGroup ? max(groups.count, 1) : groups.count
+        let count = hasImplicitGroup ? 1 : groups.count
         var result = Batch(width: context.width, count: count)
         if groups.count > 0 {
             for (place, key) in keys.enumerated() {
                 let column = (0..<groups.count).map { groups.id($0, place) }
                 if column.contains(where: \.isDefined) { result.setColumn(key, column) }
             }
+        }
+        for slot in seed.slots.slots {
+            result.setColumn(slot, [TermID](repeating: seed.batch[slot, 0], count: count))
         }
         for index in states.indices {
             result.setColumn(aggregates[index].slot, try states[index].results(groupCount: count))
@@ -71,13 +74,14 @@ final class GroupOperator: BatchSource {
     /// The number of the group of each row.
     private func number(_ batch: Batch, _ groups: inout RowSet, _ numbers: inout [Int32]) {
         numbers.removeAll(keepingCapacity: true)
-        if keys.isEmpty {
+        if hasImplicitGroup {
             numbers.append(contentsOf: repeatElement(0, count: batch.count))
             return
         }
         let columns = keys.map { batch.columns[$0] }
-        for row in 0..<batch.count {
-            numbers.append(Int32(truncatingIfNeeded: groups.insert(columns, row).number))
-        }
+        var found: [Int32] = []
+        swap(&found, &numbers)
+        groups.insert(columns, count: batch.count) { _, number, _ in found.append(Int32(truncatingIfNeeded: number)) }
+        swap(&found, &numbers)
     }
 }

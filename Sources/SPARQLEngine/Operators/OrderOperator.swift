@@ -87,7 +87,7 @@ enum SortRanks {
     /// The rank of each id; those that ORDER BY sees no difference between have the same.
     static func ranks(of ids: [TermID], _ terms: QueryTerms) -> [UInt32] {
         let dictionary = terms.dictionary
-        if ids.allSatisfy({ !$0.isDefined || dictionary.isOrdered($0) }) {
+        if ids.allSatisfy({ !$0.isDefined || dictionary.isOrdered($0) && !$0.isTripleTerm }) {
             return ids.map { $0.isDefined ? dictionary.orderRank($0) : 0 }
         }
         var seen = IDTable<Bool>()

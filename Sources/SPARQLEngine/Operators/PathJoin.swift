@@ -11,6 +11,7 @@ final class PathJoin: BatchSource {
     private let required: SlotSet
     private let context: QueryContext
     private let search: PathSearch
+    private let areBothSlots: Bool
 
     private var batch: Batch?
     private var row = 0
@@ -46,6 +47,7 @@ final class PathJoin: BatchSource {
         self.required = required
         self.context = context
         search = PathSearch(context)
+        areBothSlots = scan.subject.slot != nil && scan.object.slot != nil
     }
 
     func reset() {
@@ -109,6 +111,12 @@ final class PathJoin: BatchSource {
             }
         }
         let (subject, object) = (value(scan.subject), value(scan.object))
+        let known = subject.isDefined ? subject : object
+        if areBothSlots, scan.path.matchesEmpty, known.isDefined, !search.isNode(known, in: scope) {
+            // Between variables a path of no step joins nodes of the graph only, and no step leads from what is none.
+            graphs?.removeLast()
+            return
+        }
         switch (subject.isDefined, object.isDefined) {
         case (true, true):
             let isForward = scan.object.constant == nil

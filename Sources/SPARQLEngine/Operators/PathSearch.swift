@@ -106,6 +106,12 @@ final class PathSearch {
         }
     }
 
+    /// Whether a term is a node of the graph: the subject or the object of a statement.
+    func isNode(_ id: TermID, in scope: GraphScope) -> Bool {
+        snapshot.count(matching: IDPattern(subject: id), in: scope) > 0
+            || snapshot.count(matching: IDPattern(object: id), in: scope) > 0
+    }
+
     /// The nodes from which a path may lead anywhere: all that a search without a beginning must start from.
     func starts(of path: PathPlan, in scope: GraphScope) throws(QueryEvaluationError) -> [TermID] {
         var starts = IDSet(snapshot.dictionary)

@@ -99,19 +99,18 @@ private struct JoinOrderSearch {
         var rest = nodes.indices.filter { $0 != first }
         var bound = ambient.union(certain[first])
         var seen = ambient.union(possible[first])
-        var rows = rowsAfter(1, first, bound: ambient)
-        var cost = rows
+        var (rows, cost) = step(1, first, bound: ambient)
         while !rest.isEmpty {
             var choice: (place: Int, rows: Double, cost: Double, isConnected: Bool)?
             for (place, index) in rest.enumerated() {
                 let isConnected = !possible[index].isDisjoint(with: seen)
-                let result = rowsAfter(rows, index, bound: bound)
+                let (result, work) = step(rows, index, bound: bound)
                 // A hash join reads its operand once, a lookup costs each row something.
-                let step = isChainable[index] ? rows + result : estimator.rows(nodes[index], bound: ambient) + result
+                let reading = isChainable[index] ? rows : estimator.rows(nodes[index], bound: ambient)
                 let isBetter = choice.map { best in
-                    best.isConnected != isConnected ? isConnected : step < best.cost
+                    best.isConnected != isConnected ? isConnected : reading + work + result < best.cost + best.rows
                 }
-                if isBetter ?? true { choice = (place, result, step, isConnected) }
+                if isBetter ?? true { choice = (place, result, reading + work, isConnected) }
             }
             guard let choice else { break }
             let index = rest.remove(at: choice.place)
@@ -125,16 +124,19 @@ private struct JoinOrderSearch {
         return (order, cost)
     }
 
-    /// The rows after joining with an operand and applying the filters that then can be.
-    private func rowsAfter(_ rows: Double, _ index: Int, bound: SlotSet) -> Double {
+    /// The rows after joining with an operand and applying the filters that then can be, and the work of both.
+    private func step(_ rows: Double, _ index: Int, bound: SlotSet) -> (rows: Double, work: Double) {
         var result = rows * estimator.rows(nodes[index], bound: bound)
+        var work = result
         let now = bound.union(certain[index])
         for condition in conditions {
             let slots = condition.slots
             if slots.isSubset(of: now), !slots.isSubset(of: bound) {
+                // To evaluate an expression takes about as long as some lookups.
+                work += 4 * result
                 result *= CardinalityEstimator.selectivity(condition)
             }
         }
-        return result
+        return (result, work)
     }
 }

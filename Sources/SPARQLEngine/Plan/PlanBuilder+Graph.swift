@@ -5,8 +5,8 @@ internal import TripleStore
 extension PlanBuilder {
     /// GRAPH: the pattern with the graph pushed into its scans where that means the same, and else run graph by graph.
     ///
-    /// Unlike the letter of §18.6 the variable of GRAPH has its value inside the pattern, as in other engines, such
-    /// that a filter there can speak of it.
+    /// The variable of GRAPH is bound after the pattern (§18.6): a filter inside sees no value. So where the pattern
+    /// mentions it, the graph has a slot of its own that the variable must then agree with.
     mutating func graph(_ name: GraphSpecifier, _ inner: Algebra) throws(QueryEvaluationError) -> PlanNode {
         switch name {
         case .iri(let iri):
@@ -15,6 +15,14 @@ extension PlanBuilder {
             return try build(inner, in: .named(id))
         case .variable(let variable):
             let slot = slots.slot(of: variable)
+            if inner.mentions(variable) {
+                let own = slots.fresh(Variable.internalVariable(slots.count))
+                var plan = try build(inner, in: .variable(own))
+                if inner.graphUse != .bindsGraph { plan = .eachGraph(own, plan) }
+                return .project(
+                    plan.possibleSlots.subtracting(SlotSet([own])).union(SlotSet([slot])).slots,
+                    .extend(plan, slot, .slot(own)))
+            }
             let plan = try build(inner, in: .variable(slot))
             return inner.graphUse == .bindsGraph ? plan : .eachGraph(slot, plan)
         }
@@ -32,6 +40,26 @@ private enum GraphUse {
 }
 
 extension Algebra {
+    /// Whether a variable occurs anywhere, in patterns or in expressions.
+    fileprivate func mentions(_ variable: Variable) -> Bool {
+        let isOwn =
+            switch self {
+            case .bgp(let patterns): patterns.contains { $0.variables.contains(variable) }
+            case .path(let subject, _, let object): (subject.variables + object.variables).contains(variable)
+            case .values(let variables, _), .project(_, let variables): variables.contains(variable)
+            case .graph(let name, _), .service(let name, _, _): name.variable == variable
+            case .extend(_, let target, let value): target == variable || value.mentions(variable)
+            case .filter(let condition, _): condition.mentions(variable)
+            case .leftJoin(_, _, let condition?): condition.mentions(variable)
+            case .group(let keys, let aggregates, _):
+                keys.contains(variable)
+                    || aggregates.contains { $0.aggregate.argument?.mentions(variable) ?? false }
+            case .orderBy(_, let conditions): conditions.contains { $0.expression.mentions(variable) }
+            default: false
+            }
+        return isOwn || children.contains { $0.mentions(variable) }
+    }
+
     fileprivate var graphUse: GraphUse {
         switch self {
         case .bgp(let patterns): return patterns.isEmpty ? .none : .bindsGraph
@@ -96,6 +124,14 @@ extension Algebra {
 }
 
 extension Expression {
+    fileprivate func mentions(_ variable: Variable) -> Bool {
+        switch self {
+        case .variable(let own), .bound(let own): own == variable
+        case .exists(let pattern), .notExists(let pattern): pattern.mentions(variable)
+        default: children.contains { $0.mentions(variable) }
+        }
+    }
+
     /// Whether an EXISTS occurs.
     fileprivate var containsExists: Bool {
         switch self {

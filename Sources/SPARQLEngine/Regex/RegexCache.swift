@@ -1,4 +1,5 @@
 internal import ByteText
+internal import TripleStore
 
 /// The regular expressions of a query, compiled once each.
 final class RegexCache {
@@ -7,6 +8,8 @@ final class RegexCache {
         let flags: ByteKey
     }
 
+    /// The pattern asked for last, by the ids of pattern and flags.
+    var last: (pattern: TermID, flags: TermID, regex: CompiledRegex?)?
     private var compiled: [Key: CompiledRegex?] = [:]
 
     /// How many patterns are kept; a query that computes more compiles them anew.

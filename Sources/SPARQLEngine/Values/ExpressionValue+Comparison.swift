@@ -8,13 +8,13 @@ extension ExpressionValue {
     var effectiveBooleanValue: Bool? {
         switch self {
         case .boolean(let value): return value
-        case .string(let text), .languageString(let text, _, _): return !text.isEmpty
+        case .string(let text): return !text.isEmpty
         case .number(let value): return value.effectiveBooleanValue
         case .opaque(let literal):
             // A number or a truth value whose text is wrong counts as false.
             guard let datatype = XSDDatatype(iri: literal.datatype.string) else { return nil }
             return datatype.isNumeric || datatype == .boolean ? false : nil
-        case .iri, .blankNode, .temporal, .duration, .tripleTerm: return nil
+        case .iri, .blankNode, .languageString, .temporal, .duration, .tripleTerm: return nil
         }
     }
 
@@ -41,6 +41,8 @@ extension ExpressionValue {
         case (.blankNode(let left), .blankNode(let right)): return left == right
         case (.tripleTerm(let left), .tripleTerm(let right)): return Self.isEqual(left, right)
         case (.opaque(let left), .opaque(let right)): return left == right ? true : nil
+        // A text in a language has a datatype of its own, and is known to be none of another.
+        case (.opaque, .languageString), (.languageString, .opaque): return false
         case (.opaque, _) where other.isLiteral, (_, .opaque) where isLiteral: return nil
         default: return false
         }

@@ -11,6 +11,8 @@ final class QueryTerms {
     let dictionary: TermDictionary
     private let limits: LimitGuard
     private var computed: [Term] = []
+    /// The values of computed terms, for constants, which are read again and again.
+    private var computedValues: [ExpressionValue] = []
     private var computedIDs: [Term: TermID] = [:]
     /// Small integers come out of COUNT, STRLEN and YEAR by the thousand.
     private var integerIDs: [Int: TermID] = [:]
@@ -29,6 +31,7 @@ final class QueryTerms {
             } else {
                 let id = TermID(.literal, index: computed.count, isComputed: true)
                 computed.append(.literal(literal))
+                computedValues.append(ExpressionValue(literal))
                 computedIDs[.literal(literal)] = id
                 ids.append(id)
             }
@@ -53,6 +56,7 @@ final class QueryTerms {
         precondition(computed.count < TermID.maximumCount, "fewer computed terms than ids")
         let id = TermID(kind, index: computed.count, isComputed: true)
         computed.append(term)
+        computedValues.append(ExpressionValue(term))
         computedIDs[term] = id
         return id
     }
@@ -86,7 +90,7 @@ final class QueryTerms {
 
     /// The value that a term stands for.
     func value(_ id: TermID) -> ExpressionValue {
-        if id.isComputed { return ExpressionValue(computed[id.index]) }
+        if id.isComputed { return computedValues[id.index] }
         guard id.isLiteral else {
             return id.isIRI ? .iri(dictionary.text(id)) : ExpressionValue(dictionary.term(id))
         }
@@ -145,6 +149,19 @@ final class QueryTerms {
         return body(text.utf8.span)
     }
 
+    /// Gives the bytes of a text of the store and whether it has no language; `nil` for all else, which must go through
+    /// its value.
+    ///
+    /// Most texts that functions look at come from the store, and need not become a `String` for that.
+    @inline(__always)
+    func withStoredText<Result>(_ result: ExpressionResult, _ body: (Span<UInt8>, Bool) -> Result) -> Result? {
+        guard case .term(let id) = result, id.isLiteral, !id.isComputed, dictionary.value(id) == .text else {
+            return nil
+        }
+        let isSimple = dictionary.typeNumber(id) == 0
+        return dictionary.withText(id) { body($0, isSimple) }
+    }
+
     /// Whether a literal is a text: a simple literal or one in a language.
     func isText(_ id: TermID) -> Bool {
         guard id.isLiteral else { return false }
@@ -156,7 +173,8 @@ final class QueryTerms {
     func sortOrder(_ left: TermID, _ right: TermID) -> Int {
         if left == right { return 0 }
         if !left.isDefined || !right.isDefined || left.kind != right.kind { return left < right ? -1 : 1 }
-        if dictionary.isOrdered(left), dictionary.isOrdered(right) {
+        // Triple terms are compared part by part; the order of their ids means nothing.
+        if !left.isTripleTerm, dictionary.isOrdered(left), dictionary.isOrdered(right) {
             let (leftRank, rightRank) = (dictionary.orderRank(left), dictionary.orderRank(right))
             return leftRank == rightRank ? 0 : leftRank < rightRank ? -1 : 1
         }

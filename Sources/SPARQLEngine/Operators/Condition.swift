@@ -1,0 +1,128 @@
+internal import SPARQLAlgebra
+internal import TripleStore
+
+/// A condition on rows, and what is known of it.
+struct Condition {
+    private let expression: PlanExpression
+    /// What results are remembered by.
+    private let memory: Memory
+    /// Results by id, or by the number of the literal's type.
+    private var byID = IDTable<Bool>()
+    private var byType: [Bool?] = []
+    /// The result where the slot is undefined.
+    private var knownUndefined: Bool?
+
+    private enum Memory {
+        /// Each row is evaluated.
+        case none
+        /// The condition depends on one slot.
+        case id(Slot)
+        /// The condition depends on the language, datatype or kind of one slot.
+        case type(Slot)
+    }
+
+    init(_ expression: PlanExpression) {
+        self.expression = expression
+        let slots = expression.slots
+        guard slots.count == 1, let slot = slots.slots.first, !expression.isVolatile, !expression.containsExists else {
+            memory = .none
+            return
+        }
+        memory = Self.dependsOnType(expression) ? .type(slot) : .id(slot)
+    }
+
+    private static func dependsOnType(_ expression: PlanExpression) -> Bool {
+        switch expression {
+        case .slot, .bound: return false
+        case .call(let call, let arguments):
+            switch call.function {
+            case .lang, .langDirection, .datatype, .hasLang, .hasLangDirection, .isIRI, .isBlank, .isLiteral,
+                .isTriple:
+                if case .slot? = arguments.first { return true }
+            default: break
+            }
+        default: break
+        }
+        return expression.children.allSatisfy(dependsOnType)
+    }
+
+    /// The rows for which the condition is true.
+    mutating func select(_ batch: Batch, _ context: QueryContext) throws(QueryEvaluationError) -> [Int32] {
+        switch memory {
+        case .type(let slot) where batch.mayBind(slot): try selectByType(batch, slot, context)
+        case .id(let slot) where batch.mayBind(slot): try selectByID(batch, slot, context)
+        default: try selectEach(batch, context)
+        }
+    }
+
+    private func evaluate(
+        _ batch: Batch, _ row: Int, _ context: QueryContext
+    ) throws(QueryEvaluationError) -> Bool {
+        try context.limits.work(1)
+        return try ExpressionEvaluator(context: context).condition(expression, batch, row) == true
+    }
+
+    private func selectEach(_ batch: Batch, _ context: QueryContext) throws(QueryEvaluationError) -> [Int32] {
+        var rows: [Int32] = []
+        rows.reserveCapacity(batch.count)
+        for row in 0..<batch.count {
+            context.beginSolution()
+            if try evaluate(batch, row, context) { rows.append(Int32(row)) }
+        }
+        return rows
+    }
+
+    private mutating func selectByID(
+        _ batch: Batch, _ slot: Slot, _ context: QueryContext
+    ) throws(QueryEvaluationError) -> [Int32] {
+        var rows: [Int32] = []
+        rows.reserveCapacity(batch.count)
+        let column = batch.columns[slot]
+        var last = TermID.undefined
+        var lastResult: Bool?
+        for row in column.indices {
+            let id = column[row]
+            if let lastResult, id == last {
+                if lastResult { rows.append(Int32(row)) }
+                continue
+            }
+            let result: Bool
+            if let found = id.isDefined ? byID[id] : knownUndefined {
+                result = found
+            } else {
+                result = try evaluate(batch, row, context)
+                if id.isDefined { byID[id] = result } else { knownUndefined = result }
+            }
+            (last, lastResult) = (id, result)
+            if result { rows.append(Int32(row)) }
+        }
+        return rows
+    }
+
+    private mutating func selectByType(
+        _ batch: Batch, _ slot: Slot, _ context: QueryContext
+    ) throws(QueryEvaluationError) -> [Int32] {
+        let dictionary = context.terms.dictionary
+        if byType.isEmpty { byType = [Bool?](repeating: nil, count: dictionary.types.count) }
+        var rows: [Int32] = []
+        rows.reserveCapacity(batch.count)
+        let column = batch.columns[slot]
+        for row in column.indices {
+            let id = column[row]
+            guard id.isLiteral, !id.isComputed else {
+                if try evaluate(batch, row, context) { rows.append(Int32(row)) }
+                continue
+            }
+            let type = dictionary.typeNumber(id)
+            let result: Bool
+            if let known = byType[type] {
+                result = known
+            } else {
+                result = try evaluate(batch, row, context)
+                byType[type] = result
+            }
+            if result { rows.append(Int32(row)) }
+        }
+        return rows
+    }
+}
