@@ -38,12 +38,14 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        // What is wrong with the options is said before anything is read.
+        let options = try options()
         let loading = Directory.load(files: try DirectoryFolder(directory).files())
         report(loading)
         guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
             throw Exit(.badData)
         }
-        let export = try Export(directory, options: try options())
+        let export = try Export(directory, options: options)
         let bundle = try export.publish(to: output)
         for (file, obstacle) in bundle.obstacles {
             Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
