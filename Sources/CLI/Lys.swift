@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CFiles
 internal import Localization
 
 /// The command `lys`: wiring, and no algorithms.
@@ -15,6 +16,7 @@ struct Lys: ParsableCommand {
 
     /// Runs the command that the arguments name, and ends with the exit code of what happened.
     static func main() {
+        lys_survive_file_size_limit()
         do {
             var command = try parseAsRoot()
             try command.run()
