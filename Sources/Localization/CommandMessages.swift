@@ -69,8 +69,9 @@ public enum HelpText: String, CaseIterable, Message {
                 en: "The base IRI, instead of the one in publication.yaml.")
         case .exportVocabularyBase:
             Texts(
-                fr: "L’espace de noms du vocabulaire, au lieu de https://w3id.org/lys/ns#.",
-                en: "The namespace of the vocabulary, instead of https://w3id.org/lys/ns#.")
+                fr:
+                    "Le lieu du vocabulaire (ns#), des rôles et des territoires, au lieu de https://w3id.org/lys/.",
+                en: "Where the vocabulary (ns#), roles and territories stand, instead of https://w3id.org/lys/.")
         case .exportFormats:
             Texts(
                 fr:

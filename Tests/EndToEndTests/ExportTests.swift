@@ -59,6 +59,31 @@ import Testing
         #expect(try String(contentsOf: note, encoding: .utf8) == "mine")
     }
 
+    @Test func theVocabularyCanStandElsewhere() throws {
+        let scratch = try Scratch()
+        try SampleDirectory.make(of: 3, at: scratch.url.appending(path: "directory"))
+        let outcome = try LysCommand(in: scratch.url).run([
+            "export", "directory", "-o", "exports", "--vocab-base", "https://example.org/v/",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let bundle = try Bundle.contents(of: scratch.url.appending(path: "exports"))
+            .mapValues { String(decoding: $0, as: UTF8.self) }
+        for (name, text) in bundle { #expect(!text.contains("https://w3id.org/lys/ns#"), "\(name)") }
+        #expect(bundle["directory.ttl"]?.contains("a lys:Activity ;") == true)
+        #expect(bundle["directory.jsonld"]?.contains("\"playsRole\":") == true)
+        #expect(bundle["schema-org.jsonld"]?.contains("\"knowsAbout\":") == true)
+    }
+
+    @Test func theWorkingFolderIsRefused() throws {
+        let scratch = try Scratch()
+        let outcome = try LysCommand(in: scratch.url).run([
+            "export", project.appending(path: "directory").path, "-o", ".",
+        ])
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains("that is the working folder"), "\(outcome.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).isEmpty)
+    }
+
     /// Killed at any moment, the folder holds one whole bundle. `LYS_KILLS` says how many times; 20 if it is not set.
     @Test func aKilledExportLeavesOneWholeBundle() throws {
         let scratch = try Scratch()
