@@ -42,12 +42,22 @@ import Testing
         Slip(
             ["query", "SELECT * WHERE { ?s ?p }"], 65, en: "1:24: “}” is unexpected here",
             fr: "1:24 : « } » est inattendu ici"),
+        Slip(
+            ["query", "-d", "data.nt", "?s ?p ?o", "--limit-rows", "1"], 75, en: "more than 1 row;",
+            fr: "plus de 1 ligne ;"),
+        Slip(
+            ["query", "-d", "data.nt", "?s ?p ?o", "--timeout", "0"], 75, en: "longer than it may", fr: "plus de temps"),
+        Slip(
+            ["query", "-d", "data.nt", "SELECT (<http://f>(1) AS ?x) {}"], 65, en: "there is no such function",
+            fr: "aucune fonction de ce nom"),
         Slip(["query", "ASK {}", "--format", "xyz"], 64, en: "unknown format “xyz”", fr: "format inconnu « xyz »"),
         Slip(["query", "ASK {}", "--base", "x"], 64, en: "is no absolute IRI", fr: "n’est pas un IRI absolu"),
     ]
 
     @Test(arguments: slips) func aSlipIsNamed(_ slip: Slip) throws {
         let scratch = try Scratch()
+        let data = (1...3).map { "<https://example.org/\($0)> <https://example.org/p> \"\($0)\" .\n" }.joined()
+        try Data(data.utf8).write(to: scratch.url.appending(path: "data.nt"))
         for (language, words) in [("en", slip.english), ("fr", slip.french)] {
             let outcome = try LysCommand(in: scratch.url).run(slip.arguments + ["--language", language])
             let said = outcome.errors.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
