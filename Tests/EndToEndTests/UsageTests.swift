@@ -46,8 +46,6 @@ import Testing
             ["query", "-d", "data.nt", "?s ?p ?o", "--limit-rows", "1"], 75, en: "more than 1 row;",
             fr: "plus de 1 ligne ;"),
         Slip(
-            ["query", "-d", "data.nt", "?s ?p ?o", "--timeout", "0"], 75, en: "longer than it may", fr: "plus de temps"),
-        Slip(
             ["query", "-d", "data.nt", "SELECT (<http://f>(1) AS ?x) {}"], 65, en: "there is no such function",
             fr: "aucune fonction de ce nom"),
         Slip(["query", "ASK {}", "--format", "xyz"], 64, en: "unknown format “xyz”", fr: "format inconnu « xyz »"),
