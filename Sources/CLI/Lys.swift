@@ -7,7 +7,8 @@ internal import Localization
 struct Lys: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lys", abstract: HelpText.lys.text(in: .current), version: version,
+            commandName: "lys", abstract: HelpText.lys.text(in: .current),
+            discussion: HelpText.lysDiscussion.text(in: .current), version: version,
             subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self])
     }
 
