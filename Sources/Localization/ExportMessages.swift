@@ -53,8 +53,8 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en: "--formats: unknown format “{0}”; there are {1}")
         case .badBase:
             Texts(
-                fr: "{0} : « {1} » n’est pas un IRI absolu qui finit par « / » (ou « # » pour le vocabulaire)",
-                en: "{0}: “{1}” is no absolute IRI that ends in “/” (or “#” for the vocabulary)")
+                fr: "{0} : « {1} » n’est pas un IRI absolu qui finit par « / »",
+                en: "{0}: “{1}” is no absolute IRI that ends in “/”")
         case .notByRaptor:
             Texts(
                 fr: "{0} : écrit par Lys et non par Raptor ({1})",

@@ -24,6 +24,7 @@ public enum QueryMessage: String, CaseIterable, Message {
     case citeHash
     case citeLicence
     case citeNone
+    case badBase
     case nothingFound
     case kindOrganization
     case kindCondition
@@ -114,6 +115,7 @@ public enum QueryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "--cite : les données ne viennent pas d’un dossier publié, on ne peut les citer",
                 en: "--cite: the data is not from a published bundle, so it cannot be cited")
+        case .badBase: Texts(fr: "--base : « {0} » n’est pas un IRI absolu", en: "--base: “{0}” is no absolute IRI")
         case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
         case .kindOrganization: Texts(fr: "organisme", en: "organization")
         case .kindCondition: Texts(fr: "affection", en: "condition")
