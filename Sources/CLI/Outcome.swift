@@ -24,7 +24,7 @@ struct Outcome {
         case let error as FileError:
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
-        case let error as QueryEvaluationError: self.init(of: error.exit)
+        case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)

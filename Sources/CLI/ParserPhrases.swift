@@ -85,7 +85,7 @@ private struct Phrase {
             rest = rest[rest.endIndex...]
         }
         guard let start else { return line }
-        return line[..<start] + french.filled(with: arguments, in: .french) + rest
+        return String(line[..<start]) + french.filled(with: arguments, in: .french) + String(rest)
     }
 
     /// An argument, which may be several between quotes.
