@@ -100,7 +100,7 @@ let package = Package(
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
-        tests(of: "TabularText", uses: ["ByteText"]),
+        tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),
         tests(
             of: "OrganizationDirectory",
             uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
@@ -116,7 +116,10 @@ let package = Package(
             exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "lys", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TestSupport",
+                "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",

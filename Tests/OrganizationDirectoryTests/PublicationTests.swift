@@ -1,6 +1,7 @@
 import Localization
 import OrganizationDirectory
 import RDFModel
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
