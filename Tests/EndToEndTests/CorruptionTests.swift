@@ -34,7 +34,7 @@ import Testing
 
     /// The graphs whose statements two bundles do not share.
     private func changedGraphs(_ old: URL, _ new: URL) throws -> Set<String> {
-        let quads = try [old, new].map { Set(try Bundle.lines(of: $0.appending(path: "directory.nq"))) }
+        let quads = try [old, new].map { Set(try ExportedBundle.lines(of: $0.appending(path: "directory.nq"))) }
         return Set(
             quads[0].symmetricDifference(quads[1]).compactMap { quad in
                 quad.split(separator: " ").dropLast().last.map { String($0.dropFirst().dropLast()) }
@@ -63,7 +63,7 @@ import Testing
             var damaged = lines
             damage(&damaged, &random)
             try Data(damaged.joined(separator: [UInt8(ascii: "\n")])).write(to: sheet)
-            let before = try Bundle.contents(of: exports)
+            let before = try ExportedBundle.contents(of: exports)
             let outcome = try command.run(["export", "directory", "-o", "exports"])
             try sound.write(to: sheet)
 
@@ -71,10 +71,10 @@ import Testing
             guard outcome.status == 0 else {
                 #expect(outcome.status == 65, "round \(round): \(outcome.errors)")
                 #expect(outcome.errors.contains("s.csv:"), "round \(round): \(outcome.errors)")
-                #expect(try Bundle.contents(of: exports) == before, "round \(round)")
+                #expect(try ExportedBundle.contents(of: exports) == before, "round \(round)")
                 continue
             }
-            #expect(try Bundle.firstMismatch(in: exports) == nil, "round \(round)")
+            #expect(try ExportedBundle.firstMismatch(in: exports) == nil, "round \(round)")
             let ids = changedIDs(lines, damaged)
             // An organization says of a condition whether it speaks for it or for a group, which follows from its codes.
             let isCondition = kind == "condition"

@@ -19,8 +19,8 @@ import Testing
             "export", project.appending(path: "directory").path, "--output", "exports",
         ])
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let made = try Bundle.contents(of: scratch.url.appending(path: "exports"))
-        let committed = try Bundle.contents(of: project.appending(path: "exports"))
+        let made = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
+        let committed = try ExportedBundle.contents(of: project.appending(path: "exports"))
         #expect(Set(made.keys) == Set(committed.keys))
         for (name, bytes) in committed { #expect(made[name] == bytes, "\(name) differs") }
     }
@@ -30,7 +30,7 @@ import Testing
         let directory = try copyOfDirectory(in: scratch)
         let command = LysCommand(in: scratch.url)
         #expect(try command.run(["export", "directory", "-o", "exports"]).status == 0)
-        let before = try Bundle.contents(of: scratch.url.appending(path: "exports"))
+        let before = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
 
         let table = directory.appending(path: "organizations.csv")
         let text = try String(contentsOf: table, encoding: .utf8)
@@ -40,7 +40,7 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("organizations.csv:2:conditions: unknown condition “sickle cell diseese”"))
         #expect(outcome.errors.contains("did you mean “sickle cell disease”?"))
-        #expect(try Bundle.contents(of: scratch.url.appending(path: "exports")) == before)
+        #expect(try ExportedBundle.contents(of: scratch.url.appending(path: "exports")) == before)
 
         let french = try command.run(["export", "directory", "-o", "exports", "--language", "fr"])
         #expect(french.status == 65)
@@ -66,7 +66,7 @@ import Testing
             "export", "directory", "-o", "exports", "--vocab-base", "https://example.org/v/",
         ])
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let bundle = try Bundle.contents(of: scratch.url.appending(path: "exports"))
+        let bundle = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
             .mapValues { String(decoding: $0, as: UTF8.self) }
         for (name, text) in bundle { #expect(!text.contains("https://w3id.org/lys/ns#"), "\(name)") }
         #expect(bundle["directory.ttl"]?.contains("a lys:Activity ;") == true)
@@ -76,12 +76,11 @@ import Testing
 
     @Test func theWorkingFolderIsRefused() throws {
         let scratch = try Scratch()
-        let outcome = try LysCommand(in: scratch.url).run([
-            "export", project.appending(path: "directory").path, "-o", ".",
-        ])
+        try SampleDirectory.make(of: 1, at: scratch.url.appending(path: "directory"))
+        let outcome = try LysCommand(in: scratch.url).run(["export", "directory", "-o", "."])
         #expect(outcome.status == 73)
         #expect(outcome.errors.contains("that is the working folder"), "\(outcome.errors)")
-        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).isEmpty)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["directory"])
     }
 
     /// Killed at any moment, the folder holds one whole bundle. `LYS_KILLS` says how many times; 20 if it is not set.
@@ -100,7 +99,7 @@ import Testing
             let moment = Double.random(in: 0...duration * 1.1, using: &random)
             try command.run(
                 ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
-            let problem = try Bundle.firstMismatch(in: scratch.url.appending(path: "exports"))
+            let problem = try ExportedBundle.firstMismatch(in: scratch.url.appending(path: "exports"))
             #expect(problem == nil, "killed after \(moment) s: \(problem ?? "")")
         }
     }

@@ -7,9 +7,10 @@ enum SampleDirectory {
     static func make(of count: Int, at folder: URL) throws {
         let source = Suites.projectRoot.appending(path: "directory")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let organizations = Array(try Bundle.lines(of: source.appending(path: "organizations.csv")).prefix(count + 1))
+        let organizations = Array(
+            try ExportedBundle.lines(of: source.appending(path: "organizations.csv")).prefix(count + 1))
         let named = organizations.joined()
-        let conditions = try Bundle.lines(of: source.appending(path: "conditions.csv")).enumerated()
+        let conditions = try ExportedBundle.lines(of: source.appending(path: "conditions.csv")).enumerated()
             .filter { number, line in
                 number == 0 || line.split(separator: ",").dropFirst().first.map { named.contains($0) } ?? false
             }

@@ -25,7 +25,7 @@ struct QuerySource {
             let shortName = name.hasSuffix(".rq") ? String(name.dropLast(3)) : name
             let text = try Self.text(Files.read(argument), name: argument)
             // A question of a keeper's own takes its parameters as those of queries/ do.
-            let question = Question.hasHeader(text) ? try Question(name: shortName, text: text) : nil
+            let question = try Question.hasHeader(text) ? Question(name: shortName, text: text) : nil
             self.init(name: shortName, text: text, fileName: argument, question: question)
         } else if let question = try library.question(named: argument) {
             self.init(name: question.name, text: question.text, fileName: nil, question: question)

@@ -68,10 +68,9 @@ public enum Files {
     static func makeFolders(_ path: String) throws {
         guard !isFolder(path) else { return }
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(String(path[..<slash])) }
+        let code = unsafe mkdir(path, 0o777) == 0 ? 0 : errno
         // Another process may have made it meanwhile.
-        guard unsafe mkdir(path, 0o777) == 0 || isFolder(path) else {
-            throw FileError(.cannotWrite, path: path, code: errno)
-        }
+        guard code == 0 || isFolder(path) else { throw FileError(.cannotWrite, path: path, code: code) }
     }
 
     /// Gives a file or folder another name.

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What a test asks of a published bundle without asking anything of ours.
-enum Bundle {
+enum ExportedBundle {
     /// The files of a folder, by name.
     static func contents(of folder: URL) throws -> [String: Data] {
         var contents: [String: Data] = [:]
