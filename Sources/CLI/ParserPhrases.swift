@@ -90,6 +90,6 @@ private struct Phrase {
 
     /// An argument, which may be several between quotes.
     private static func quoted(_ argument: Substring) -> String {
-        argument.replacing("', '", with: " », « ".withFrenchSpaces)
+        String(argument).replacing("', '", with: " », « ".withFrenchSpaces)
     }
 }
