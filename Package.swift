@@ -74,7 +74,8 @@ let package = Package(
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
-        .systemLibrary(name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
+        .systemLibrary(
+            name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
@@ -99,12 +100,13 @@ let package = Package(
         tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
-        tests(of: "TabularText", uses: ["ByteText"]),
+        tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),
         tests(
             of: "OrganizationDirectory",
             uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
+        tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [
@@ -114,7 +116,10 @@ let package = Package(
             exclude: ["Expected", "Fixtures", "cases.tsv", "expected.py"], swiftSettings: houseRules),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["TestSupport", "lys", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TestSupport",
+                "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
@@ -81,6 +82,8 @@ int lys_terminal_width(int descriptor) {
     if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
 }
+
+void lys_survive_file_size_limit(void) { signal(SIGXFSZ, SIG_IGN); }
 
 long lys_peak_memory(void) {
     struct rusage usage;

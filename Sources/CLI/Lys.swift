@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CFiles
 internal import Localization
 
 /// The command `lys`: wiring, and no algorithms.
@@ -6,7 +7,8 @@ internal import Localization
 struct Lys: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lys", abstract: HelpText.lys.text(in: .current), version: version,
+            commandName: "lys", abstract: HelpText.lys.text(in: .current),
+            discussion: HelpText.lysDiscussion.text(in: .current), version: version,
             subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self])
     }
 
@@ -15,6 +17,7 @@ struct Lys: ParsableCommand {
 
     /// Runs the command that the arguments name, and ends with the exit code of what happened.
     static func main() {
+        lys_survive_file_size_limit()
         do {
             var command = try parseAsRoot()
             try command.run()

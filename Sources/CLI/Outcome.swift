@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Localization
 internal import Publishing
+internal import Questions
+internal import SPARQLEngine
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -22,9 +24,11 @@ struct Outcome {
         case let error as FileError:
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
+        case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
+        case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
-            let message = Lys.fullMessage(for: error)
+            let message = ParserPhrases.text(Lys.fullMessage(for: error), in: .current)
             (status, text) = (code.rawValue, message.isEmpty ? nil : message)
         }
     }
@@ -32,7 +36,7 @@ struct Outcome {
     private static func status(of error: FileError) -> ExitStatus {
         switch error.message {
         case .notFound, .cannotRead: .noInput
-        case .isNoFolder, .cannotExchange: .cannotCreate
+        case .isNoFolder, .isNoBundle, .isWorkingFolder, .cannotExchange: .cannotCreate
         case .cannotWrite, .folderIsBusy: .inputOutput
         }
     }
@@ -40,7 +44,11 @@ struct Outcome {
     /// Says what there is to say and ends the process. Help and version are no errors and go to standard output.
     func end() -> Never {
         if let text {
-            if status == ExitStatus.done.rawValue { try? Console.write(Array((text + "\n").utf8)) } else { Console.note(text) }
+            if status == ExitStatus.done.rawValue {
+                try? Console.write(Array((text + "\n").utf8))
+            } else {
+                Console.note(text)
+            }
         }
         exit(status)
     }

@@ -46,25 +46,33 @@ final class ActiveContext {
     /// Defines a term, or takes its definition away.
     func define(_ term: String, as definition: TermDefinition?) { terms[term] = .some(definition) }
 
-
     /// Whether a term is protected.
     var hasProtectedTerms: Bool { terms.values.contains { $0?.isProtected == true } }
 
     /// What a key of an object stands for.
-    struct ExpandedKey {
+    final class ExpandedKey {
         /// The IRI, keyword, blank node identifier or plain word that the key expands to.
         let iri: String?
         /// The keyword, if it is one.
         let keyword: Keyword?
         /// The definition of the key as a term.
         let definition: TermDefinition?
+        /// Whether it is a property: an IRI or a blank node identifier, and no plain word.
+        let isProperty: Bool
+
+        init(iri: String?, definition: TermDefinition?) {
+            self.iri = iri
+            keyword = iri.flatMap { Keyword($0) }
+            self.definition = definition
+            isProperty = iri?.utf8.contains(UInt8(ascii: ":")) ?? false
+        }
     }
 
     /// What a key stands for, worked out once in each context.
     func expandedKey(_ key: String) -> ExpandedKey {
         if let known = expandedKeys[key] { return known }
         let iri = expandIRI(key, vocab: true)
-        let result = ExpandedKey(iri: iri, keyword: iri.flatMap { Keyword($0) }, definition: definition(of: key))
+        let result = ExpandedKey(iri: iri, definition: definition(of: key))
         expandedKeys.append(key, result)
         return result
     }

@@ -8,7 +8,7 @@ struct BaseIRI {
 
     /// The base that an absolute IRI is; `nil` if it is none.
     init?(_ iri: String) {
-        guard IRIForm.schemeEnd(iri) != nil else { return nil }
+        guard IRIForm.schemeLength(iri) != nil else { return nil }
         resolver = IRIResolver(base: IRI(unchecked: iri))
         components = IRIReferenceComponents(iri.utf8.span)
     }
@@ -52,7 +52,7 @@ struct BaseIRI {
         if result.isEmpty { return "./" }
         // A first segment with a colon would read as a scheme.
         let reference = String(utf8: result.span)
-        let candidate = IRIForm.schemeEnd(reference) == nil ? reference : "./" + reference
+        let candidate = IRIForm.schemeLength(reference) == nil ? reference : "./" + reference
         // The proof of it: whatever the shape of base and target, no other IRI is ever named.
         return resolve(candidate).hasSameBytes(as: iri) ? candidate : iri
     }

@@ -14,6 +14,8 @@ extension Session {
         _ localContext: JSONValue, in active: ActiveContext, baseURL: BaseIRI?, remoteContexts: [String] = [],
         overridesProtected: Bool = false, propagates: Bool = true, validatesScoped: Bool = true
     ) throws(JSONLDError) -> ActiveContext {
+        defer { leaveContext() }
+        try enterContext()
         var result = active.clone()  // 1
         let propagates = localContext[Keyword.propagate.rawValue]?.bool ?? propagates  // 2
         if !propagates, result.previous == nil { result.previous = active }  // 3

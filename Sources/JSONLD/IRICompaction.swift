@@ -51,10 +51,10 @@ extension Compaction {
             }
         }
         var best: String?  // 6
-        for prefix in inverse.prefixes {  // 7
-            let namespace = prefix.namespace
-            guard namespace.utf8.count < iri.utf8.count, iri.hasBytePrefix(namespace) else { continue }
-            let candidate = prefix.term + ":" + iri.droppingBytes(namespace.utf8.count)
+        var position = 0
+        while let prefix = inverse.nextPrefix(of: iri, from: position) {  // 7
+            position = prefix.position + 1
+            let candidate = inverse.prefixes[prefix.position] + ":" + iri.droppingBytes(prefix.length)
             if let best {
                 let (count, bestCount) = (candidate.utf8.count, best.utf8.count)
                 guard count < bestCount || count == bestCount && candidate.precedesInBytes(best) else { continue }
@@ -65,11 +65,10 @@ extension Compaction {
             best = candidate
         }
         if let best { return best }  // 8
-        if let end = IRIForm.schemeEnd(iri) {  // 9
-            let rest = iri.utf8[iri.utf8.index(after: end)...]
-            if !rest.starts(with: "//".utf8), active.definition(of: String(iri[..<end]))?.isPrefix == true {
-                throw JSONLDError(.iriConfusedWithPrefix, "“\(iri)” would read as a compact IRI")
-            }
+        if let length = IRIForm.schemeLength(iri), !IRIForm.hasAuthority(iri, after: length),
+            active.definition(of: String(iri.utf8.prefix(length)) ?? "")?.isPrefix == true
+        {  // 9
+            throw JSONLDError(.iriConfusedWithPrefix, "“\(iri)” would read as a compact IRI")
         }
         if !vocab, session.options.compactToRelative, let base = active.base {  // 10
             let relative = IRIForm.isBlankNode(iri) ? iri : base.relativeReference(to: iri)

@@ -34,12 +34,8 @@ extension ActiveContext {
     /// for nothing.
     func expandIRI(_ value: String, documentRelative: Bool = false, vocab: Bool = false) -> String? {
         // 1, 2
-        if value.utf8.first == UInt8(ascii: "@") {
-            if Keyword(value) != nil { return value }
-            // A frame asks for `null` by this word.
-            if value == nullWord { return value }
-            if Keyword.isForm(of: value) { return nil }
-        }
+        if Keyword(value) != nil || value == nullWord { return value }  // a frame asks for `null` by that word
+        if Keyword.isForm(of: value) { return nil }
         if vocab, let definition = definition(of: value) { return definition.iri }  // 4, 5
         if !vocab, let keyword = aliasedKeyword(value) { return keyword }  // 4
         if let answer = expandWithColon(value) { return answer }  // 6
@@ -56,16 +52,15 @@ extension ActiveContext {
     }
 
     /// Step 6, without the definition of prefixes.
-    fileprivate func expandWithColon(_ value: String) -> String? {
-        let bytes = value.utf8
-        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon != bytes.startIndex else { return nil }
-        // 6.1, 6.2
-        if bytes[bytes.index(after: colon)...].starts(with: "//".utf8) { return value }
-        let prefix = String(value[..<colon])
-        if prefix == "_" { return value }
+    private func expandWithColon(_ value: String) -> String? {
+        // 6.1
+        guard let colon = IRIForm.innerColon(value) else { return nil }
+        if IRIForm.hasAuthority(value, after: colon) || IRIForm.isBlankNode(value) { return value }  // 6.2
         // 6.4
-        if let definition = definition(of: prefix), definition.isPrefix, let iri = definition.iri {
-            return iri + value[bytes.index(after: colon)...]
+        if let definition = definition(of: String(value.utf8.prefix(colon)) ?? ""), definition.isPrefix,
+            let iri = definition.iri
+        {
+            return iri + value.droppingBytes(colon + 1)
         }
         return IRIForm.isAbsolute(value) ? value : nil  // 6.5
     }
@@ -80,10 +75,8 @@ extension Session {
         if Keyword(value) != nil { return value }  // 1
         if Keyword.isForm(of: value) { return nil }  // 2
         try define(value, in: active, local)  // 3
-        if let colon = value.utf8.firstIndex(of: UInt8(ascii: ":")), colon != value.utf8.startIndex,
-            !value.utf8[value.utf8.index(after: colon)...].starts(with: "//".utf8)
-        {
-            try define(String(value[..<colon]), in: active, local)  // 6.3
+        if let colon = IRIForm.innerColon(value), !IRIForm.hasAuthority(value, after: colon) {
+            try define(String(value.utf8.prefix(colon)) ?? "", in: active, local)  // 6.3
         }
         return active.expandIRI(value, documentRelative: documentRelative, vocab: true)
     }

@@ -1,29 +1,36 @@
 internal import ByteText
+internal import RDFModel
 
 /// What a text looks like, before anybody resolves it.
 enum IRIForm {
-    /// Where the colon after a scheme stands.
-    static func schemeEnd(_ text: String) -> String.Index? {
-        let bytes = text.utf8
-        guard let first = bytes.first, (first | 0x20) &- UInt8(ascii: "a") < 26 else { return nil }
-        for index in bytes.indices {
-            switch bytes[index] {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                continue
-            case UInt8(ascii: ":"): return index
-            default: return nil
-            }
-        }
+    /// The length of the scheme with which a text begins, its colon not counted.
+    static func schemeLength(_ text: String) -> Int? { text.utf8.span.schemeLength }
+
+    /// Whether `//` follows the colon at an offset.
+    static func hasAuthority(_ text: String, after colon: Int) -> Bool {
+        let bytes = text.utf8.span
+        return colon + 2 < bytes.count && bytes[colon + 1] == UInt8(ascii: "/") && bytes[colon + 2] == UInt8(ascii: "/")
+    }
+
+    /// Where the first colon stands, if it is not the first character.
+    static func innerColon(_ text: String) -> Int? {
+        let bytes = text.utf8.span
+        for offset in 0..<bytes.count where bytes[offset] == UInt8(ascii: ":") { return offset == 0 ? nil : offset }
         return nil
     }
 
     /// Whether a text begins like a blank node identifier.
-    static func isBlankNode(_ text: String) -> Bool { text.utf8.starts(with: "_:".utf8) }
+    static func isBlankNode(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        return bytes.count > 1 && bytes[0] == UInt8(ascii: "_") && bytes[1] == UInt8(ascii: ":")
+    }
 
     /// Whether a text has the form of an IRI: a scheme, and no white space.
     static func isAbsolute(_ text: String) -> Bool {
-        schemeEnd(text) != nil && !text.utf8.contains { $0 <= 0x20 }
+        guard schemeLength(text) != nil else { return false }
+        let bytes = text.utf8.span
+        for offset in 0..<bytes.count where bytes[offset] <= 0x20 { return false }
+        return true
     }
 
     /// Whether a text has the form of an IRI or of a blank node identifier.
@@ -32,7 +39,7 @@ enum IRIForm {
     /// Whether a text may stand in RDF as an IRI: a scheme, one fragment at most, and no character that an IRI cannot
     /// hold.
     static func isWellFormed(_ text: String) -> Bool {
-        guard schemeEnd(text) != nil else { return false }
+        guard schemeLength(text) != nil else { return false }
         let bytes = text.utf8.span
         var hasFragment = false
         for offset in 0..<bytes.count {

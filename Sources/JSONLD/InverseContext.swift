@@ -8,7 +8,7 @@ internal import RDFModel
 ///
 /// An IRI has few terms, so that beyond the first table everything is found by looking through small arrays.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#inverse-context-creation>
-struct InverseContext {
+final class InverseContext {
     /// Where a preferred value is looked for.
     enum Aspect {
         case language
@@ -32,17 +32,15 @@ struct InverseContext {
         }
     }
 
-    /// A term that compact IRIs may begin with.
-    struct Prefix {
-        let term: String
-        let namespace: String
-    }
-
     private var selections = ByteTable<[Selection]>()
     /// The terms that compact IRIs may begin with, shortest first.
-    private(set) var prefixes: [Prefix] = []
+    private(set) var prefixes: [String] = []
+    /// The namespaces of those terms, end to end, and where each ends.
+    private var namespaces: [UInt8] = []
+    private var namespaceEnds: [Int] = []
     /// What keywords are written as, for those that have been asked for.
     var aliases = ByteTable<String>()
+    private var properties = ByteTable<PropertyTerms>()
 
     /// The inverse of a context.
     /// - Complexity: O(*n* log *n*) in the terms.
@@ -55,7 +53,7 @@ struct InverseContext {
         }
         for (term, definition) in terms {
             guard let definition, let iri = definition.iri else { continue }  // 3.1
-            if definition.isPrefix, definition.keyword == nil { prefixes.append(Prefix(term: term, namespace: iri)) }
+            if definition.isPrefix, definition.keyword == nil { add(prefix: term, namespace: iri) }
             var all = selections[iri] ?? []
             let position: Int
             if let known = all.firstIndex(where: { $0.container == definition.container }) {
@@ -67,6 +65,29 @@ struct InverseContext {
             Self.add(term, definition, defaultLanguage, to: &all[position])
             selections[iri] = all
         }
+    }
+
+    private func add(prefix: String, namespace: String) {
+        prefixes.append(prefix)
+        namespaces.append(copying: namespace.utf8.span)
+        namespaceEnds.append(namespaces.count)
+    }
+
+    /// The next prefix, from a position of ``prefixes`` on, whose namespace an IRI begins with but is not; and the
+    /// length of that namespace.
+    func nextPrefix(of iri: String, from position: Int) -> (position: Int, length: Int)? {
+        let namespaces = namespaces
+        let (bytes, all) = (iri.utf8.span, namespaces.span)
+        for position in position..<prefixes.count {
+            let start = position == 0 ? 0 : namespaceEnds[position - 1]
+            let length = namespaceEnds[position] - start
+            // Namespaces differ at their ends rather than at their beginnings.
+            guard length > 0, length < bytes.count, bytes[length - 1] == all[start + length - 1],
+                bytes.extracting(0..<length).hasSameElements(as: all.extracting(start..<start + length))
+            else { continue }
+            return (position, length)
+        }
+        return nil
     }
 
     /// Steps 3.10 to 3.16
@@ -104,6 +125,14 @@ struct InverseContext {
     /// Keeps the first term for a value, which is the best.
     private static func set(_ term: String, for value: String, in terms: inout [(value: String, term: String)]) {
         if !terms.contains(where: { $0.value.hasSameBytes(as: value) }) { terms.append((value, term)) }
+    }
+
+    /// The terms that have been taken for a property.
+    func terms(of property: String) -> PropertyTerms {
+        if let known = properties[property] { return known }
+        let made = PropertyTerms()
+        properties.append(property, made)
+        return made
     }
 
     /// Whether a term stands for an IRI.

@@ -1,6 +1,8 @@
+internal import ByteText
+
 /// The keywords of JSON-LD, those of frames included.
 /// - Spec: <https://www.w3.org/TR/json-ld11/#syntax-tokens-and-keywords>
-enum Keyword: String, Sendable {
+enum Keyword: String, CaseIterable, Sendable {
     case id = "@id"
     case type = "@type"
     case value = "@value"
@@ -34,11 +36,42 @@ enum Keyword: String, Sendable {
 
     /// The keyword that a text is.
     ///
-    /// The texts are tried in turn, the common ones first; nearly all others leave at their first byte.
+    /// Length and a byte or two leave one candidate, to which the text is then compared.
     init?(_ text: String) {
         let bytes = text.utf8.span
-        guard bytes.count > 0, bytes[0] == UInt8(ascii: "@") else { return nil }
-        self.init(rawValue: text)
+        guard bytes.count > 2, bytes[0] == UInt8(ascii: "@") else { return nil }
+        let candidate: Keyword
+        switch (bytes.count, Unicode.Scalar(bytes[1])) {
+        case (3, "i"): candidate = .id
+        case (4, "s"): candidate = .set
+        case (5, "t"): candidate = .type
+        case (5, "l"): candidate = .list
+        case (5, "n"): candidate = bytes[2] == UInt8(ascii: "o") ? .noneKey : .nest
+        case (5, "j"): candidate = .json
+        case (5, "b"): candidate = .base
+        case (6, "v"): candidate = bytes[2] == UInt8(ascii: "a") ? .value : .vocab
+        case (6, "g"): candidate = .graph
+        case (6, "i"): candidate = .index
+        case (6, "e"): candidate = .embed
+        case (7, "i"): candidate = .import
+        case (7, "p"): candidate = .prefix
+        case (8, "c"): candidate = .context
+        case (8, "r"): candidate = .reverse
+        case (8, "v"): candidate = .version
+        case (8, "d"): candidate = .default
+        case (9, "l"): candidate = .language
+        case (9, "i"): candidate = .included
+        case (9, "p"): candidate = .preserve
+        case (9, "e"): candidate = .explicit
+        case (10, "c"): candidate = .container
+        case (10, "d"): candidate = .direction
+        case (10, "p"): candidate = bytes[4] == UInt8(ascii: "p") ? .propagate : .protected
+        case (11, "r"): candidate = .requireAll
+        case (12, "o"): candidate = .omitDefault
+        default: return nil
+        }
+        guard candidate.rawValue.hasSameBytes(as: text) else { return nil }
+        self = candidate
     }
 
     /// Whether a text has the form of a keyword, `"@" 1*ALPHA`: such texts are kept for later versions of JSON-LD.

@@ -8,6 +8,7 @@ final class Session {
     private let loader: any DocumentLoader
     private var documents: [ByteKey: RemoteDocument] = [:]
     private var termDefinitions = 0
+    private var contextDepth = 0
 
     init(options: JSONLDOptions, loader: any DocumentLoader) {
         self.options = options
@@ -33,6 +34,15 @@ final class Session {
                 .limitExceeded, "the contexts define more than \(options.maximumTermDefinitions) terms")
         }
     }
+
+    /// Counts one more context inside others, scoped or remote, until ``leaveContext()``.
+    func enterContext() throws(JSONLDError) {
+        contextDepth += 1
+        try check(depth: contextDepth)
+    }
+
+    /// Undoes ``enterContext()``.
+    func leaveContext() { contextDepth -= 1 }
 
     /// Checks how deep a document nests.
     func check(depth: Int) throws(JSONLDError) {

@@ -1,6 +1,7 @@
 /// What `lys --help` and its commands say of themselves.
 public enum HelpText: String, CaseIterable, Message {
     case lys
+    case lysDiscussion
     case language
     case exportAbstract
     case exportDiscussion
@@ -39,6 +40,34 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(
                 fr: "Des répertoires d’organismes de patients aux données ouvertes et liées.",
                 en: "From directories of patient organizations to linked open data.")
+        case .lysDiscussion:
+            Texts(
+                fr: """
+                    D’abord publier, puis interroger :
+
+                      lys export directory --output exports
+                      lys query --list
+                      lys query organizations-for-condition --bind condition='fibrose kystique'
+                      lys query '?org lys:playsRole role:research-funding'
+                      lys search sclerose
+
+                    Codes de sortie : 0 fait ; 1 vérifié et trouvé en défaut, ou rien trouvé ; 64 mauvais usage ; \
+                    65 données ou requête fautives ; 66 entrée introuvable ; 69 service refusé ou absent ; 70 fichier \
+                    relu différent ; 73 et 74 écriture impossible ; 75 limite atteinte.
+                    """,
+                en: """
+                    First publish, then ask:
+
+                      lys export directory --output exports
+                      lys query --list
+                      lys query organizations-for-condition --bind condition='cystic fibrosis'
+                      lys query '?org lys:playsRole role:research-funding'
+                      lys search sclerosis
+
+                    Exit codes: 0 done; 1 checked and found wanting, or nothing found; 64 wrong usage; 65 bad data or \
+                    query; 66 no such input; 69 service refused or absent; 70 a file read back differs; 73 and 74 \
+                    cannot write; 75 limit reached.
+                    """)
         case .language:
             Texts(
                 fr: "La langue des messages : fr ou en (par défaut, celle de l’environnement).",
@@ -69,8 +98,9 @@ public enum HelpText: String, CaseIterable, Message {
                 en: "The base IRI, instead of the one in publication.yaml.")
         case .exportVocabularyBase:
             Texts(
-                fr: "L’espace de noms du vocabulaire, au lieu de https://w3id.org/lys/ns#.",
-                en: "The namespace of the vocabulary, instead of https://w3id.org/lys/ns#.")
+                fr:
+                    "Le lieu du vocabulaire (ns#), des rôles et des territoires, au lieu de https://w3id.org/lys/.",
+                en: "Where the vocabulary (ns#), roles and territories stand, instead of https://w3id.org/lys/.")
         case .exportFormats:
             Texts(
                 fr:

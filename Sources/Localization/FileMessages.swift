@@ -6,6 +6,8 @@ public enum FileMessage: String, CaseIterable, Message {
     case cannotExchange
     case folderIsBusy
     case isNoFolder
+    case isNoBundle
+    case isWorkingFolder
 
     public var texts: Texts {
         switch self {
@@ -27,6 +29,15 @@ public enum FileMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : il y a là un fichier ; nommez un dossier avec -o",
                 en: "{0}: there is a file of that name; name a folder with -o")
+        case .isNoBundle:
+            Texts(
+                fr: "{0} : ce dossier contient autre chose qu’une publication (« {1} ») ; nommez-en un autre avec -o",
+                en: "{0}: that folder holds other things than a bundle (“{1}”); name another one with -o")
+        case .isWorkingFolder:
+            Texts(
+                fr:
+                    "{0} : c’est le dossier de travail ; lancez la commande d’ailleurs, ou nommez un autre dossier avec -o",
+                en: "{0}: that is the working folder; run the command elsewhere, or name another folder with -o")
         }
     }
 }

@@ -185,6 +185,10 @@ public enum SPARQLHint: Message, Hashable, CaseIterable {
     case expected
     /// `{0}` and `{1}` the parts of a list.
     case or
+    /// `{0}` and `{1}` the parts of a sentence.
+    case and
+    /// `{0}` a sign or a keyword.
+    case quoted
     /// `{0}` a word.
     case didYouMean
     /// `{0}` a line of text.
@@ -194,6 +198,8 @@ public enum SPARQLHint: Message, Hashable, CaseIterable {
         switch self {
         case .expected: Texts(fr: "attendu : {0}", en: "expected {0}")
         case .or: Texts(fr: "{0} ou {1}", en: "{0} or {1}")
+        case .and: Texts(fr: "{0} ; {1}", en: "{0}; {1}")
+        case .quoted: Texts(fr: "« {0} »", en: "“{0}”")
         case .didYouMean: Texts(fr: "vouliez-vous dire « {0} » ?", en: "did you mean “{0}”?")
         case .addLine: Texts(fr: "ajoutez : {0}", en: "add: {0}")
         }

@@ -13,12 +13,15 @@ extension Export {
         var files = try chosen.filter { $0.isDump || $0 == .table }.map(file)
         files.append(try schemaOrg(listing: files))
         let catalog = try ExportedDataset(
-            CatalogDescription(
-                publication: directory.publication, iris: iris, statistics: GraphStatistics(graph.triples), files: files
-            ).triples())
+            options.placingVocabulary(
+                of: CatalogDescription(
+                    publication: directory.publication, iris: iris, statistics: GraphStatistics(ownGraph),
+                    files: files
+                ).triples().map { Quad($0) }))
         files.append(try turtle(.catalogTurtle, of: catalog))
         let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
-        files.append(BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
+        files.append(
+            BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
         return files
     }
 
@@ -26,13 +29,13 @@ extension Export {
         switch kind {
         case .turtle: return try turtle(kind, of: graph)
         case .rdfxml:
-            let bytes = try RDFXMLSerialization.write(graph.triples, prefixes: GraphPrefixes.map)
+            let bytes = try RDFXMLSerialization.write(graph.triples, prefixes: options.prefixes)
             return BundleFile(kind, bytes, writer: .raptor, holding: graph)
         // The canonical form of a graph is N-Triples, so the hash of this file is that of the graph.
         case .ntriples: return BundleFile(kind, graph.canonicalBytes, holding: graph)
         case .nquads: return BundleFile(kind, dataset.canonicalBytes, holding: dataset)
         case .trig:
-            return BundleFile(kind, try TurtleWriter.trig(dataset.quads, prefixes: GraphPrefixes.map), holding: dataset)
+            return BundleFile(kind, try TurtleWriter.trig(dataset.quads, prefixes: options.prefixes), holding: dataset)
         case .jsonld:
             let trees = JSONLDFile(context: try context(), frame: try json("vocab/frame.jsonld"))
             return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
@@ -43,15 +46,15 @@ extension Export {
     }
 
     private func turtle(_ kind: PublishedFile, of dataset: ExportedDataset) throws -> BundleFile {
-        let document = try TurtleSerialization.write(dataset.triples, prefixes: GraphPrefixes.map)
+        let document = try TurtleSerialization.write(dataset.triples, prefixes: options.prefixes)
         return BundleFile(
             kind, document.bytes, writer: document.writer, obstacle: document.obstacle, holding: dataset)
     }
 
     private func schemaOrg(listing files: [BundleFile]) throws -> BundleFile {
         let description = SchemaOrgDescription(
-            publication: directory.publication, iris: iris, graph: graph.triples, files: files)
-        let view = try ExportedDataset(description.triples())
+            publication: directory.publication, iris: iris, graph: ownGraph, files: files)
+        let view = try ExportedDataset(options.placingVocabulary(of: description.triples().map { Quad($0) }))
         let trees = JSONLDFile(context: SchemaOrgContext.document, frame: SchemaOrgContext.frame)
         var document = try trees.document(of: view.quads)
         document["@context"] = .string(SchemaOrgContext.iri)
@@ -63,6 +66,8 @@ extension Export {
     /// A document of the vocabulary.
     private func json(_ path: String) throws -> JSONValue {
         guard let bytes = options.resources.bytes(of: path) else { throw FileError(.notFound, path: path) }
-        return try JSONValue(json: bytes.span)
+        guard let base = options.vocabularyBase else { return try JSONValue(json: bytes.span) }
+        let text = String(decoding: bytes, as: UTF8.self).replacing(LYS.schemes, with: base.string)
+        return try JSONValue(json: text.utf8.span)
     }
 }

@@ -33,6 +33,8 @@ public struct Export {
     let directory: Directory
     let options: Options
     let mapping: DirectoryMapping
+    /// The graph of the directory in the vocabulary's own place, sorted.
+    let ownGraph: [Triple]
     /// The graph of every record, and that of the dataset.
     let dataset: ExportedDataset
     /// The union of those graphs.
@@ -42,11 +44,13 @@ public struct Export {
     public init(_ directory: Directory, options: Options) throws {
         self.directory = directory
         self.options = options
-        mapping = DirectoryMapping(directory, base: options.base, vocabularyBase: options.vocabularyBase)
+        mapping = DirectoryMapping(directory, base: options.base)
         let iris = mapping.iris
         var description = StatementBuilder(graph: iris.datasetGraph)
         DatasetDescription(publication: directory.publication, iris: iris).add(to: &description)
-        dataset = try ExportedDataset(mapping.quads() + description.quads)
+        let quads = mapping.quads() + description.quads
+        ownGraph = Set(quads.map(\.triple)).sorted()
+        dataset = try ExportedDataset(options.placingVocabulary(of: quads))
         graph = try ExportedDataset(dataset.triples)
     }
 

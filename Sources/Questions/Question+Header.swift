@@ -21,6 +21,17 @@ extension Question {
         self.parameters = parameters
     }
 
+    /// Whether a text means to be a question: its first comments name a title or a parameter. Any other `.rq` file may
+    /// begin with comments of its own.
+    public static func hasHeader(_ text: String) -> Bool {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            guard line.hasPrefix("#") else { return false }
+            let rest = line.dropFirst().drop { $0 == " " }
+            if rest.hasPrefix("title@") || rest.hasPrefix("parameter ") { return true }
+        }
+        return false
+    }
+
     /// The header's lines, taken apart.
     private struct Header {
         let name: String

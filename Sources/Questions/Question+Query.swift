@@ -1,14 +1,15 @@
 internal import Localization
-internal import RDFModel
+public import RDFModel
 public import SPARQLAlgebra
 
 extension Question {
     /// The question as a query, with values for its parameters, and their defaults where none is given.
     ///
     /// Defaults are put in the place of the variables too, so that an engine sees constants.
+    /// - Parameter base: the IRI against which relative IRIs of the query resolve.
     /// - Throws: ``QuestionError`` for a parameter that the question lacks or a value of another kind;
     ///   `SPARQLSyntaxError` where the text is no query.
-    public func query(binding bindings: [Binding] = []) throws -> Query {
+    public func query(binding bindings: [Binding] = [], base: IRI? = nil) throws -> Query {
         var values: [Variable: Term] = [:]
         for parameter in parameters {
             values[Variable(parameter.name)] = try parameter.defaultBinding.term(of: parameter.kind)
@@ -19,7 +20,8 @@ extension Question {
             }
             values[Variable(parameter.name)] = try binding.term(of: parameter.kind)
         }
-        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        options.base = base
         return try QueryParser.parse(text, options: options).binding(values)
     }
 

@@ -35,7 +35,7 @@ public struct RDFSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
     /// `name:line:column: message: “text”`, lines and columns from 1, in a language.
     public func description(in language: Language) -> String {
         let place = sourceName.isEmpty ? "\(range.lowerBound)" : "\(sourceName):\(range.lowerBound)"
-        let (open, close, colon) = language == .french ? ("« ", " »", " : ") : ("“", "”", ": ")
+        let (open, close, colon) = language == .french ? ("«\u{A0}", "\u{A0}»", "\u{A0}: ") : ("“", "”", ": ")
         let text =
             offendingText.isEmpty ? SyntaxMessage.textEndsHere.text(in: language) : open + offendingText + close
         return "\(place): \(message(in: language))\(colon)\(text)"

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import TestSupport
 import Testing
@@ -6,15 +5,6 @@ import Testing
 /// The export as a keeper runs it.
 @Suite struct ExportTests {
     private let project = Suites.projectRoot
-
-    /// The files of a folder, by name.
-    private func contents(of folder: URL) throws -> [String: Data] {
-        var contents: [String: Data] = [:]
-        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            contents[name] = try Data(contentsOf: folder.appending(path: name))
-        }
-        return contents
-    }
 
     /// A copy of the project's directory in a scratch folder.
     private func copyOfDirectory(in scratch: Scratch, named name: String = "directory") throws -> URL {
@@ -29,8 +19,8 @@ import Testing
             "export", project.appending(path: "directory").path, "--output", "exports",
         ])
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let made = try contents(of: scratch.url.appending(path: "exports"))
-        let committed = try contents(of: project.appending(path: "exports"))
+        let made = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
+        let committed = try ExportedBundle.contents(of: project.appending(path: "exports"))
         #expect(Set(made.keys) == Set(committed.keys))
         for (name, bytes) in committed { #expect(made[name] == bytes, "\(name) differs") }
     }
@@ -40,7 +30,7 @@ import Testing
         let directory = try copyOfDirectory(in: scratch)
         let command = LysCommand(in: scratch.url)
         #expect(try command.run(["export", "directory", "-o", "exports"]).status == 0)
-        let before = try contents(of: scratch.url.appending(path: "exports"))
+        let before = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
 
         let table = directory.appending(path: "organizations.csv")
         let text = try String(contentsOf: table, encoding: .utf8)
@@ -50,7 +40,7 @@ import Testing
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("organizations.csv:2:conditions: unknown condition “sickle cell diseese”"))
         #expect(outcome.errors.contains("did you mean “sickle cell disease”?"))
-        #expect(try contents(of: scratch.url.appending(path: "exports")) == before)
+        #expect(try ExportedBundle.contents(of: scratch.url.appending(path: "exports")) == before)
 
         let french = try command.run(["export", "directory", "-o", "exports", "--language", "fr"])
         #expect(french.status == 65)
@@ -69,32 +59,36 @@ import Testing
         #expect(try String(contentsOf: note, encoding: .utf8) == "mine")
     }
 
-    /// The first file that is not what the receipt beside it says; `nil` for a whole bundle. Nothing of ours is asked.
-    private func firstMismatch(in folder: URL) throws -> String? {
-        let data = try Data(contentsOf: folder.appending(path: "receipt.json"))
-        let receipt = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-        let files = try #require(receipt["files"] as? [[String: Any]])
-        var names: Set<String> = ["receipt.json"]
-        for file in files {
-            let name = try #require(file["name"] as? String)
-            names.insert(name)
-            guard let bytes = try? Data(contentsOf: folder.appending(path: name)) else { return "\(name) is missing" }
-            let hash = SHA256.hash(data: bytes).map { String(format: "%02x", $0) }.joined()
-            if hash != file["sha256"] as? String || bytes.count != file["bytes"] as? Int { return "\(name) differs" }
-        }
-        let found = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        return found.first { !names.contains($0) }.map { "\($0) is in no receipt" }
+    @Test func theVocabularyCanStandElsewhere() throws {
+        let scratch = try Scratch()
+        try SampleDirectory.make(of: 3, at: scratch.url.appending(path: "directory"))
+        let outcome = try LysCommand(in: scratch.url).run([
+            "export", "directory", "-o", "exports", "--vocab-base", "https://example.org/v/",
+        ])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let bundle = try ExportedBundle.contents(of: scratch.url.appending(path: "exports"))
+            .mapValues { String(decoding: $0, as: UTF8.self) }
+        for (name, text) in bundle { #expect(!text.contains("https://w3id.org/lys/ns#"), "\(name)") }
+        #expect(bundle["directory.ttl"]?.contains("a lys:Activity ;") == true)
+        #expect(bundle["directory.jsonld"]?.contains("\"playsRole\":") == true)
+        #expect(bundle["schema-org.jsonld"]?.contains("\"knowsAbout\":") == true)
+    }
+
+    @Test func theWorkingFolderIsRefused() throws {
+        let scratch = try Scratch()
+        try SampleDirectory.make(of: 1, at: scratch.url.appending(path: "directory"))
+        let outcome = try LysCommand(in: scratch.url).run(["export", "directory", "-o", "."])
+        #expect(outcome.status == 73)
+        #expect(outcome.errors.contains("that is the working folder"), "\(outcome.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["directory"])
     }
 
     /// Killed at any moment, the folder holds one whole bundle. `LYS_KILLS` says how many times; 20 if it is not set.
     @Test func aKilledExportLeavesOneWholeBundle() throws {
         let scratch = try Scratch()
         let command = LysCommand(in: scratch.url)
-        let small = try copyOfDirectory(in: scratch, named: "small")
-        let table = small.appending(path: "organizations.csv")
-        let lines = try String(contentsOf: table, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-        try lines.prefix(40).joined(separator: "\n").appending("\n").write(to: table, atomically: true, encoding: .utf8)
-        _ = try copyOfDirectory(in: scratch, named: "large")
+        try SampleDirectory.make(of: 8, at: scratch.url.appending(path: "small"))
+        try SampleDirectory.make(of: 12, at: scratch.url.appending(path: "large"))
 
         let start = Date()
         #expect(try command.run(["export", "large", "-o", "exports"]).status == 0)
@@ -103,8 +97,9 @@ import Testing
         let kills = ProcessInfo.processInfo.environment["LYS_KILLS"].flatMap(Int.init) ?? 20
         for round in 0..<kills {
             let moment = Double.random(in: 0...duration * 1.1, using: &random)
-            try command.run(["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
-            let problem = try firstMismatch(in: scratch.url.appending(path: "exports"))
+            try command.run(
+                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
+            let problem = try ExportedBundle.firstMismatch(in: scratch.url.appending(path: "exports"))
             #expect(problem == nil, "killed after \(moment) s: \(problem ?? "")")
         }
     }

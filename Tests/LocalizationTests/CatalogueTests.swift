@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Localization
@@ -6,13 +7,29 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("DirectoryMessage", DirectoryMessage.allCases), ("FileMessage", FileMessage.allCases),
-        ("HelpText", HelpText.allCases), ("QuestionMessage", QuestionMessage.allCases),
+        ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("ExportMessage", ExportMessage.allCases),
+        ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases), ("QueryMessage", QueryMessage.allCases),
+        ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
     ]
 
     static let names = catalogue.map(\.name)
+
+    @Test func everyEnumOfMessagesIsListed() throws {
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/Localization")
+        var declared: [String] = []
+        for file in try FileManager.default.contentsOfDirectory(atPath: sources.path) where file.hasSuffix(".swift") {
+            let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+            for match in text.matches(of: /enum (\w+): ([\w, ]+)\{/)
+            where match.2.split(separator: /[, ]+/).contains("Message") {
+                declared.append(String(match.1))
+            }
+        }
+        #expect(declared.sorted() == Self.names.sorted())
+    }
 
     @Test(arguments: names) func bothLanguagesAreThere(_ name: String) {
         for message in messages(name) {

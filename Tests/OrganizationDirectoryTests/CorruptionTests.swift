@@ -2,6 +2,7 @@ import ByteText
 import Localization
 import OrganizationDirectory
 import TabularText
+import TestSupport
 import Testing
 
 /// Damages the real sheets at random: each time either an error names a place, or the directory that comes out says
@@ -80,20 +81,5 @@ import Testing
         default: rows[row][column] = rows[Int.random(in: 1..<rows.count, using: &generator)][column]
         }
         return TableWriter.csv(rows)
-    }
-}
-
-/// Numbers that look random and are the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

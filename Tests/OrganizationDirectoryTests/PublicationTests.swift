@@ -1,6 +1,7 @@
 import Localization
 import OrganizationDirectory
 import RDFModel
+import TestSupport
 import Testing
 
 @Suite struct PublicationTests {
@@ -135,6 +136,28 @@ import Testing
         let loading = Directory.load(files: files)
         #expect(loading.directory == nil)
         #expect(!loading.errors.isEmpty)
+    }
+
+    @Test func noDamageToTheFileCrashesTheReader() {
+        var generator = SeededGenerator(seed: 3)
+        let marks = Array("[]{}-:?&*!|>'\"%@`# \n\t,a0\\".utf8)
+        let original = RealDirectory.files["publication.yaml"] ?? []
+        for _ in 0..<1_000 {
+            var bytes = original
+            for _ in 0..<Int.random(in: 1...6, using: &generator) {
+                let index = Int.random(in: 0..<bytes.count, using: &generator)
+                let mark = marks[Int.random(in: 0..<marks.count, using: &generator)]
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes[index] = mark
+                case 1: bytes.insert(mark, at: index)
+                default: bytes.remove(at: index)
+                }
+            }
+            let loading = Directory.load(files: ["publication.yaml": bytes])
+            for problem in loading.errors where problem.place.file == "publication.yaml" {
+                #expect(problem.text(in: .french) != problem.text(in: .english))
+            }
+        }
     }
 
     @Test func privateColumnsAreNeitherCheckedNorRead() throws {

@@ -33,6 +33,18 @@ import Testing
         #expect(directory.conditions.count { $0.isRare == true } == 45)
     }
 
+    @Test func scopesAreWorkedOut() throws {
+        let representations = try directory().organizations.flatMap(\.representations)
+        func scopes(_ condition: String) -> Set<Representation.Scope> {
+            Set(representations.filter { $0.condition == condition }.map(\.scope))
+        }
+        #expect(scopes("rare-disease") == [.allRareDiseases])
+        #expect(scopes("hemophilia") == [.group])
+        #expect(scopes("hereditary-disease") == [.group])
+        #expect(scopes("cystic-fibrosis") == [.exact])
+        #expect(scopes("ostomy") == [.exact])
+    }
+
     @Test func warningsAreCounted() {
         let warnings = Directory.load(files: RealDirectory.files).warnings
         func count(_ message: DirectoryMessage) -> Int { warnings.count { $0.message == message } }

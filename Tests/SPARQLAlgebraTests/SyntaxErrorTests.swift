@@ -60,7 +60,8 @@ import Testing
         let text = "SELECT *\nWHERE {\n\t?é ?p \"ça\" ; OPTINAL { }\n}"
         #expect(
             try error(text).rendered(in: .french, source: "a.rq") == """
-                a.rq:3:15: « OPTINAL » n’est pas un mot-clé de SPARQL ; vouliez-vous dire « OPTIONAL » ?
+                a.rq:3:15: «\u{A0}OPTINAL\u{A0}» n’est pas un mot-clé de SPARQL\u{202F}; vouliez-vous dire \
+                «\u{A0}OPTIONAL\u{A0}»\u{202F}?
                 \t?é ?p "ça" ; OPTINAL { }
                 \t             ^^^^^^^
                 """)

@@ -1,5 +1,6 @@
 import ByteText
 import TabularText
+import TestSupport
 import Testing
 
 @Suite struct TableReaderTests {
@@ -127,20 +128,5 @@ import Testing
             #expect(reading.table != nil || !reading.problems.isEmpty)
             if let table = reading.table { #expect(table.rows.allSatisfy { $0.cells.count == table.header.count }) }
         }
-    }
-}
-
-/// Numbers that look random and are the same on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,20 +1,5 @@
 public import RDFModel
 
-/// Numbers that look random and are the same on every run: a seed that fails can be tried again.
-public struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
-
 /// Small datasets with everything that makes a writer stumble: shared and circular blank nodes, lists whole and
 /// broken, odd names, odd numbers, controls, triple terms.
 public struct RandomGraphs {

@@ -59,6 +59,29 @@ struct SyntaxTests {
         #expect(try DatasetIsomorphism.areIsomorphic(RDFDocument(lines, format: .nquads).quads, document.quads))
     }
 
+    /// Every file of the suites, cut at every byte: an error or statements, and never a crash.
+    @Test(arguments: [RDFFormat.ntriples, .nquads, .turtle, .trig])
+    func truncated(_ format: RDFFormat) throws {
+        let tests =
+            switch format {
+            case .ntriples: SyntaxSuites.ntriples11 + SyntaxSuites.ntriples12
+            case .nquads: SyntaxSuites.nquads11 + SyntaxSuites.nquads12
+            case .turtle: SyntaxSuites.turtle11 + SyntaxSuites.turtle12
+            default: SyntaxSuites.trig11 + SyntaxSuites.trig12
+            }
+        for test in tests {
+            let bytes = try SuiteFolders.bytes(of: test.action)
+            for length in 0..<min(bytes.count, 1500) {
+                do {
+                    _ = try RDFDocument(
+                        Array(bytes[..<length]), format: format, options: SyntaxHandlers.options(test.action))
+                } catch {
+                    #expect(error is RDFSyntaxError)
+                }
+            }
+        }
+    }
+
     private func run(_ test: ManifestTest) throws {
         if let reason = KnownFailures.reasons[test.iri.string] {
             withKnownIssue(Comment(rawValue: reason)) { try SyntaxHandlers.run(test) }

@@ -27,6 +27,9 @@ void lys_unlock(int descriptor);
 /// Whether a descriptor is a terminal, and then its width in columns; 0 where it is none, 80 where the width is unknown.
 int lys_terminal_width(int descriptor);
 
+/// Lets a write beyond the limit of file sizes fail with EFBIG, instead of ending the process with a signal.
+void lys_survive_file_size_limit(void);
+
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
 

@@ -38,12 +38,14 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        // What is wrong with the options is said before anything is read.
+        let options = try options()
         let loading = Directory.load(files: try DirectoryFolder(directory).files())
         report(loading)
         guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
             throw Exit(.badData)
         }
-        let export = try Export(directory, options: try options())
+        let export = try Export(directory, options: options)
         let bundle = try export.publish(to: output)
         for (file, obstacle) in bundle.obstacles {
             Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
@@ -71,8 +73,8 @@ struct ExportCommand: ParsableCommand {
 
     private func options() throws -> Export.Options {
         var options = Export.Options(resources: try vocabulary.resources())
-        options.base = try base.map { try iri($0, option: "--base", endings: ["/"]) }
-        options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base", endings: ["/", "#"]) }
+        options.base = try base.map { try iri($0, option: "--base") }
+        options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base") }
         guard let formats else { return options }
         let known = PublishedFile.allCases.compactMap { file in file.formatName.map { ($0, file) } }
         options.files = Set(PublishedFile.allCases.filter { $0.formatName == nil })
@@ -85,8 +87,8 @@ struct ExportCommand: ParsableCommand {
         return options
     }
 
-    private func iri(_ text: String, option: String, endings: [String]) throws -> IRI {
-        guard let iri = try? IRI(text), endings.contains(where: text.hasSuffix) else {
+    private func iri(_ text: String, option: String) throws -> IRI {
+        guard let iri = try? IRI(text), text.hasSuffix("/") else {
             throw Exit(.usage, ExportMessage.badBase, option, text)
         }
         return iri

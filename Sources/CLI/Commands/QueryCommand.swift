@@ -63,7 +63,7 @@ struct QueryCommand: ParsableCommand {
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
         let base = try base.map { text in
-            guard let iri = try? IRI(text) else { throw Exit(.usage, ExportMessage.badBase, "--base", text) }
+            guard let iri = try? IRI(text) else { throw Exit(.usage, QueryMessage.badBase, text) }
             return iri
         }
         let bindings = try bind.map(Binding.init)

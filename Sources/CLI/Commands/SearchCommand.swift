@@ -31,8 +31,11 @@ struct SearchCommand: ParsableCommand {
         let snapshot = try data.load().snapshot
         let text = words.joined(separator: " ")
         let table = NameSearch(snapshot).table(of: text, limit: limit)
+        // A program that asked for JSON gets an empty answer in JSON; a reader is told in words alone.
+        if table.rowCount > 0 || (format ?? .table) != .table {
+            try AnswerWriter(format: format, prefixes: CommonPrefixes.map, output: Console.write).write(table)
+        }
         guard table.rowCount > 0 else { throw Exit(.wanting, QueryMessage.nothingFound, text) }
-        try AnswerWriter(format: format, prefixes: CommonPrefixes.map, output: Console.write).write(table)
     }
 }
 
@@ -91,7 +94,8 @@ private struct NameSearch {
             return QueryMessage.kindOrganization.text(in: .current)
         }
         let schemes = objects(of: subject, "http://www.w3.org/2004/02/skos/core#inScheme")
-        if schemes.contains(where: { if case .iri(let iri) = $0 { iri.string.hasSuffix("/conditions") } else { false } }) {
+        if schemes.contains(where: { if case .iri(let iri) = $0 { iri.string.hasSuffix("/conditions") } else { false } }
+        ) {
             return QueryMessage.kindCondition.text(in: .current)
         }
         if types.contains("http://www.w3.org/2004/02/skos/core#Concept") {

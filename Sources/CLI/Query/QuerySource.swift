@@ -22,11 +22,15 @@ struct QuerySource {
             self.init(name: "-", text: try Self.text(Console.readInput(), name: "-"), fileName: "-", question: nil)
         } else if Files.exists(argument), !Files.isFolder(argument) {
             let name = argument.split(separator: "/").last.map(String.init) ?? argument
-            self.init(
-                name: name.hasSuffix(".rq") ? String(name.dropLast(3)) : name,
-                text: try Self.text(Files.read(argument), name: argument), fileName: argument, question: nil)
+            let shortName = name.hasSuffix(".rq") ? String(name.dropLast(3)) : name
+            let text = try Self.text(Files.read(argument), name: argument)
+            // A question of a keeper's own takes its parameters as those of queries/ do.
+            let question = try Question.hasHeader(text) ? Question(name: shortName, text: text) : nil
+            self.init(name: shortName, text: text, fileName: argument, question: question)
         } else if let question = try library.question(named: argument) {
             self.init(name: question.name, text: question.text, fileName: nil, question: question)
+        } else if argument.hasSuffix(".rq") {
+            throw FileError(.notFound, path: argument)
         } else if argument.utf8.allSatisfy(Self.isNameByte) {
             throw library.noSuchQuestion(argument)
         } else {
@@ -42,15 +46,17 @@ struct QuerySource {
     /// - Throws: ``Exit`` where the text is no query, `QuestionError` where a value does not fit.
     func query(binding bindings: [Binding], base: IRI?) throws -> Query {
         do {
-            if let question { return try question.query(binding: bindings) }
+            let base = base ?? fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+            if let question { return try question.query(binding: bindings, base: base) }
             var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map, allowBarePattern: true)
-            options.base = base ?? fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+            options.base = base
             let query = try QueryParser.parse(text, options: options)
             var values: [Variable: Term] = [:]
             for binding in bindings { values[Variable(binding.name)] = try binding.term() }
             return try query.binding(values)
         } catch let error as SPARQLSyntaxError {
-            throw Exit(.badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
+            throw Exit(
+                .badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
         }
     }
 
@@ -58,7 +64,8 @@ struct QuerySource {
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+            UInt8(ascii: "/"):
             true
         default: false
         }

@@ -47,7 +47,7 @@ public struct DirectoryMapping: Sendable {
 
 extension Quad {
     /// The quad with our vocabulary and schemes under another base.
-    fileprivate func movingVocabulary(to base: IRI) -> Quad {
+    package func movingVocabulary(to base: IRI) -> Quad {
         func moved(_ term: Term) -> Term {
             switch term {
             case .iri(let iri): .iri(iri.movingVocabulary(to: base))

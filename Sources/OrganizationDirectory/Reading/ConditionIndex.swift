@@ -44,10 +44,11 @@ struct ConditionIndex {
     ///
     /// Everyone with a rare disease, where the condition is the notion of a rare disease itself. A group, where the
     /// Orphanet nomenclature calls it a group of disorders, where another condition is narrower, or where it is a
-    /// general notion, whose rarity the sheet leaves open. The condition itself in all other cases.
+    /// general notion with a code, whose rarity the sheet leaves open. The condition itself in all other cases.
     func scope(of condition: Condition) -> Representation.Scope {
         if condition.id == Self.rareDisease { return .allRareDiseases }
-        let isGroup = condition.isOrphanetGroup || condition.isRare == nil || broaderIDs.contains(condition.id)
+        let isGeneral = condition.isRare == nil && !condition.codes.isEmpty
+        let isGroup = condition.isOrphanetGroup || isGeneral || broaderIDs.contains(condition.id)
         return isGroup ? .group : .exact
     }
 

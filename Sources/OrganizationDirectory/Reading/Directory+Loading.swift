@@ -1,4 +1,5 @@
 internal import Localization
+internal import RDFModel
 internal import TabularText
 
 extension Directory {
@@ -95,7 +96,7 @@ private struct DirectoryLoader {
     private func reportUnknownFiles() {
         let absent = Directory.fileNames.filter { files[$0] == nil }
         for file in files.keys.sorted(by: { $0.precedes($1) }) where !Directory.fileNames.contains(file) {
-            let name = file.folded
+            let name = file.asciiLowercased
             guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { continue }
             log.report(
                 .unknownFile, [file], at: .init(file: file.shortened), suggestion: Suggestions(absent).nearest(to: file)

@@ -59,6 +59,36 @@ public enum Files {
         guard code == 0 else { throw FileError(.cannotWrite, path: path, code: code) }
     }
 
+    /// Makes a folder in one that exists.
+    static func makeFolder(_ path: String) throws {
+        guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.cannotWrite, path: path, code: errno) }
+    }
+
+    /// Makes a folder and those above it, as far as they are missing.
+    static func makeFolders(_ path: String) throws {
+        guard !isFolder(path) else { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try makeFolders(String(path[..<slash])) }
+        let code = unsafe mkdir(path, 0o777) == 0 ? 0 : errno
+        // Another process may have made it meanwhile.
+        guard code == 0 || isFolder(path) else { throw FileError(.cannotWrite, path: path, code: code) }
+    }
+
+    /// Gives a file or folder another name.
+    static func move(_ path: String, to other: String) throws {
+        guard unsafe rename(path, other) == 0 else { throw FileError(.cannotExchange, path: other, code: errno) }
+    }
+
+    /// Copies a file, or a folder with all it holds; links stay links.
+    static func copy(_ path: String, to other: String) throws {
+        do {
+            try FileManager.default.copyItem(atPath: path, toPath: other)
+        } catch {
+            let reason = (error as? CocoaError)?.underlying as? POSIXError
+            throw reason.map { FileError(.cannotWrite, path: other, code: $0.code.rawValue) }
+                ?? FileError(.cannotWrite, path: other, reason: String(describing: error))
+        }
+    }
+
     /// Puts the names in a folder on the disk.
     static func syncFolder(_ path: String) throws {
         let code = unsafe lys_sync_folder(path)
@@ -80,6 +110,11 @@ public enum Files {
 
     /// Whether there is anything of that name.
     public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// Whether the name is that of a link, wherever it leads.
+    static func isLink(_ path: String) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    }
 
     /// The folder in which the process works.
     public static var workingFolder: String { FileManager.default.currentDirectoryPath }

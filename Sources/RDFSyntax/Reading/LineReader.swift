@@ -37,12 +37,16 @@ struct LineReader {
     /// Where the lines end that are whole: after the last line break, or at the end where no more will come.
     static func endOfWholeLines(_ bytes: Span<UInt8>, isFinal: Bool) -> Int {
         if isFinal { return bytes.count }
-        for breakByte in [ASCII.lineFeed, ASCII.carriageReturn] {
-            var index = bytes.count
-            while index > 0 {
-                index -= 1
-                if bytes[index] == breakByte { return index + 1 }
-            }
+        var index = bytes.count
+        while index > 0 {
+            index -= 1
+            if bytes[index] == ASCII.lineFeed { return index + 1 }
+        }
+        // A CR at the very end may be the half of a line break.
+        index = bytes.count - 1
+        while index > 0 {
+            index -= 1
+            if bytes[index] == ASCII.carriageReturn { return index + 1 }
         }
         return 0
     }

@@ -21,7 +21,8 @@ extension TurtleReader {
             return try blankNodePropertyList(bytes, into: &sink).node
         case ASCII.openParenthesis:
             return try collection(bytes, into: &sink)
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), ASCII.plus, ASCII.minus, ASCII.dot:
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), ASCII.plus, ASCII.minus,
+            ASCII.dot where byte != ASCII.dot || scanner.peek(bytes, ahead: 1).isDigit:
             return try number(bytes, into: &sink)
         case UInt8(ascii: "t"), UInt8(ascii: "f"):
             if let boolean = try boolean(bytes, into: &sink) { return boolean }

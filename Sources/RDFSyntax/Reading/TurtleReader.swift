@@ -47,14 +47,15 @@ struct TurtleReader: Sendable {
         while true {
             let taken = scanner.position
             scanner.touchedEnd = false
-            try scanner.skipSpace(bytes)
-            let start = scanner.position
-            guard start < bytes.count else {
-                guard isFinal, isInBlock else { return isFinal ? start : taken }
-                throw ReadingFault(.unterminatedBlock, from: start, to: start)
-            }
+            var start = taken
             let effect: Effect
             do {
+                try scanner.skipSpace(bytes)
+                start = scanner.position
+                guard start < bytes.count else {
+                    guard isFinal, isInBlock else { return isFinal ? start : taken }
+                    throw ReadingFault(.unterminatedBlock, from: start, to: start)
+                }
                 effect = try unit(bytes, into: &sink)
                 // More bytes could have made the unit another one, or a longer one.
                 if holdsBack, scanner.touchedEnd { throw NeedsMoreBytes() }
@@ -82,7 +83,8 @@ struct TurtleReader: Sendable {
     private mutating func release<Sink: QuadSink>(into sink: inout Sink) throws {
         for (subject, predicate, object) in heldBack { try sink.quad(subject, predicate, object, graph: graph) }
         heldBack.removeAll(keepingCapacity: true)
-        freshNodes.removeAll(keepingCapacity: true)
+        // A reading that was cut short may have asked for one more; it serves the next unit.
+        freshNodes.removeFirst(freshNodesUsed)
         freshNodesUsed = 0
     }
 
@@ -124,8 +126,11 @@ struct TurtleReader: Sendable {
 
     /// A blank node without a label; a unit that is read again gets those of its first reading.
     mutating func freshBlankNode<Sink: QuadSink>(into sink: inout Sink) throws -> TermHandle {
-        guard holdsBack else { return try sink.freshBlankNode() }
-        if freshNodesUsed == freshNodes.count { freshNodes.append(try sink.freshBlankNode()) }
+        if freshNodesUsed == freshNodes.count {
+            let node = try sink.freshBlankNode()
+            guard holdsBack else { return node }
+            freshNodes.append(node)
+        }
         freshNodesUsed += 1
         return freshNodes[freshNodesUsed - 1]
     }

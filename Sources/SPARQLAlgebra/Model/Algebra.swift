@@ -30,8 +30,8 @@ public indirect enum Algebra: Hashable, Sendable {
     /// One solution for each distinct binding of the keys, holding them and the aggregates. With no keys there is
     /// exactly one group, even over no solutions.
     ///
-    /// A key that is an expression is bound by ``extend(_:_:_:)`` below. A variable outside an aggregate that is no key
-    /// (only HAVING and ORDER BY could name one) has no value above.
+    /// A key that is an expression is bound by ``extend(_:_:_:)`` below. A variable that HAVING or ORDER BY names
+    /// outside an aggregate, and that is no key, is sampled (§18.2.4.1).
     case group(keys: [Variable], aggregates: [AggregateBinding], Algebra)
     /// Solutions as a sequence, sorted; stable between conditions that compare equal.
     case orderBy(Algebra, [OrderCondition])

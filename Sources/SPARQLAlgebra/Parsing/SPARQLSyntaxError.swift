@@ -38,17 +38,14 @@ public struct SPARQLSyntaxError: Error, Hashable, Sendable, CustomStringConverti
 
     /// The sentence: what is wrong, what was expected, what to do.
     public func explanation(in language: Language) -> String {
-        var sentence = message.text(in: language, arguments: arguments)
-        if !expected.isEmpty {
-            sentence += separator(in: language) + SPARQLHint.expected.text(in: language, expectation(in: language))
-        }
+        var parts = [message.text(in: language, arguments: arguments)]
+        if !expected.isEmpty { parts.append(SPARQLHint.expected.text(in: language, expectation(in: language))) }
         switch suggestion {
         case nil: break
-        case .word(let word):
-            sentence += separator(in: language) + SPARQLHint.didYouMean.text(in: language, word)
-        case .line(let line): sentence += separator(in: language) + SPARQLHint.addLine.text(in: language, line)
+        case .word(let word): parts.append(SPARQLHint.didYouMean.text(in: language, word))
+        case .line(let line): parts.append(SPARQLHint.addLine.text(in: language, line))
         }
-        return sentence
+        return parts.dropFirst().reduce(parts[0]) { SPARQLHint.and.text(in: language, $0, $1) }
     }
 
     /// The place and the sentence on one line, then the line of the text and a caret under the place.
@@ -74,12 +71,10 @@ public struct SPARQLSyntaxError: Error, Hashable, Sendable, CustomStringConverti
         min(range.upperBound.column - range.lowerBound.column, excerpt.unicodeScalars.count - excerptColumn)
     }
 
-    private func separator(in language: Language) -> String { language == .french ? " ; " : "; " }
-
     private func expectation(in language: Language) -> String {
         let names = expected.map { expectation in
             switch expectation {
-            case .token(let token): language == .french ? "« \(token) »" : "“\(token)”"
+            case .token(let token): SPARQLHint.quoted.text(in: language, token)
             case .construct(let construct): construct.texts[language]
             }
         }

@@ -46,12 +46,12 @@ extension PlanNode {
     /// How deep the right sides of left joins and semi-joins stand in one another, the patterns of EXISTS included: so
     /// many slots are needed for the numbers of rows.
     var nesting: Int {
-        var result = 0
-        for child in children { result = max(result, child.nesting) }
+        // Each child is visited once: twice a level would be exponential in a chain of left joins.
+        var result: Int
         switch self {
         case .leftJoin(let left, let right, _): result = max(left.nesting, right.nesting + 1)
-        case .semiJoin(_, let pattern, _): result = max(result, pattern.plan.nesting + 1)
-        default: break
+        case .semiJoin(let inner, let pattern, _): result = max(inner.nesting, pattern.plan.nesting + 1)
+        default: result = children.reduce(0) { max($0, $1.nesting) }
         }
         for expression in expressions { result = max(result, expression.nesting) }
         return result

@@ -1,0 +1,33 @@
+/// Why a query has no answer although its text is right.
+public enum EvaluationMessage: String, CaseIterable, Message {
+    case timeLimit
+    case rowLimit
+    case memoryLimit
+    case cancelled
+    case nestedTooDeep
+    case unknownFunction
+    case service
+
+    public var texts: Texts {
+        switch self {
+        case .timeLimit:
+            Texts(
+                fr: "la requête prend plus de temps qu’il ne lui est permis ; voir --timeout",
+                en: "the query takes longer than it may; see --timeout")
+        case .rowLimit:
+            Texts(
+                fr: "la requête fait plus de {0} {0:ligne|lignes} ; voir --limit-rows",
+                en: "the query makes more than {0} {0:row|rows}; see --limit-rows")
+        case .memoryLimit:
+            Texts(
+                fr: "la requête tient plus de {0} octets en mémoire",
+                en: "the query holds more than {0} bytes of memory")
+        case .cancelled: Texts(fr: "la requête a été arrêtée", en: "the query was cancelled")
+        case .nestedTooDeep: Texts(fr: "la requête a trop de niveaux", en: "the query nests too deep")
+        case .unknownFunction:
+            Texts(fr: "<{0}> : aucune fonction de ce nom", en: "<{0}>: there is no such function")
+        case .service:
+            Texts(fr: "SERVICE : {0}", en: "SERVICE: {0}")
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import JSONLD
+import JSONText
+import RDFModel
+import Testing
+
+@Suite struct FramingTests {
+    private let data: JSONValue = [
+        "@context": ["@vocab": "http://v/", "knows": ["@type": "@id"], "about": ["@type": "@id"]],
+        "@graph": [
+            ["@id": "http://e/2", "@type": "Org", "name": "two", "knows": ["http://e/c"]],
+            ["@id": "http://e/1", "@type": "Org", "name": "one", "knows": ["http://e/c", "http://e/2"]],
+            ["@id": "http://e/c", "@type": "Condition", "name": "c", "knows": ["http://e/1"]],
+            ["@id": "http://e/r", "@type": "Record", "about": "http://e/1"],
+        ],
+    ]
+
+    private func frame(_ frame: JSONValue, _ change: (inout JSONLDOptions) -> Void = { _ in }) throws -> JSONValue {
+        var options = JSONLDOptions()
+        options.ordered = true
+        change(&options)
+        return try JSONLDProcessor(options: options).frame(data, frame: frame)
+    }
+
+    @Test func eachMatchIsATreeInTheOrderOfIRIs() throws {
+        let framed = try frame(["@context": ["@vocab": "http://v/"], "@type": "Org"])
+        let ids = framed["@graph"]?.array?.compactMap { $0["@id"]?.string }
+        #expect(ids == ["http://e/1", "http://e/2"])
+    }
+
+    @Test func onceEmbedsTheFirstReferenceOfEachTree() throws {
+        let framed = try frame(["@context": ["@vocab": "http://v/"], "@type": "Org"])
+        let one = framed["@graph"]?.array?.first
+        // In the tree of 1: its condition whole, 2 whole but for the condition, and no 1 inside 1.
+        #expect(one?["knows"]?.array?[0]["name"] == "c")
+        #expect(one?["knows"]?.array?[0]["knows"] == ["@id": "http://e/1"])
+        #expect(one?["knows"]?.array?[1]["name"] == "two")
+        #expect(one?["knows"]?.array?[1]["knows"] == ["@id": "http://e/c"])
+        let two = framed["@graph"]?.array?.last
+        #expect(two?["knows"]?["name"] == "c")
+    }
+
+    @Test func alwaysEmbedsButNeverANodeInItself() throws {
+        let framed = try frame(["@context": ["@vocab": "http://v/"], "@type": "Org"]) { $0.embed = .always }
+        let one = framed["@graph"]?.array?.first
+        #expect(one?["knows"]?.array?[1]["knows"]?["name"] == "c")
+        #expect(one?["knows"]?.array?[1]["knows"]?["knows"] == ["@id": "http://e/1"])
+    }
+
+    @Test func neverKeepsReferences() throws {
+        let framed = try frame(["@context": ["@vocab": "http://v/"], "@id": "http://e/2", "@embed": "@never"])
+        #expect(framed["knows"] == ["@id": "http://e/c"])
+    }
+
+    @Test func reversePropertiesAreFollowedWhereTheFrameAsks() throws {
+        let framed = try frame([
+            "@context": ["@vocab": "http://v/", "records": ["@reverse": "about"]], "@id": "http://e/1",
+            "records": ["@explicit": true], "knows": ["@embed": "@never"],
+        ])
+        #expect(framed["records"]?["@id"] == "http://e/r")
+    }
+
+    @Test func defaultsStandForWhatIsMissing() throws {
+        let framed = try frame([
+            "@context": ["@vocab": "http://v/"], "@id": "http://e/2", "@explicit": true, "name": [:],
+            "note": ["@default": "none"], "status": [:],
+        ])
+        #expect(framed["name"] == "two")
+        #expect(framed["note"] == "none")
+        #expect(framed["status"] == .null)
+        #expect(framed["knows"] == nil)
+    }
+
+    @Test func aFramedTreeSaysNothingThatTheDataDoNot() throws {
+        func quads(_ document: JSONValue) throws -> Set<Quad> {
+            var collector = QuadCollector()
+            try JSONLDProcessor().toRDF(document, into: &collector)
+            return Set(collector.quads())
+        }
+        let framed = try frame(["@context": ["@vocab": "http://v/"], "@type": "Org"])
+        let (whole, part) = (try quads(data), try quads(framed))
+        #expect(part.isSubset(of: whole))
+        // All but the record, which nothing leads to.
+        #expect(whole.subtracting(part).allSatisfy { $0.subject == .iri(IRI(unchecked: "http://e/r")) })
+    }
+
+    @Test func aFrameThatIsNoFrameIsRefused() throws {
+        for text in [#"[{},{}]"#, #"{"@id":"_:x"}"#, #"{"@embed":"@sometimes"}"#] {
+            let given = try json(text)
+            #expect(throws: JSONLDError.self) { try frame(given) }
+        }
+    }
+}
