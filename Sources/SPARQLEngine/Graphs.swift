@@ -56,6 +56,16 @@ struct TemplateInstantiation {
         return [subject, predicate, object]
     }
 
+    /// The graph that a template names; `nil` where a variable has no value.
+    func id(of graph: GraphSpecifier) -> TermID? {
+        switch graph {
+        case .iri(let iri): return context.terms.id(of: Term.iri(iri))
+        case .variable(let variable):
+            let id = values[variable] ?? .undefined
+            return id.isDefined ? id : nil
+        }
+    }
+
     private mutating func id(_ pattern: TermPattern) -> TermID? {
         switch pattern {
         case .term(.blankNode(let node)): return blankNode(node)

@@ -10,12 +10,18 @@ final class QueryRun {
     private var plan: PlanNode
     private var passes: [(name: String, plan: PlanNode)] = []
 
-    init(_ snapshot: StoreSnapshot, _ query: Query, _ options: QueryOptions) throws(QueryEvaluationError) {
+    convenience init(
+        _ snapshot: StoreSnapshot, _ query: Query, _ options: QueryOptions
+    ) throws(QueryEvaluationError) {
+        try self.init(DatasetView(snapshot, clause: options.dataset ?? query.dataset), query, options)
+    }
+
+    init(_ dataset: DatasetView, _ query: Query, _ options: QueryOptions) throws(QueryEvaluationError) {
         self.query = query
         let limits = LimitGuard(limits: options.limits, cancellation: options.cancellation)
         context = QueryContext(
-            terms: QueryTerms(dictionary: snapshot.dictionary, limits: limits),
-            dataset: DatasetView(snapshot, clause: options.dataset ?? query.dataset), limits: limits,
+            terms: QueryTerms(dictionary: dataset.snapshot.dictionary, limits: limits),
+            dataset: dataset, limits: limits,
             functions: ExtensionFunctions(options.functions), serviceHandler: options.serviceHandler,
             base: query.base, now: nil, isMeasured: options.isMeasured)
         // The variables of the result first, in the scope that the query's own modifiers see.
@@ -92,21 +98,33 @@ final class QueryRun {
 
     // MARK: Graphs
 
-    func construct(_ template: [TriplePattern]) throws(QueryEvaluationError) -> QueryTriples {
-        let variables = Set(template.flatMap(\.variables).filter { !$0.isBlankNode })
+    /// The terms of the query.
+    var terms: QueryTerms { context.terms }
+
+    /// Calls a function with each solution, from which templates take the values of some variables.
+    func forEachSolution(
+        of variables: Set<Variable>, _ body: (inout TemplateInstantiation) throws(QueryEvaluationError) -> Void
+    ) throws(QueryEvaluationError) {
         let columns = Dictionary(uniqueKeysWithValues: variables.map { ($0, slots.slot(of: $0)) })
         context.slotCount = slots.count
         context.width = slots.count + plan.nesting
         let source = try begin(required: SlotSet(columns.values))
         var instantiation = TemplateInstantiation(context: context, columns: columns)
-        var triples = TripleCollection(context)
         while let batch = try source.next() {
             try context.limits.check()
             for row in 0..<batch.count {
                 instantiation.begin(batch, row)
-                for pattern in template {
-                    if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
-                }
+                try body(&instantiation)
+            }
+        }
+    }
+
+    func construct(_ template: [TriplePattern]) throws(QueryEvaluationError) -> QueryTriples {
+        let variables = Set(template.flatMap(\.variables).filter { !$0.isBlankNode })
+        var triples = TripleCollection(context)
+        try forEachSolution(of: variables) { instantiation throws(QueryEvaluationError) in
+            for pattern in template {
+                if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
             }
         }
         return QueryTriples(triples: triples.triples)

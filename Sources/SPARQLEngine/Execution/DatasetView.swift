@@ -24,6 +24,14 @@ struct DatasetView {
         graphNames = self.snapshot.graphs
     }
 
+    /// A snapshot with a named graph as its default graph; all named graphs stay.
+    /// - Complexity: O(*n*) in the statements of named graphs.
+    init(_ snapshot: StoreSnapshot, defaultGraph: IRI) {
+        let id = snapshot.dictionary.id(of: .iri(defaultGraph))
+        self.snapshot = snapshot.dataset(defaultGraphs: id.map { [$0] } ?? [], namedGraphs: nil)
+        graphNames = self.snapshot.graphs
+    }
+
     /// Whether a named graph is there and holds a statement.
     func hasNamedGraph(_ id: TermID) -> Bool {
         guard id.isDefined, !id.isComputed else { return false }

@@ -206,9 +206,10 @@ struct OperatorBuilder {
     private func hashJoin(
         _ node: PlanNode, on input: Stream, required: SlotSet
     ) throws(QueryEvaluationError) -> Stream {
-        let shared = input.possible.intersection(node.possibleSlots.union(seed.slots))
+        // The values of the seed are the same on both sides, whether or not their columns are kept.
+        let shared = input.possible.intersection(node.possibleSlots).subtracting(seed.slots)
         let right = try build(node, on: seedStream, required: required.union(shared))
-        let keys = input.bound.intersection(right.bound)
+        let keys = input.bound.intersection(right.bound).intersection(shared)
         let loose = shared.subtracting(keys)
         return Stream(
             source: HashJoin(
@@ -241,9 +242,9 @@ struct OperatorBuilder {
                     kept: required.intersection(left.possible).slots, context: context),
                 bound: left.bound, possible: possible)
         }
-        let shared = left.possible.intersection(rightPlan.possibleSlots.union(seed.slots))
+        let shared = left.possible.intersection(rightPlan.possibleSlots).subtracting(seed.slots)
         let right = try build(rightPlan, on: seedStream, required: needed.union(shared))
-        let keys = left.bound.intersection(right.bound)
+        let keys = left.bound.intersection(right.bound).intersection(shared)
         return Stream(
             source: HashJoin(
                 left.source, right.source, keys: keys.slots, looseSlots: shared.subtracting(keys).slots,

@@ -31,6 +31,9 @@ final class QueryContext {
     /// What operators have measured.
     let measurements = Measurements()
 
+    /// Bytes that a function writes and lets go of, so that they need no memory of their own.
+    var scratch: [UInt8] = []
+
     /// How deep triple terms that a query makes may stand in one another.
     static let maximumTripleTermDepth = 64
 

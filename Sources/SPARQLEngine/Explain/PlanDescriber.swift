@@ -114,7 +114,7 @@ struct PlanDescriber {
         case .conditional(let condition, let yes, let no): "IF(\(text(condition)), \(text(yes)), \(text(no)))"
         case .coalesce(let list): "COALESCE(\(list.map(text).joined(separator: ", ")))"
         case .call(let call, let list):
-            "\(call.function.rawValue)(\(list.map(text).joined(separator: ", ")))"
+            "\(call.name)(\(list.map(text).joined(separator: ", ")))"
         case .extensionCall(let function, let list):
             "\(function.name)(\(list.map(text).joined(separator: ", ")))"
         case .cast(let target, let inner): "xsd:\(target.datatype.localName)(\(text(inner)))"

@@ -15,10 +15,16 @@ enum CaseMapping {
     }
 
     /// A text of ASCII and the letters of Latin-1 in the other case; `nil` where other letters occur.
-    ///
-    /// Letters of Latin-1 have two bytes, C3 80…BF; the lower case of C3 80…9E is 0x20 further, but for ×.
     static func latin(_ text: Span<UInt8>, isUpper: Bool) -> String? {
         var result: [UInt8] = []
+        return latin(text, isUpper: isUpper, into: &result) ? String(decoding: result, as: UTF8.self) : nil
+    }
+
+    /// Writes a text of ASCII and the letters of Latin-1 in the other case; false where other letters occur.
+    ///
+    /// Letters of Latin-1 have two bytes, C3 80…BF; the lower case of C3 80…9E is 0x20 further, but for ×.
+    static func latin(_ text: Span<UInt8>, isUpper: Bool, into result: inout [UInt8]) -> Bool {
+        result.removeAll(keepingCapacity: true)
         result.reserveCapacity(text.count)
         var index = 0
         while index < text.count {
@@ -28,18 +34,18 @@ enum CaseMapping {
                 result.append(isUpper ? (byte &- 0x61 < 26 ? byte & ~0x20 : byte) : lowercased(byte))
                 continue
             }
-            guard byte == 0xC3, index < text.count else { return nil }
+            guard byte == 0xC3, index < text.count else { return false }
             result.append(byte)
             let letter = text[index]
             index += 1
             if isUpper {
                 // ß (9F) and ÿ (BF) leave Latin-1; ÷ (B7) has no case.
-                if letter == 0x9F || letter == 0xBF { return nil }
+                if letter == 0x9F || letter == 0xBF { return false }
                 result.append((0xA0...0xBE).contains(letter) && letter != 0xB7 ? letter - 0x20 : letter)
             } else {
                 result.append((0x80...0x9E).contains(letter) && letter != 0x97 ? letter + 0x20 : letter)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return true
     }
 }

@@ -6,12 +6,25 @@ typealias FunctionBody = @Sendable (QueryContext, [ExpressionResult]) -> Express
 /// A built-in function and its implementation.
 struct FunctionImplementation: Sendable {
     let function: BuiltInFunction
+    /// What a plan shows.
+    let name: String
     let body: FunctionBody
 
     /// The implementation of a function.
     init(_ function: BuiltInFunction) {
         self.function = function
+        name = function.rawValue
         body = Self.body(of: function)
+    }
+
+    /// `CONTAINS(LCASE(text), part)` as one function of text and part, for which no text is made.
+    static let containsLowercased = FunctionImplementation(
+        function: .contains, name: "CONTAINS∘LCASE", body: StringFunctions.containsLowercased)
+
+    private init(function: BuiltInFunction, name: String, body: @escaping FunctionBody) {
+        self.function = function
+        self.name = name
+        self.body = body
     }
 
     /// The registry: one line for each function, by family.

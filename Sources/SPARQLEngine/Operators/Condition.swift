@@ -7,7 +7,7 @@ struct Condition {
     /// What results are remembered by.
     private let memory: Memory
     /// Results by id, or by the number of the literal's type.
-    private var byID = IDTable<Bool>()
+    private var byID: IDFlags?
     private var byType: [Bool?] = []
     /// The result where the slot is undefined.
     private var knownUndefined: Bool?
@@ -78,6 +78,10 @@ struct Condition {
         var rows: [Int32] = []
         rows.reserveCapacity(batch.count)
         let column = batch.columns[slot]
+        var byID = byID ?? IDFlags(context.terms.dictionary)
+        // One owner while it changes.
+        self.byID = nil
+        defer { self.byID = byID }
         var last = TermID.undefined
         var lastResult: Bool?
         for row in column.indices {

@@ -7,9 +7,11 @@ enum CountShortcuts: OptimizerPass {
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
         let plan = plan.mapChildren { apply($0, environment) }
         guard case .group(let keys, let aggregates, .scan(let scan)) = plan, keys.isEmpty, aggregates.count == 1,
-            environment.ambient.isDisjoint(with: scan.slots), countsRows(aggregates[0], scan)
+            environment.ambient.isDisjoint(with: scan.slots), countsRows(aggregates[0], scan),
+            // Under GRAPH with a variable each graph counts for itself.
+            scan.graph.slot == nil
         else { return plan }
-        let slots = scan.terms.compactMap(\.slot) + [scan.graph.slot].compactMap { $0 }
+        let slots = scan.terms.compactMap(\.slot)
         guard Set(slots).count == slots.count else { return plan }
         return .scanCount(scan, aggregates[0].slot)
     }
