@@ -12,6 +12,8 @@ struct Lys: ParsableCommand {
             subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self])
     }
 
+    @OptionGroup var language: LanguageOption
+
     /// The version of the command, which is that of the package.
     static let version = "0.1.0"
 

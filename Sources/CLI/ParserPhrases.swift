@@ -42,7 +42,7 @@ enum ParserPhrases {
         Phrase("Missing expected argument '{0}'", "il manque l’argument « {0} »"),
         Phrase("Missing one of: '{0}'", "il manque l’un de « {0} »"),
         Phrase("Unexpected argument '{0}'", "argument en trop « {0} »"),
-        Phrase("{0} unexpected arguments: '{1}'", "{0} arguments en trop : « {1} »"),
+        Phrase("{0} unexpected arguments: {1}", "{0} arguments en trop : {1}"),
         Phrase(
             "The option '{0}' does not take any value, but '{1}' was specified.",
             "l’option « {0} » ne prend pas de valeur, et « {1} » lui est donné"),
@@ -81,11 +81,17 @@ private struct Phrase {
             }
         }
         if place != nil {
-            arguments.append(String(rest))
+            arguments.append(Self.listed(rest))
             rest = rest[rest.endIndex...]
         }
         guard let start else { return line }
         return String(line[..<start]) + french.filled(with: arguments, in: .french) + String(rest)
+    }
+
+    /// What stands at the end of a line: words between quotes and commas, or anything else as it is.
+    private static func listed(_ rest: Substring) -> String {
+        guard rest.hasPrefix("'"), rest.hasSuffix("'") else { return String(rest) }
+        return "« \(quoted(rest.dropFirst().dropLast())) »".withFrenchSpaces
     }
 
     /// An argument, which may be several between quotes.

@@ -25,7 +25,8 @@ import TripleStore
     @Test func theSwiftOfTheReadmeCompilesAndAnswers() throws {
         let names = try namesOfResearchFunders(
             in: [UInt8](Data(contentsOf: Suites.projectRoot.appending(path: "exports/directory.ttl"))))
-        #expect(names.count == 27)
+        // 27 organizations fund research; one of them has no French name.
+        #expect(names.count == 26)
         #expect(names.contains(.literal(Literal("Fibrose kystique Québec", language: "fr"))))
     }
 

@@ -41,7 +41,7 @@ import Testing
         Slip(["query", "ASK {}", "--bind", "x"], 64, en: "expected name=term", fr: "attendu nom=terme"),
         Slip(
             ["query", "SELECT * WHERE { ?s ?p }"], 65, en: "1:24: “}” is unexpected here",
-            fr: "1:24 : « } » est inattendu ici"),
+            fr: "1:24: « } » est inattendu ici"),
         Slip(
             ["query", "-d", "data.nt", "?s ?p ?o", "--limit-rows", "1"], 75, en: "more than 1 row;",
             fr: "plus de 1 ligne ;"),
