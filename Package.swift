@@ -120,7 +120,7 @@ let package = Package(
             name: "W3CTests",
             dependencies: [
                 "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
-                "SPARQLResults", "TestSupport",
+                "SPARQLEngine", "SPARQLResults", "TestSupport", "TripleStore",
             ],
             swiftSettings: houseRules),
     ]

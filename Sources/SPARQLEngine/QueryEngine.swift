@@ -25,7 +25,9 @@ public struct QueryEngine: Sendable {
     ///
     /// - Throws: ``QueryEvaluationError`` for a function that does not exist, or when a limit is met, which may also
     ///   come while the result is pulled.
-    public func execute(_ query: Query, options: QueryOptions = QueryOptions()) throws(QueryEvaluationError)
+    public func execute(
+        _ query: Query, options: QueryOptions = QueryOptions()
+    ) throws(QueryEvaluationError)
         -> QueryResult
     {
         let run = try QueryRun(snapshot, query, options)

@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "(", ")", "[", "[]", "a{2,1}", "*a", "a**", "\\q", "(?=a)", "(?R)", "(*LIMIT_MATCH=9)a", "[b-a]", "\\p{Foo}", "a{",
+        "(", ")", "[", "[]", "a{2,1}", "*a", "a**", "\\q", "(?=a)", "(?R)", "(*LIMIT_MATCH=9)a", "[b-a]", "\\p{Foo}",
+        "a{",
         "]", "}", "(?<n>a)", String(repeating: "(", count: 200), String(repeating: "[a-", count: 200),
     ])
     func refuses(_ pattern: String) {

@@ -41,7 +41,8 @@ final class Measurements {
     func text(_ describer: PlanDescriber) -> String {
         var result = ""
         func write(_ entry: Entry, _ depth: Int) {
-            let milliseconds = Double(entry.time.components.attoseconds) / 1e15
+            let milliseconds =
+                Double(entry.time.components.attoseconds) / 1e15
                 + Double(entry.time.components.seconds) * 1e3
             let time = String(Int((milliseconds * 1000).rounded())) + " µs"
             let estimate = entry.estimate < 1e15 ? String(Int(entry.estimate.rounded(.up))) : "many"

@@ -17,7 +17,8 @@ final class EachGraphOperator: BatchSource {
         self.required = required
         self.context = context
         let bound = seed.batch[slot, 0]
-        graphs = bound.isDefined
+        graphs =
+            bound.isDefined
             ? (context.dataset.hasNamedGraph(bound) ? [bound] : []) : context.dataset.graphNames.reversed()
     }
 

@@ -18,7 +18,8 @@ enum EqualityFilters: OptimizerPass {
         var rows: [PlanNode] = []
         var kept: [PlanExpression] = []
         for condition in conditions {
-            if let (slot, ids) = equality(condition, environment.context), certain.contains(slot), canTake(inner, slot) {
+            if let (slot, ids) = equality(condition, environment.context), certain.contains(slot), canTake(inner, slot)
+            {
                 rows.append(.values([slot], ids.map { [$0] }))
             } else {
                 kept.append(condition)

@@ -8,7 +8,6 @@ internal import TripleStore
 enum JoinOrder: OptimizerPass {
     static let name = "join order"
 
-
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
         switch plan {
         case .filter(let conditions, .join(let nodes)):
@@ -46,8 +45,9 @@ enum JoinOrder: OptimizerPass {
             let certain = operands.reduce(into: SlotSet()) { $0.formUnion($1.certainSlots) }
             let isLast = index == nodes.count - 1
             let (ready, rest) = waiting.partitioned { condition in
-                isLast || !condition.isVolatile && condition.slots.intersection(later).isSubset(of: certain)
-                    && condition.slots.isSubset(of: certain)
+                isLast
+                    || !condition.isVolatile && condition.slots.intersection(later).isSubset(of: certain)
+                        && condition.slots.isSubset(of: certain)
             }
             waiting = rest
             if !ready.isEmpty { operands = [.filter(ready, PlanBuilder.joined(operands))] }

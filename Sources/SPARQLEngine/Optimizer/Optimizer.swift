@@ -22,26 +22,26 @@ enum Optimizer {
     /// Each with a word on why it stands where it stands.
     private static var passes: [any OptimizerPass.Type] {
         [
-        // First, so that everything after sees plain scans, joins and unions.
-        PathRewriting.self,
-        // Before filters move: what is constant is no filter.
-        ConstantFolding.self,
-        // A BGP inside a group joins the one around it.
-        JoinFlattening.self,
-        // While equalities still stand above the patterns that they restrict.
-        EqualityFilters.self,
-        FilterPushdown.self,
-        // After filters have moved to where their variables are bound.
-        ExistsToSemiJoin.self,
-        // Patterns that stood after an OPTIONAL join those before it.
-        OptionalReordering.self,
-        CountShortcuts.self,
-        // The order of joins decides where the filters between them stand.
-        JoinOrder.self,
-        // Last: what must not see its neighbours' values is kept apart, whatever the order.
-        JoinStrategies.self,
-        TopRows.self,
-    ]
+            // First, so that everything after sees plain scans, joins and unions.
+            PathRewriting.self,
+            // Before filters move: what is constant is no filter.
+            ConstantFolding.self,
+            // A BGP inside a group joins the one around it.
+            JoinFlattening.self,
+            // While equalities still stand above the patterns that they restrict.
+            EqualityFilters.self,
+            FilterPushdown.self,
+            // After filters have moved to where their variables are bound.
+            ExistsToSemiJoin.self,
+            // Patterns that stood after an OPTIONAL join those before it.
+            OptionalReordering.self,
+            CountShortcuts.self,
+            // The order of joins decides where the filters between them stand.
+            JoinOrder.self,
+            // Last: what must not see its neighbours' values is kept apart, whatever the order.
+            JoinStrategies.self,
+            TopRows.self,
+        ]
     }
 
     /// The plan after all passes; `report` is told of each pass that is done.

@@ -24,7 +24,7 @@ enum PathRewriting: OptimizerPass {
         case .step(let predicate):
             return .scan(
                 QuadScan(subject: subject, predicate: .constant(predicate), object: object, graph: scan.graph))
-        case .inverse(let inner): 
+        case .inverse(let inner):
             switch inner {
             case .step, .negatedSet: return path(object, inner, subject)
             default: return path(subject, inner.reversed, object)

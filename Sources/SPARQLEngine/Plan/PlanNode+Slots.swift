@@ -44,7 +44,8 @@ extension PlanNode {
             return inner.certainSlots
         case .eachGraph(let slot, let inner): return inner.certainSlots.union(SlotSet([slot]))
         case .values(let slots, let rows):
-            return SlotSet(slots.indices.filter { column in rows.allSatisfy { $0[column].isDefined } }.map { slots[$0] })
+            return SlotSet(
+                slots.indices.filter { column in rows.allSatisfy { $0[column].isDefined } }.map { slots[$0] })
         case .group(let keys, _, let inner): return inner.certainSlots.intersection(SlotSet(keys))
         case .project(let slots, let inner), .distinct(let slots, let inner), .reduced(let slots, let inner):
             return inner.certainSlots.intersection(SlotSet(slots))

@@ -4,17 +4,16 @@ internal import XSDValues
 
 extension ExpressionValue {
     /// The effective boolean value; `nil` is a type error.
-    /// - Spec: <https://www.w3.org/TR/sparql11-query/#ebv>
+    ///
+    /// As in SPARQL 1.2 a text in a language and a literal whose text its datatype does not allow are errors; in a
+    /// FILTER that is what the false of 1.1 is, and only a negation tells them apart.
+    /// - Spec: <https://www.w3.org/TR/sparql12-query/#ebv>
     var effectiveBooleanValue: Bool? {
         switch self {
         case .boolean(let value): return value
         case .string(let text): return !text.isEmpty
         case .number(let value): return value.effectiveBooleanValue
-        case .opaque(let literal):
-            // A number or a truth value whose text is wrong counts as false.
-            guard let datatype = XSDDatatype(iri: literal.datatype.string) else { return nil }
-            return datatype.isNumeric || datatype == .boolean ? false : nil
-        case .iri, .blankNode, .languageString, .temporal, .duration, .tripleTerm: return nil
+        case .iri, .blankNode, .languageString, .temporal, .duration, .opaque, .tripleTerm: return nil
         }
     }
 
@@ -27,8 +26,10 @@ extension ExpressionValue {
         switch (self, other) {
         case (.number(let left), .number(let right)): return left.order(to: right) == .equal
         case (.string(let left), .string(let right)): return left.hasSameBytes(as: right)
-        case (.languageString(let left, let leftTag, let leftDirection),
-            .languageString(let right, let rightTag, let rightDirection)):
+        case (
+            .languageString(let left, let leftTag, let leftDirection),
+            .languageString(let right, let rightTag, let rightDirection)
+        ):
             return left.hasSameBytes(as: right) && leftTag.hasSameBytes(as: rightTag)
                 && leftDirection == rightDirection
         case (.boolean(let left), .boolean(let right)): return left == right

@@ -59,7 +59,9 @@ extension ExpressionValue {
         }
     }
 
-    private static func sortOrder(_ left: (text: String, language: String), _ right: (text: String, language: String))
+    private static func sortOrder(
+        _ left: (text: String, language: String), _ right: (text: String, language: String)
+    )
         -> Int
     {
         let texts = sortOrder(left.text, right.text)
