@@ -74,7 +74,8 @@ let package = Package(
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
-        .systemLibrary(name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
+        .systemLibrary(
+            name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [

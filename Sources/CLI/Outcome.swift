@@ -40,7 +40,11 @@ struct Outcome {
     /// Says what there is to say and ends the process. Help and version are no errors and go to standard output.
     func end() -> Never {
         if let text {
-            if status == ExitStatus.done.rawValue { try? Console.write(Array((text + "\n").utf8)) } else { Console.note(text) }
+            if status == ExitStatus.done.rawValue {
+                try? Console.write(Array((text + "\n").utf8))
+            } else {
+                Console.note(text)
+            }
         }
         exit(status)
     }

@@ -178,19 +178,17 @@ struct Compaction {
             let nest = try nest(of: active.definition(of: term), in: active)
             Self.modify(&result, nest: nest) { $0.add([], to: term, asArray: true) }
         }
+        guard !items.isEmpty else { return }
+        let inverse = inverse(of: active)
+        let terms = inverse.terms(of: expandedProperty)
         for item in items {  // 12.8
-            let term = try compactIRI(
-                expandedProperty, in: active, value: item, vocab: true, isReverse: property.isReverse)
-            let definition = active.definition(of: term)
-            let target = Target(
-                term: term, definition: definition, nest: try nest(of: definition, in: active),
-                asArray: definition?.container.contains(.set) == true || expandedProperty == Keyword.graph.rawValue
-                    || expandedProperty == Keyword.list.rawValue || !compactArrays)
-            let inner: JSONValue
             let object = item.object
             let keywords = KeywordSet(item)
+            let target = try target(
+                of: expandedProperty, item, object, keywords, terms, inverse, active, isReverse: property.isReverse)
             let isList = keywords.contains(.list)
             let isGraph = keywords.isGraphObject
+            let inner: JSONValue
             if isList, let list = object?[Keyword.list] {
                 inner = list
             } else if isGraph, let graph = object?[Keyword.graph] {
@@ -198,11 +196,7 @@ struct Compaction {
             } else {
                 inner = item
             }
-            let keyword = Keyword(term)
-            let innerProperty =
-                keyword.map { ActiveProperty.keyword($0) }
-                ?? (definition?.keyword == .graph ? .keyword(.graph) : .term(term, definition))
-            let compacted = try compact(inner, of: innerProperty, in: active, depth: depth + 1)
+            let compacted = try compact(inner, of: target.property, in: active, depth: depth + 1)
             if let object, isList {  // 12.8.7
                 addList(compacted, object, to: target, in: &result, active)
             } else if let object, isGraph {  // 12.8.8
@@ -212,18 +206,28 @@ struct Compaction {
             {  // 12.8.9
                 try addToMap(compacted, item, to: target, in: &result, active, depth: depth)
             } else {  // 12.8.10
-                Self.modify(&result, nest: target.nest) { $0.add(compacted, to: term, asArray: target.asArray) }
+                Self.modify(&result, nest: target.nest) {
+                    $0.add(compacted, to: target.term, asArray: target.asArray)
+                }
             }
         }
     }
 
-    /// Where a compacted value goes.
-    private struct Target {
-        let term: String
-        let definition: TermDefinition?
-        let nest: String?
-        let asArray: Bool
-        var container: Container { definition?.container ?? [] }
+    /// Steps 12.8.1 to 12.8.5: where a value goes.
+    private func target(
+        of expandedProperty: String, _ item: JSONValue, _ object: JSONObject?, _ keywords: KeywordSet,
+        _ terms: PropertyTerms, _ inverse: InverseContext, _ active: ActiveContext, isReverse: Bool
+    ) throws(JSONLDError) -> CompactionTarget {
+        let kind = PropertyTerms.Kind(object, keywords, isReverse: isReverse, inverse)
+        if let kind, let known = terms.target(of: kind) { return known }
+        let term = try compactIRI(expandedProperty, in: active, value: item, vocab: true, isReverse: isReverse)
+        let definition = active.definition(of: term)
+        let target = CompactionTarget(
+            term: term, definition: definition, nest: try nest(of: definition, in: active),
+            asArray: definition?.container.contains(.set) == true || expandedProperty == Keyword.graph.rawValue
+                || expandedProperty == Keyword.list.rawValue || !compactArrays)
+        if let kind { terms.remember(target, of: kind) }
+        return target
     }
 
     /// Steps 12.7.2 and 12.8.2: the member in which a property is nested.
@@ -254,7 +258,7 @@ struct Compaction {
 
     /// Adds to the map that a property with a map as its container holds.
     private static func add(
-        _ value: JSONValue, at key: String, to target: Target, in result: inout JSONObject
+        _ value: JSONValue, at key: String, to target: CompactionTarget, in result: inout JSONObject
     ) {
         modify(&result, nest: target.nest) { nested in
             modifyObject(in: &nested, at: target.term) { $0.add(value, to: key, asArray: target.asArray) }
@@ -263,7 +267,7 @@ struct Compaction {
 
     /// Step 12.8.7
     private func addList(
-        _ compacted: JSONValue, _ expanded: JSONObject, to target: Target, in result: inout JSONObject,
+        _ compacted: JSONValue, _ expanded: JSONObject, to target: CompactionTarget, in result: inout JSONObject,
         _ active: ActiveContext
     ) {
         let items = JSONValue.array(compacted.asArray)
@@ -278,7 +282,7 @@ struct Compaction {
 
     /// Step 12.8.8
     private func addGraph(
-        _ compacted: JSONValue, _ expanded: JSONObject, to target: Target, in result: inout JSONObject,
+        _ compacted: JSONValue, _ expanded: JSONObject, to target: CompactionTarget, in result: inout JSONObject,
         _ active: ActiveContext
     ) throws(JSONLDError) {
         let container = target.container
@@ -313,7 +317,7 @@ struct Compaction {
 
     /// Step 12.8.9
     private func addToMap(
-        _ compacted: JSONValue, _ expanded: JSONValue, to target: Target, in result: inout JSONObject,
+        _ compacted: JSONValue, _ expanded: JSONValue, to target: CompactionTarget, in result: inout JSONObject,
         _ active: ActiveContext, depth: Int
     ) throws(JSONLDError) {
         let container = target.container

@@ -112,7 +112,8 @@ struct Expansion {
             }
         }
         let typeScoped = active  // 10
-        let typeKeys = Self.typeKeys(of: element, in: active)
+        var keys = element.members.map { active.expandedKey($0.name) }
+        let typeKeys = Self.typeKeys(of: element, keys)
         for key in typeKeys {  // 11
             let types = (element[key] ?? .null).asArray.compactMap(\.string)
             for type in types.sorted(by: { $0.precedesInBytes($1) }) {
@@ -122,13 +123,14 @@ struct Expansion {
                 }
             }
         }
+        if active !== typeScoped { keys = element.members.map { active.expandedKey($0.name) } }
         // 12
         let lastType = typeKeys.first.flatMap { element[$0]?.asArray.last?.string }
         let state = ObjectState(
             active: active, typeScoped: typeScoped, property: property, isFrame: isFrame,
             isJSONLiteral: lastType.map { active.expandedType($0) == Keyword.json.rawValue } ?? false)
         var result = JSONObject(minimumCapacity: element.count)
-        try expandMembers(of: element, state, into: &result, depth: depth)
+        try expandMembers(of: element, keys, state, into: &result, depth: depth)
         return try finish(&result, of: property, isFrame: isFrame)
     }
 
@@ -148,22 +150,23 @@ struct Expansion {
     }
 
     /// The keys that expand to `@type`, in code point order.
-    private static func typeKeys(of element: JSONObject, in active: ActiveContext) -> [String] {
-        var keys: [String] = []
-        for member in element.members where active.expandedKey(member.name).keyword == .type {
-            keys.append(member.name)
-        }
-        return keys.count < 2 ? keys : keys.sorted { $0.precedesInBytes($1) }
+    private static func typeKeys(of element: JSONObject, _ keys: [ActiveContext.ExpandedKey]) -> [String] {
+        var names: [String] = []
+        for position in keys.indices where keys[position].keyword == .type { names.append(element[position].name) }
+        return names.count < 2 ? names : names.sorted { $0.precedesInBytes($1) }
     }
 
     /// Steps 13 and 14.
     private func expandMembers(
-        of element: JSONObject, _ state: ObjectState, into result: inout JSONObject, depth: Int
+        of element: JSONObject, _ keys: [ActiveContext.ExpandedKey], _ state: ObjectState,
+        into result: inout JSONObject, depth: Int
     ) throws(JSONLDError) {
         var nests: [String] = []
-        let members = ordered ? element.sortedByName().members : element.members
-        for member in members {
-            let key = state.active.expandedKey(member.name)  // 13.2
+        var order: [Int] = []
+        if ordered { order = element.indices.sorted { element[$0].name.precedesInBytes(element[$1].name) } }
+        for step in 0..<element.count {
+            let position = ordered ? order[step] : step
+            let (member, key) = (element[position], keys[position])  // 13.2
             do {
                 if let keyword = key.keyword {
                     if keyword == .nest {
@@ -202,7 +205,8 @@ struct Expansion {
             guard case .object(let object) = nested,
                 !object.members.contains(where: { state.active.expandedKey($0.name).keyword == .value })
             else { throw JSONLDError(.invalidNestValue, "the value of @nest is an object with properties") }
-            try expandMembers(of: object, state, into: &result, depth: depth + 1)
+            let keys = object.members.map { state.active.expandedKey($0.name) }
+            try expandMembers(of: object, keys, state, into: &result, depth: depth + 1)
         }
     }
 
@@ -349,11 +353,12 @@ struct Expansion {
     private func finish(
         _ result: inout JSONObject, of property: ActiveProperty, isFrame: Bool
     ) throws(JSONLDError) -> JSONValue? {
-        if let value = result[Keyword.value] {  // 15
+        let keywords = KeywordSet(result)
+        if keywords.contains(.value), let value = result[Keyword.value] {  // 15
             guard try isKept(result, value: value, isFrame: isFrame) else { return nil }
-        } else if let types = result[Keyword.type] {  // 16
+        } else if keywords.contains(.type), let types = result[Keyword.type] {  // 16
             if types.array == nil { result[Keyword.type] = .array([types]) }
-        } else if result.contains(.set) || result.contains(.list) {  // 17
+        } else if keywords.contains(.list) || keywords.contains(.set) {  // 17
             guard result.count == 1 || (result.count == 2 && result.contains(.index)) else {
                 throw JSONLDError(.invalidSetOrListObject, "beside @set or @list, an object has nothing but @index")
             }
@@ -361,10 +366,10 @@ struct Expansion {
                 return property.dropsFreeValues && set.array == nil ? nil : set  // 17.2
             }
         }
-        if result.isOnly(.language) { return nil }  // 18
+        if keywords == .language { return nil }  // 18
         if property.dropsFreeValues {  // 19
-            if result.isEmpty && !isFrame || result.isValueObject || result.isListObject { return nil }
-            if result.isOnly(.id), !isFrame { return nil }
+            if keywords.isEmpty && !isFrame || keywords.contains(.value) || keywords.contains(.list) { return nil }
+            if keywords == .id, !isFrame { return nil }
         }
         return .object(result)  // 20
     }

@@ -40,6 +40,7 @@ final class InverseContext {
     private var namespaceEnds: [Int] = []
     /// What keywords are written as, for those that have been asked for.
     var aliases = ByteTable<String>()
+    private var properties = ByteTable<PropertyTerms>()
 
     /// The inverse of a context.
     /// - Complexity: O(*n* log *n*) in the terms.
@@ -124,6 +125,14 @@ final class InverseContext {
     /// Keeps the first term for a value, which is the best.
     private static func set(_ term: String, for value: String, in terms: inout [(value: String, term: String)]) {
         if !terms.contains(where: { $0.value.hasSameBytes(as: value) }) { terms.append((value, term)) }
+    }
+
+    /// The terms that have been taken for a property.
+    func terms(of property: String) -> PropertyTerms {
+        if let known = properties[property] { return known }
+        let made = PropertyTerms()
+        properties.append(property, made)
+        return made
     }
 
     /// Whether a term stands for an IRI.

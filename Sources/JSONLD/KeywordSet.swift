@@ -14,6 +14,7 @@ struct KeywordSet: OptionSet {
     static let language = KeywordSet(rawValue: 64)
     static let direction = KeywordSet(rawValue: 128)
     static let preserve = KeywordSet(rawValue: 256)
+    static let set = KeywordSet(rawValue: 1024)
     /// Any other member.
     static let other = KeywordSet(rawValue: 512)
 
@@ -33,6 +34,7 @@ struct KeywordSet: OptionSet {
             case .language: formUnion(.language)
             case .direction: formUnion(.direction)
             case .preserve: formUnion(.preserve)
+            case .set: formUnion(.set)
             default: formUnion(.other)
             }
         }

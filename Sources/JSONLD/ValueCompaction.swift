@@ -8,8 +8,6 @@ extension Compaction {
     func compactValue(
         _ value: JSONObject, of definition: TermDefinition?, in active: ActiveContext
     ) throws(JSONLDError) -> JSONValue {
-        let language = (definition?.language ?? .absent).value(or: active.language)  // 4
-        let direction = (definition?.direction ?? .absent).value(or: active.direction)  // 5
         let hasIndex = value.contains(.index)
         let mayDropIndex = !hasIndex || definition?.container.contains(.index) == true
         var result = value
@@ -42,11 +40,14 @@ extension Compaction {
             return .object(try renamed(result, in: active))
         } else if literal.string == nil {  // 9
             if mayDropIndex { return literal }
-        } else if mayDropIndex,  // 10
-            Self.same(value[Keyword.language]?.string?.asciiLowercased, language),
-            Self.same(value[Keyword.direction]?.string, direction?.rawValue)
-        {
-            return literal
+        } else if mayDropIndex {  // 10
+            let language = (definition?.language ?? .absent).value(or: active.language)  // 4
+            let direction = (definition?.direction ?? .absent).value(or: active.direction)  // 5
+            if Self.same(value[Keyword.language]?.string?.asciiLowercased, language),
+                Self.same(value[Keyword.direction]?.string, direction?.rawValue)
+            {
+                return literal
+            }
         }
         return .object(try renamed(result, in: active))  // 11
     }

@@ -64,6 +64,9 @@ struct JSONReader {
     private var depth = 0
     private var names = NameCache()
     private var scratch: [UInt8] = []
+    /// How many members or elements the last object or array of each depth had: the next one is likely to be alike.
+    private var lastCounts: [Int] = []
+    private static let largestGuess = 64
 
     init(options: JSONReadingOptions) { self.options = options }
 
@@ -112,6 +115,7 @@ struct JSONReader {
             leave()
             return .array([])
         }
+        elements.reserveCapacity(guessedCount)
         while true {
             elements.append(try readValue(bytes))
             skipSpace(bytes)
@@ -121,6 +125,7 @@ struct JSONReader {
                 offset += 1
                 skipSpace(bytes)
             case UInt8(ascii: "]"):
+                remember(count: elements.count)
                 leave()
                 return .array(elements)
             default: throw unexpected(bytes, "“,” or “]”")
@@ -137,6 +142,7 @@ struct JSONReader {
             leave()
             return .object(object)
         }
+        object = JSONObject(minimumCapacity: guessedCount)
         while true {
             // member = string name-separator value
             guard offset < bytes.count else { throw fault(.unexpectedEnd) }
@@ -164,6 +170,7 @@ struct JSONReader {
                 offset += 1
                 skipSpace(bytes)
             case UInt8(ascii: "}"):
+                remember(count: object.count)
                 leave()
                 return .object(object)
             default: throw unexpected(bytes, "“,” or “}”")
@@ -334,12 +341,17 @@ struct JSONReader {
         guard depth < options.maximumDepth else { throw fault(.tooDeep(limit: options.maximumDepth)) }
         depth += 1
         offset += 1
+        if lastCounts.count < depth { lastCounts.append(1) }
     }
 
     private mutating func leave() {
         depth -= 1
         offset += 1
     }
+
+    private var guessedCount: Int { lastCounts[depth - 1] }
+
+    private mutating func remember(count: Int) { lastCounts[depth - 1] = min(count, Self.largestGuess) }
 
     private func fault(_ reason: JSONError.Reason) -> JSONFault { JSONFault(reason: reason, offset: offset) }
 

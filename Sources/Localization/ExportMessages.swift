@@ -21,16 +21,23 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en: "{0}: read back, the file has not the bytes that were written; nothing was published")
         case .graphDiffers:
             Texts(
-                fr: "{0} : relu, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
-                en: "{0}: read back, the file does not hold the graph it was made from: {1} {1:statement|statements} lost, {2} added, for example {3}; nothing was published")
+                fr:
+                    "{0} : relu, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
+                en:
+                    "{0}: read back, the file does not hold the graph it was made from: {1} {1:statement|statements} lost, {2} added, for example {3}; nothing was published"
+            )
         case .published:
             Texts(
-                fr: "{0} : {1} {1:organisme|organismes}, {2} {2:affection|affections}, {3} {3:triplet|triplets}, {4} {4:fichier|fichiers}, chacun relu et comparé",
-                en: "{0}: {1} {1:organization|organizations}, {2} {2:condition|conditions}, {3} {3:triple|triples}, {4} {4:file|files}, each read back and compared")
+                fr:
+                    "{0} : {1} {1:organisme|organismes}, {2} {2:affection|affections}, {3} {3:triplet|triplets}, {4} {4:fichier|fichiers}, chacun relu et comparé",
+                en:
+                    "{0}: {1} {1:organization|organizations}, {2} {2:condition|conditions}, {3} {3:triple|triples}, {4} {4:file|files}, each read back and compared"
+            )
         case .unchanged:
             Texts(fr: "{0} : rien n’a changé", en: "{0}: nothing has changed")
         case .nothingPublished:
-            Texts(fr: "Rien n’a été publié : {0} {0:erreur|erreurs}.", en: "Nothing was published: {0} {0:error|errors}.")
+            Texts(
+                fr: "Rien n’a été publié : {0} {0:erreur|erreurs}.", en: "Nothing was published: {0} {0:error|errors}.")
         case .problems: Texts(fr: "{0} {0:erreur|erreurs}", en: "{0} {0:error|errors}")
         case .warnings:
             Texts(

@@ -38,11 +38,15 @@ public enum QueryMessage: String, CaseIterable, Message {
         switch self {
         case .noBundle:
             Texts(
-                fr: "aucun dossier exports/ ici ni plus haut : publiez-en un avec lys export, nommez-le avec --bundle, ou donnez des données avec -d",
-                en: "there is no exports/ folder here or upward: make one with lys export, name one with --bundle, or give data with -d")
+                fr:
+                    "aucun dossier exports/ ici ni plus haut : publiez-en un avec lys export, nommez-le avec --bundle, ou donnez des données avec -d",
+                en:
+                    "there is no exports/ folder here or upward: make one with lys export, name one with --bundle, or give data with -d"
+            )
         case .noQuery:
             Texts(
-                fr: "il manque la question : un fichier .rq, le nom d’une question (lys query --list), une requête ou un motif",
+                fr:
+                    "il manque la question : un fichier .rq, le nom d’une question (lys query --list), une requête ou un motif",
                 en: "the query is missing: a .rq file, the name of a question (lys query --list), a query or a pattern")
         case .unknownDataFormat:
             Texts(
@@ -53,7 +57,9 @@ public enum QueryMessage: String, CaseIterable, Message {
                 fr: "-g {0} : attendu IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
                 en: "-g {0}: expected IRI=FILE, for example https://example.org/g=data.ttl")
         case .unknownResultFormat:
-            Texts(fr: "--format : format inconnu « {0} » ; il y a {1}", en: "--format: unknown format “{0}”; there are {1}")
+            Texts(
+                fr: "--format : format inconnu « {0} » ; il y a {1}",
+                en: "--format: unknown format “{0}”; there are {1}")
         case .formatIsForGraphs:
             Texts(
                 fr: "--format {0} est pour les graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, il y a {1}",
@@ -67,7 +73,9 @@ public enum QueryMessage: String, CaseIterable, Message {
                 fr: "{0} : receipt.json manque ou est illisible ; ce n’est pas un dossier publié par lys export",
                 en: "{0}: receipt.json is missing or cannot be read; this is no folder that lys export published")
         case .loaded:
-            Texts(fr: "lecture et index : {0} {0:triplet|triplets}, {1} ms", en: "reading and indexing: {0} {0:triple|triples}, {1} ms")
+            Texts(
+                fr: "lecture et index : {0} {0:triplet|triplets}, {1} ms",
+                en: "reading and indexing: {0} {0:triple|triples}, {1} ms")
         case .timed:
             Texts(
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",

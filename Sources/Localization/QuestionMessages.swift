@@ -68,7 +68,8 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "“{0}” takes a language, such as fr or en, not “{1}”")
         case .badTerm:
             Texts(
-                fr: "--bind {0} : « {1} » n’est pas un terme ; écrivez-le comme en Turtle : \"texte\"@fr, 10, role:awareness",
+                fr:
+                    "--bind {0} : « {1} » n’est pas un terme ; écrivez-le comme en Turtle : \"texte\"@fr, 10, role:awareness",
                 en: "--bind {0}: “{1}” is no term; write it as in Turtle: \"text\"@en, 10, role:awareness")
         case .computedVariable:
             Texts(

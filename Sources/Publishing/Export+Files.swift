@@ -18,7 +18,8 @@ extension Export {
             ).triples())
         files.append(try turtle(.catalogTurtle, of: catalog))
         let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
-        files.append(BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
+        files.append(
+            BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
         return files
     }
 

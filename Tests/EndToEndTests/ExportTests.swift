@@ -122,7 +122,8 @@ import Testing
         let kills = ProcessInfo.processInfo.environment["LYS_KILLS"].flatMap(Int.init) ?? 20
         for round in 0..<kills {
             let moment = Double.random(in: 0...duration * 1.1, using: &random)
-            try command.run(["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
+            try command.run(
+                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
             let problem = try firstMismatch(in: scratch.url.appending(path: "exports"))
             #expect(problem == nil, "killed after \(moment) s: \(problem ?? "")")
         }

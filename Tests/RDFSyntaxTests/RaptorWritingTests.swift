@@ -22,6 +22,7 @@ import Testing
         (#":s :p "1.0"^^xsd:integer ."#, .number), (#":s :p ""^^xsd:integer ."#, .number),
         (#":s :p "1"^^xsd:boolean ."#, .boolean), (#":s :p "TRUE"^^xsd:boolean ."#, .boolean),
         (":s :p <http://e/b.>, :b .", .localName), (":s <http://e/p.> :b .", .localName),
+        (":s :p rdf:x\\. .", .localName),
         ("_:a :p _:b . _:b :p _:a .", .blankNodeCircle), ("_:a :p _:a .", .blankNodeCircle),
         (":s :p _:l . :t :p _:l . _:l rdf:first 1 ; rdf:rest () .", .brokenList),
         ("_:l rdf:first 1 ; rdf:rest () .", .brokenList), ("(1 2) :p :o .", .brokenList),

@@ -27,7 +27,9 @@ public struct LysCommand: Sendable {
     public init(in folder: URL = Suites.projectRoot) { self.folder = folder }
 
     /// Runs the command to its end; output goes through files, so that no pipe can fill up.
-    public func run(_ arguments: [String], input: String = "", environment: [String: String] = ["LANG": "en"]) throws -> Outcome {
+    public func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = ["LANG": "en"]
+    ) throws -> Outcome {
         let scratch = try Scratch()
         let (process, output, errors) = try start(arguments, input: input, environment: environment, in: scratch)
         process.waitUntilExit()

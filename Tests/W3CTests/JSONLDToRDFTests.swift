@@ -29,7 +29,8 @@ struct JSONLDToRDFTests {
             }
             let bytes = try SuiteFolders.bytes(of: .iri(IRI(unchecked: expected)))
             let quads = try RDFDocument(bytes, format: .nquads).quads
-            #expect(try DatasetIsomorphism.areIsomorphic(collector.quads(), quads), "\(collector.quads()) is not \(quads)")
+            #expect(
+                try DatasetIsomorphism.areIsomorphic(collector.quads(), quads), "\(collector.quads()) is not \(quads)")
         }
     }
 }

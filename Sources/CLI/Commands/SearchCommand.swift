@@ -91,7 +91,8 @@ private struct NameSearch {
             return QueryMessage.kindOrganization.text(in: .current)
         }
         let schemes = objects(of: subject, "http://www.w3.org/2004/02/skos/core#inScheme")
-        if schemes.contains(where: { if case .iri(let iri) = $0 { iri.string.hasSuffix("/conditions") } else { false } }) {
+        if schemes.contains(where: { if case .iri(let iri) = $0 { iri.string.hasSuffix("/conditions") } else { false } }
+        ) {
             return QueryMessage.kindCondition.text(in: .current)
         }
         if types.contains("http://www.w3.org/2004/02/skos/core#Concept") {

@@ -50,7 +50,8 @@ struct QuerySource {
             for binding in bindings { values[Variable(binding.name)] = try binding.term() }
             return try query.binding(values)
         } catch let error as SPARQLSyntaxError {
-            throw Exit(.badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
+            throw Exit(
+                .badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
         }
     }
 
@@ -58,7 +59,8 @@ struct QuerySource {
     private static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+            UInt8(ascii: "/"):
             true
         default: false
         }

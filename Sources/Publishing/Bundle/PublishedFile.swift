@@ -91,7 +91,9 @@ public enum PublishedFile: String, CaseIterable, Sendable {
                 fr: "Tout le graphe, un arbre par organisme, en JSON-LD",
                 en: "The whole graph, a tree for each organization, in JSON-LD")
         case .table:
-            Texts(fr: "Les organismes en un tableau, dans les deux langues", en: "The organizations as one table, in both languages")
+            Texts(
+                fr: "Les organismes en un tableau, dans les deux langues",
+                en: "The organizations as one table, in both languages")
         case .schemaOrg:
             Texts(
                 fr: "Le jeu de données et les organismes pour les moteurs de recherche (schema.org)",

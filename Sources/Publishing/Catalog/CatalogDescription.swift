@@ -106,7 +106,8 @@ struct CatalogDescription {
         graph.add(IRI(unchecked: LYS.namespace), types: DublinCore.standard)
         graph.add(
             IRI(unchecked: LYS.namespace), DCTerms.title,
-            texts: Texts(fr: "Vocabulaire Lys des organismes de patients", en: "Lys vocabulary of patient organizations"))
+            texts: Texts(
+                fr: "Vocabulaire Lys des organismes de patients", en: "Lys vocabulary of patient organizations"))
         if let frequency = publication.frequency { graph.add(frequency, types: DublinCore.frequency) }
         if let spatial = publication.spatial { graph.add(spatial, types: DublinCore.location) }
         for language in Language.allCases { graph.add(language.iri, types: DublinCore.linguisticSystem) }

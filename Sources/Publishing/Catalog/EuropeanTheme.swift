@@ -29,7 +29,8 @@ enum EuropeanTheme: String, CaseIterable {
     var label: Texts {
         switch self {
         case .agriculture:
-            Texts(fr: "Agriculture, pêche, sylviculture et alimentation", en: "Agriculture, fisheries, forestry and food")
+            Texts(
+                fr: "Agriculture, pêche, sylviculture et alimentation", en: "Agriculture, fisheries, forestry and food")
         case .economy: Texts(fr: "Économie et finances", en: "Economy and finance")
         case .education: Texts(fr: "Éducation, culture et sport", en: "Education, culture and sport")
         case .energy: Texts(fr: "Énergie", en: "Energy")

@@ -21,7 +21,8 @@ struct GraphStatistics {
 
     private static let targets = [
         Target(
-            name: "ordo", namespace: "http://www.orpha.net/ORDO/", dataset: IRI(unchecked: "http://www.orpha.net/ORDO/"),
+            name: "ordo", namespace: "http://www.orpha.net/ORDO/",
+            dataset: IRI(unchecked: "http://www.orpha.net/ORDO/"),
             title: "Orphanet Rare Disease Ontology", predicates: [SKOS.exactMatch]),
         Target(
             name: "mondo", namespace: "http://purl.obolibrary.org/obo/MONDO_",

@@ -21,7 +21,9 @@ struct JSONLDFile {
         let expanded = try processor.fromRDF(quads)
         let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: withContext(frame)))
         let told = Self.describedNodes(in: trees)
-        let rest = (expanded.array ?? []).filter { node in node["@id"]?.string.map { !told.contains(ByteKey($0)) } ?? true }
+        let rest = (expanded.array ?? []).filter { node in
+            node["@id"]?.string.map { !told.contains(ByteKey($0)) } ?? true
+        }
         let flat = Self.nodes(of: try processor.compact(expanded: .array(rest), context: context))
         let order = MemberOrder(context: context)
         return ["@context": context["@context"] ?? context, "@graph": .array((trees + flat).map(order.applied))]

@@ -47,7 +47,10 @@ public enum TurtlePreflight {
         case .blankNode, .tripleTerm: return
         }
         guard iri.string.utf8.last == ASCII.dot else { return }
-        if prefixes.pairs.contains(where: { iri.string.utf8.starts(with: $0.namespace.string.utf8) }) {
+        // Raptor declares `rdf:` by itself.
+        if iri.string.hasPrefix(RDF.namespace)
+            || prefixes.pairs.contains(where: { iri.string.utf8.starts(with: $0.namespace.string.utf8) })
+        {
             throw RaptorObstacle(.localName, iri.description)
         }
     }
