@@ -7,7 +7,7 @@ struct Lys: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lys", abstract: HelpText.lys.text(in: .current), version: version,
-            subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self])
+            subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self])
     }
 
     /// The version of the command, which is that of the package.
