@@ -5,7 +5,8 @@
 Prints each disagreement with its seed, then the counts; exits 1 where there was one. Not part of `make test`, since it
 needs pyoxigraph.
 
-Two differences are meant, and no request here meets them: Oxigraph remembers empty graphs, and ADD, COPY or MOVE SILENT
+Three differences are meant, and no request here meets them: Oxigraph remembers empty graphs; a triple of two graphs that
+USING merges is found twice in Oxigraph, once in Lys; and ADD, COPY or MOVE SILENT
 from a graph that is not there empties the destination in Oxigraph, while Lys leaves all as it was.
 """
 
@@ -98,8 +99,7 @@ class Generator:
         insert = f"INSERT {{ {self.template(blank=True)} }} " if not delete or self.random.random() < 0.7 else ""
         using = ""
         if self.random.random() < 0.25:
-            using = " ".join(
-                f"USING {self.pick('', 'NAMED ')}{self.pick(*GRAPHS)}" for _ in range(self.random.randrange(1, 3))) + " "
+            using = f"USING {self.pick(*GRAPHS)} " + self.pick("", f"USING NAMED {self.pick(*GRAPHS)} ")
         return f"{with_graph}{delete}{insert}{using}WHERE {{ {self.pattern()} }}"
 
     def request(self):
