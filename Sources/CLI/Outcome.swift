@@ -12,7 +12,8 @@ internal import SPARQLEngine
 /// How a run ends: the one place that turns errors into exit codes and words.
 struct Outcome {
     private let status: Int32
-    private let text: String?
+    /// What is said about it; nothing where all has been said.
+    let text: String?
 
     /// The end that an error means.
     init(of error: any Error) {

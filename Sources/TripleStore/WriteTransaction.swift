@@ -23,6 +23,16 @@ public struct WriteTransaction: ~Copyable {
         try dictionary.internFreshBlankNode(document: dictionary.documentCount)
     }
 
+    /// The triple term of some parts.
+    public mutating func tripleTerm(
+        _ subject: TermID, _ predicate: TermID, _ object: TermID
+    ) throws(StoreError) -> TermID {
+        try dictionary.intern(tripleTerm: TripleRow(subject: subject, predicate: predicate, object: object))
+    }
+
+    /// How many statements are inserted or deleted since the last ``snapshot()``: what the transaction holds in memory.
+    public var changeCount: Int { changes.inserted.count + changes.deleted.count }
+
     /// Inserts a statement of ids; an undefined graph is the default one.
     public mutating func insert(
         _ subject: TermID, _ predicate: TermID, _ object: TermID, in graph: TermID = .undefined
@@ -53,21 +63,31 @@ public struct WriteTransaction: ~Copyable {
         delete(subject, predicate, object, in: graph)
     }
 
+    /// Begins a document: its labels of blank nodes name new nodes.
+    public mutating func beginDocument() -> DocumentNumber {
+        defer { dictionary.documentCount += 1 }
+        return DocumentNumber(value: dictionary.documentCount)
+    }
+
+    /// Inserts a statement of a document.
+    ///
+    /// - Parameter graph: The graph that takes the statement where the document has it in its default graph.
+    public mutating func insert(
+        _ quad: Quad, of document: DocumentNumber, into graph: GraphName = .defaultGraph
+    ) throws(StoreError) {
+        let scope = BlankNodeScope(document: document.value, isFresh: false)
+        let renamed = quad.renamingBlankNodes { BlankNode(BlankNodeLabel.label($0.label, scope: scope)) }
+        try insert(renamed.graph == .defaultGraph ? Quad(renamed.triple, in: graph) : renamed)
+    }
+
     /// Inserts the statements of a document: its labels of blank nodes name new nodes.
     ///
     /// - Parameter graph: The graph that takes the statements of the document's default graph.
     public mutating func insertDocument(
         _ quads: some Sequence<Quad>, into graph: GraphName = .defaultGraph
     ) throws(StoreError) {
-        let document = dictionary.documentCount
-        dictionary.documentCount += 1
-        for quad in quads {
-            let renamed = quad.renamingBlankNodes { node in
-                BlankNode(
-                    BlankNodeLabel.label(node.label, scope: BlankNodeScope(document: document, isFresh: false)))
-            }
-            try insert(renamed.graph == .defaultGraph ? Quad(renamed.triple, in: graph) : renamed)
-        }
+        let document = beginDocument()
+        for quad in quads { try insert(quad, of: document, into: graph) }
     }
 
     /// Deletes all statements of a graph.
@@ -83,4 +103,9 @@ public struct WriteTransaction: ~Copyable {
         changes = StatementChanges()
         return base
     }
+}
+
+/// What tells the blank nodes of one document from those of all others; see ``WriteTransaction/beginDocument()``.
+public struct DocumentNumber: Hashable, Sendable {
+    let value: UInt32
 }

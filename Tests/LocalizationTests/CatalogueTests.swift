@@ -13,6 +13,7 @@ import Testing
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
+        ("UpdateMessage", UpdateMessage.allCases),
     ]
 
     static let names = catalogue.map(\.name)

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Localization
+internal import RDFModel
+internal import RDFSyntax
+internal import SPARQLAlgebra
+internal import SPARQLEngine
+internal import TripleStore
+
+/// `lys update`: data in, changes, data out.
+struct UpdateCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "update", abstract: UpdateMessage.abstract.text(in: .current),
+            discussion: UpdateMessage.discussion.text(in: .current))
+    }
+
+    @Argument(help: help(.helpText, value: "UPDATE"))
+    var updates: [String] = []
+
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    var data: [String] = []
+
+    @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
+    var graphs: [String] = []
+
+    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
+    var output: String?
+
+    @Option(help: help(.helpFormat, value: "FORMAT"))
+    var format: String?
+
+    @Option(help: help(.queryTimeout, value: "S"))
+    var timeout: Double?
+
+    @Flag(help: help(.helpAllowLoad))
+    var allowLoad = false
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        guard !updates.isEmpty else { throw Exit(.usage, UpdateMessage.noUpdate) }
+        let destination = try UpdateDestination(output: output, format: format)
+        // What is wrong with an update is said before the data is read.
+        let requests = try updates.map(UpdateSource.init).map { try $0.update() }
+        let isNew = data.isEmpty && graphs.isEmpty
+        let before = isNew ? .empty : try DataLoader(data: data, graphs: graphs, bundle: nil).load().snapshot
+        let store = TripleStore(before)
+        for request in requests { try apply(request, to: store) }
+        var prefixes = CommonPrefixes.map
+        for request in requests {
+            for (name, namespace) in request.prefixes.pairs { prefixes[name] = namespace }
+        }
+        try destination.write(store.snapshot, prefixes: prefixes)
+    }
+
+    private func apply(_ request: Update, to store: TripleStore) throws {
+        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
+        let options = UpdateOptions(
+            query: QueryOptions(limits: QueryLimits(timeout: limit)), documents: allowLoad ? LocalDocuments() : nil)
+        do {
+            let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes
+            Console.note(UpdateMessage.changes.text(in: .current, String(inserted), String(deleted)))
+        } catch let error as UpdateError {
+            throw error.exit
+        } catch let error as QueryEvaluationError {
+            throw error.exit
+        }
+    }
+}
+
+private func help(_ text: UpdateMessage, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(text.text(in: .current), valueName: value)
+}

@@ -1,0 +1,36 @@
+internal import Localization
+internal import RDFModel
+internal import RDFSyntax
+internal import SPARQLEngine
+
+extension UpdateError {
+    /// How a run ends that this stops.
+    var exit: Exit {
+        switch self {
+        case .loadRefused(let document): Exit(.usage, UpdateMessage.loadRefused, document.string)
+        case .load(let document, let error):
+            switch error {
+            case let exit as Exit:
+                Exit(exit.status, UpdateMessage.loadFailed, document.string, exit.text ?? "")
+            default: Exit(.badData, UpdateMessage.loadFailed, document.string, Outcome(of: error).text ?? "")
+            }
+        case .graphExists(let graph): Exit(.badData, UpdateMessage.graphExists, graph.string)
+        case .noSuchGraph(let graph): Exit(.badData, UpdateMessage.noSuchGraph, graph.string)
+        }
+    }
+}
+
+extension QueryEvaluationError {
+    /// How a run ends that this stops.
+    var exit: Exit {
+        switch self {
+        case .timeLimit: Exit(.limit, QueryMessage.timeLimit)
+        case .rowLimit(let rows): Exit(.limit, QueryMessage.rowLimit, String(rows))
+        case .memoryLimit(let bytes): Exit(.limit, QueryMessage.memoryLimit, String(bytes))
+        case .cancelled: Exit(.limit, QueryMessage.cancelled)
+        case .nestedTooDeep: Exit(.limit, QueryMessage.nestedTooDeep)
+        case .unknownFunction(let name): Exit(.badData, QueryMessage.unknownFunction, name)
+        case .service(let reason): Exit(.unavailable, QueryMessage.serviceFailed, reason)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+internal import Localization
+internal import Publishing
+internal import RDFSyntax
+internal import SPARQLAlgebra
+
+/// What an argument of `lys update` asks for: a file, standard input for `-`, or a text.
+struct UpdateSource {
+    private let text: String
+    private let fileName: String?
+
+    /// Finds out what an argument is, and reads it.
+    init(_ argument: String) throws {
+        if argument == "-" {
+            fileName = argument
+            text = try Self.text(Console.readInput(), name: argument)
+        } else if Files.exists(argument), !Files.isFolder(argument) {
+            fileName = argument
+            text = try Self.text(Files.read(argument), name: argument)
+        } else if argument.hasSuffix(".ru") {
+            throw FileError(.notFound, path: argument)
+        } else {
+            fileName = nil
+            text = argument
+        }
+    }
+
+    /// Reads the update.
+    /// - Throws: ``Exit`` where the text is none.
+    func update() throws -> Update {
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        options.base = fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+        do {
+            return try QueryParser.parseUpdate(text, options: options)
+        } catch {
+            throw Exit(.badData, text: error.rendered(in: .current, source: fileName))
+        }
+    }
+
+    private static func text(_ bytes: [UInt8], name: String) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw FileError(.cannotRead, path: name, reason: "UTF-8")
+        }
+        return text
+    }
+}
