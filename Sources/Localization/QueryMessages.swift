@@ -11,13 +11,6 @@ public enum QueryMessage: String, CaseIterable, Message {
     case loaded
     case timed
     case rows
-    case timeLimit
-    case rowLimit
-    case memoryLimit
-    case cancelled
-    case nestedTooDeep
-    case unknownFunction
-    case serviceFailed
     case parameters
     case citeQuery
     case citeData
@@ -82,29 +75,6 @@ public enum QueryMessage: String, CaseIterable, Message {
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
                 en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
         case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
-        case .timeLimit:
-            Texts(
-                fr: "la requête a dépassé le temps permis (--timeout) ; donnez-lui plus de temps ou moins à trouver",
-                en: "the query took longer than it may (--timeout); give it more time or less to find")
-        case .rowLimit:
-            Texts(
-                fr: "la requête donne plus de {0} {0:ligne|lignes} (--limit-rows) ; ajoutez LIMIT ou relevez la limite",
-                en: "the query makes more than {0} {0:row|rows} (--limit-rows); add LIMIT or raise the limit")
-        case .memoryLimit:
-            Texts(
-                fr: "la requête tient plus de {0} {0:octet|octets} en mémoire ; demandez moins à la fois",
-                en: "the query holds more than {0} {0:byte|bytes} in memory; ask for less at a time")
-        case .cancelled: Texts(fr: "la requête a été interrompue", en: "the query was cancelled")
-        case .nestedTooDeep:
-            Texts(
-                fr: "la requête est imbriquée trop profondément ; découpez-la",
-                en: "the query nests too deep; take it apart")
-        case .unknownFunction:
-            Texts(fr: "aucune fonction ne s’appelle <{0}>", en: "no function is called <{0}>")
-        case .serviceFailed:
-            Texts(
-                fr: "SERVICE n’est pas permis ici ({0}) : rien n’est lu du réseau",
-                en: "SERVICE is not allowed here ({0}): nothing is read from the network")
         case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
         case .citeQuery: Texts(fr: "Question :", en: "Query:")
         case .citeData: Texts(fr: "Données : {0}, version {1}, {2}", en: "Data: {0}, version {1}, {2}")

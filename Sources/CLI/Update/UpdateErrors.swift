@@ -19,18 +19,3 @@ extension UpdateError {
         }
     }
 }
-
-extension QueryEvaluationError {
-    /// How a run ends that this stops.
-    var exit: Exit {
-        switch self {
-        case .timeLimit: Exit(.limit, QueryMessage.timeLimit)
-        case .rowLimit(let rows): Exit(.limit, QueryMessage.rowLimit, String(rows))
-        case .memoryLimit(let bytes): Exit(.limit, QueryMessage.memoryLimit, String(bytes))
-        case .cancelled: Exit(.limit, QueryMessage.cancelled)
-        case .nestedTooDeep: Exit(.limit, QueryMessage.nestedTooDeep)
-        case .unknownFunction(let name): Exit(.badData, QueryMessage.unknownFunction, name)
-        case .service(let reason): Exit(.unavailable, QueryMessage.serviceFailed, reason)
-        }
-    }
-}
