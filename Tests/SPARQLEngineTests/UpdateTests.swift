@@ -93,7 +93,7 @@ import TripleStore
             "INSERT { ?s :r ?x } WHERE { ?s :p ?o BIND(:unknown(?o) AS ?x) }",
         ] {
             #expect(throws: (any Error).self, "\(end)") {
-                try update(store, "INSERT DATA { :new :p 1 } ; CLEAR NAMED ; \(end) ; INSERT DATA { :new :p 2 }")
+                try update(store, "INSERT DATA { :new :p 1 } ; \(end) ; CLEAR NAMED ; INSERT DATA { :new :p 2 }")
             }
             #expect(store.snapshot === before)
         }
