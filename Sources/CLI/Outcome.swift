@@ -1,7 +1,10 @@
 internal import ArgumentParser
+internal import JSONLD
+internal import JSONText
 internal import Localization
 internal import Publishing
 internal import Questions
+internal import RDFSyntax
 internal import SPARQLEngine
 #if canImport(Glibc)
     internal import Glibc
@@ -26,6 +29,10 @@ struct Outcome {
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
+        case let error as RDFSyntaxError:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as JSONLDError: (status, text) = (ExitStatus.badData.rawValue, error.description)
+        case let error as JSONError: (status, text) = (ExitStatus.badData.rawValue, error.description)
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
