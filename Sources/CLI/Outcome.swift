@@ -43,7 +43,7 @@ struct Outcome {
 
     private static func status(of error: FileError) -> ExitStatus {
         switch error.message {
-        case .notFound, .cannotRead: .noInput
+        case .notFound, .cannotRead, .isNoFile: .noInput
         case .isNoFolder, .isNoBundle, .isWorkingFolder, .cannotExchange: .cannotCreate
         case .cannotWrite, .folderIsBusy: .inputOutput
         }
