@@ -53,11 +53,13 @@ import Testing
         let scratch = try Scratch()
         let directory = try copyOfDirectory(in: scratch)
         let command = LysCommand(in: scratch.url)
-        #expect(mkfifo(directory.appending(path: "notes.txt").path, 0o600) == 0)
+        let notes = unsafe mkfifo(directory.appending(path: "notes.txt").path, 0o600)
+        #expect(notes == 0)
         #expect(try command.run(["export", "directory", "-o", "exports"]).status == 0)
 
         let pipe = directory.appending(path: "memberships.csv").path
-        #expect(mkfifo(pipe, 0o600) == 0)
+        let memberships = unsafe mkfifo(pipe, 0o600)
+        #expect(memberships == 0)
         let outcome = try command.run(["export", "directory", "-o", "other"])
         #expect(outcome.status == 66)
         #expect(outcome.errors.hasPrefix("directory/memberships.csv: that is no plain file"))
