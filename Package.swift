@@ -28,15 +28,16 @@ let libraries: [Target] = [
     module("ByteText"),
     module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Localization"),
-    module("JSONText", uses: ["ByteText"]),
+    module("JSONText", uses: ["ByteText", "Localization"]),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
     module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
-    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module(
+        "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
-    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
@@ -98,7 +99,7 @@ let package = Package(
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
-        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),
@@ -126,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "W3CTests",
             dependencies: [
-                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "ByteText", "JSONLD", "JSONText", "Localization", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TestSupport", "TripleStore",
             ],
             swiftSettings: houseRules),

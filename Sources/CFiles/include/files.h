@@ -11,6 +11,9 @@ int lys_write_synced(const char *path, const void *bytes, size_t count);
 /// Whether a file can be opened for reading; EISDIR for a folder.
 int lys_can_read(const char *path);
 
+/// Whether the name, or what it links to, is a plain file: 1 or 0.
+int lys_is_file(const char *path);
+
 /// Puts the names in a folder on the disk: after this, files created or renamed in it survive a power cut.
 int lys_sync_folder(const char *path);
 

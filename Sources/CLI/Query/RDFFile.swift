@@ -25,7 +25,14 @@ struct RDFFile {
         case .jsonld:
             var processing = JSONLDOptions()
             processing.base = base?.string
-            try JSONLDProcessor(options: processing).toRDF(JSONValue(json: bytes.span), into: &sink)
+            var reading = JSONReadingOptions()
+            reading.sourceName = path
+            let document = try JSONValue(json: bytes.span, options: reading)
+            do {
+                try JSONLDProcessor(options: processing).toRDF(document, into: &sink)
+            } catch let error as JSONLDError {
+                throw error.located(in: path)
+            }
         }
     }
 }
