@@ -5,7 +5,9 @@ internal import ByteText
 /// ```swift
 /// var output = ByteOutput(flushingAt: 1 << 16) { try file.write($0) }
 /// ```
-public struct ByteOutput: ~Copyable {
+///
+/// An output has one owner at a time: what two copies hold would come twice.
+public struct ByteOutput {
     /// What has been written and not handed on.
     public internal(set) var bytes: [UInt8] = []
     private let capacity: Int
@@ -37,6 +39,9 @@ public struct ByteOutput: ~Copyable {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// Drops what was written and not handed on.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// Writes a text as it is.
     @inline(__always)
     mutating func write(_ text: StaticString) {
@@ -45,6 +50,10 @@ public struct ByteOutput: ~Copyable {
 
     /// Writes a text as it is.
     mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Writes bytes as they are.
+    @inline(__always)
+    mutating func write(_ text: Span<UInt8>) { bytes.append(copying: text) }
 
     /// Writes a byte.
     @inline(__always)
@@ -61,6 +70,8 @@ public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertibl
         case tooDeep(Int)
         /// A graph name where the syntax has none.
         case namedGraph
+        /// A statement that does not fit into four gigabytes.
+        case statementTooLong
     }
 
     /// Why not.
@@ -74,6 +85,7 @@ public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertibl
         case .language(let tag): "“\(tag)” is no language tag"
         case .tooDeep(let limit): "more than \(limit) triple terms inside each other"
         case .namedGraph: "this syntax has no named graphs"
+        case .statementTooLong: "a statement of more than 4 GiB"
         }
     }
 }
