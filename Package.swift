@@ -27,6 +27,7 @@ let libraries: [Target] = [
     // ground
     module("ByteText"),
     module("EmbeddedResources", uses: ["CEmbedded"]),
+    module("Gzip", uses: ["CZlib"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText", "Localization"]),
     module("RDFModel", uses: ["ByteText"]),
@@ -75,12 +76,13 @@ let package = Package(
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
+                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore",
@@ -93,6 +95,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
+        tests(of: "Gzip"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),

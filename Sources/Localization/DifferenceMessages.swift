@@ -14,12 +14,9 @@ public enum DifferenceMessage: String, CaseIterable, Message {
     case helpWorkLimit
     case helpFormat
     case hashOrMap
-    case unknownFormat
-    case formatIsUnknown
     case noDatasetInFolder
     case tooMuchWork
     case undecided
-    case unknownDifferenceFormat
     case same
     case inGraph
     case entities
@@ -84,12 +81,6 @@ public enum DifferenceMessage: String, CaseIterable, Message {
             Texts(
                 fr: "--hash et --issued-map demandent deux choses différentes ; prenez l’un des deux",
                 en: "--hash and --issued-map ask for two different things; use one of them")
-        case .unknownFormat:
-            Texts(
-                fr: "{0} : format inconnu ; l’extension doit être l’une de {1}, sinon nommez le format avec --from",
-                en: "{0}: unknown format; the extension must be one of {1}, else name the format with --from")
-        case .formatIsUnknown:
-            Texts(fr: "--from : format inconnu « {0} » ; il y a {1}", en: "--from: unknown format “{0}”; there are {1}")
         case .noDatasetInFolder:
             Texts(
                 fr: "{0} : ce dossier n’a pas de directory.nq ; nommez un fichier, ou un dossier publié par lys export",
@@ -115,10 +106,6 @@ public enum DifferenceMessage: String, CaseIterable, Message {
                     {0}, {1}: {2} steps were not enough to tell whether the blank nodes are the same; the data may be made \
                     to stop programs; else name the nodes or allow more steps with --work-limit
                     """)
-        case .unknownDifferenceFormat:
-            Texts(
-                fr: "--format : format inconnu « {0} » ; il y a {1}",
-                en: "--format: unknown format “{0}”; there are {1}")
         case .same:
             Texts(
                 fr: "les jeux de données sont les mêmes : {0} {0:énoncé|énoncés}",

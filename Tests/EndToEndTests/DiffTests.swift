@@ -129,6 +129,17 @@ import Testing
         #expect(other.status == 1)
     }
 
+    @Test func standardInputIsEither() throws {
+        let same = try command.run(["diff", "-", "old.ttl", "--from", "turtle"], input: Self.old)
+        #expect(same.status == 0, "\(same.errors)")
+        #expect(try command.run(["diff", "old.ttl", "-", "--from", "trig"], input: Self.new).status == 1)
+        #expect(try command.run(["diff", "-", "-", "--from", "turtle"], input: Self.old).status == 64)
+        let hashes = try [(["old.ttl"], ""), (["-", "--from", "text/turtle"], Self.old)].map { arguments, input in
+            try command.run(["canonicalize", "--hash"] + arguments, input: input).output
+        }
+        #expect(hashes[0] == hashes[1] && hashes[0].count == 65)
+    }
+
     @Test func theCanonicalFormItsHashAndItsNames() throws {
         try write("_:x <urn:p> _:y .\n_:y <urn:q> \"1\" .\n", to: "data.nt")
         let form = try command.run(["canonicalize", "data.nt"])

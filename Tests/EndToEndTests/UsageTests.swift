@@ -54,7 +54,7 @@ import Testing
             en: "Please provide one of 'text', 'patch' or 'json'",
             fr: "ne convient pas à « --format <text|patch|json> » ; il y a « text », « patch » et « json »"),
         Slip(["diff", "data.nt", "."], 66, en: "has no directory.nq", fr: "n’a pas de directory.nq"),
-        Slip(["canonicalize", "data"], 64, en: "name the format with --from", fr: "nommez le format avec --from"),
+        Slip(["canonicalize", "data"], 64, en: "name it with --from", fr: "nommez-le avec --from"),
         Slip(["query", "ASK {}", "--base", "x"], 64, en: "is no absolute IRI", fr: "n’est pas un IRI absolu"),
     ]
 

@@ -8,10 +8,12 @@ import Testing
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
         ("CanonicalizationMessage", CanonicalizationMessage.allCases),
+        ("ConvertMessage", ConvertMessage.allCases),
         ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
         ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
+        ("InputMessage", InputMessage.allCases),
         ("JSONLDMessage", JSONLDMessage.allCases), ("JSONMessage", JSONMessage.allCases),
         ("QueryMessage", QueryMessage.allCases),
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),

@@ -29,6 +29,7 @@ struct DiffCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+        guard old != "-" || new != "-" else { throw Exit(.usage, InputMessage.inputTwice) }
         let sources = (old: try DatasetSource(old, format: from), new: try DatasetSource(new, format: from))
         var pair = DatasetPair()
         try sources.old.read(into: &pair)

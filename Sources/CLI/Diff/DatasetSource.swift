@@ -7,31 +7,23 @@ internal import RDFSyntax
 struct DatasetSource {
     /// What the user wrote.
     let name: String
-    private let file: RDFFile
+    private let document: InputDocument
 
     /// - Parameter format: the name of a format, instead of the one that the extension says.
     /// - Throws: ``Exit`` for a format that is none and for a folder that is no bundle.
     init(_ name: String, format: String?) throws {
         self.name = name
         var path = name
-        if Files.isFolder(name) {
+        let isFolder = Files.isFolder(name)
+        if isFolder {
             path = (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/" + PublishedFile.nquads.fileName
             guard Files.exists(path) else { throw Exit(.noInput, DifferenceMessage.noDatasetInFolder, name) }
         }
-        if let format, !Files.isFolder(name) {
-            guard let named = RDFFormat(named: format) else {
-                let known = RDFFormat.allCases.map(\.name).joined(separator: ", ")
-                throw Exit(.usage, DifferenceMessage.formatIsUnknown, format, known)
-            }
-            file = RDFFile(path: path, format: named)
-        } else if let told = RDFFormat(fileName: path) {
-            file = RDFFile(path: path, format: told)
-        } else {
-            let known = RDFFormat.allCases.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
-            throw Exit(.usage, DifferenceMessage.unknownFormat, name, known)
-        }
+        let named = try format.map { try RDFFormat(named: $0, option: "--from") }
+        document = InputDocument(
+            path: path, format: try isFolder ? .nquads : RDFFormat(of: path, named: named, option: "--from"))
     }
 
     /// Reads the dataset into a sink.
-    func read(into sink: inout some QuadSink) throws { try file.read(into: &sink) }
+    func read(into sink: inout some QuadSink) throws { try document.read(into: &sink) }
 }
