@@ -27,6 +27,7 @@ let libraries: [Target] = [
     // ground
     module("ByteText"),
     module("EmbeddedResources", uses: ["CEmbedded"]),
+    module("Gzip", uses: ["CZlib"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText", "Localization"]),
     module("RDFModel", uses: ["ByteText"]),
@@ -75,14 +76,14 @@ let package = Package(
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
-                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
-                "SPARQLAlgebra",
+                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -93,6 +94,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
+        tests(of: "Gzip"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
@@ -119,8 +121,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TestSupport",
-                "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine",
+                "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(

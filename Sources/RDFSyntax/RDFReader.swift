@@ -48,6 +48,12 @@ public struct RDFReader: Sendable {
         }
     }
 
+    /// A reader that begins in the middle of a document, at the start of a line.
+    init(format: RDFFormat, options: RDFReaderOptions, from position: TextPosition) throws(RDFSyntaxError) {
+        try self.init(format: format, options: options)
+        origin = position
+    }
+
     /// Reads the statements that stand whole in a chunk, or, with `isFinal`, everything.
     /// - Returns: the bytes taken; the rest belongs at the head of the next chunk.
     /// - Throws: ``RDFSyntaxError`` for the first mistake of a document (a lenient reader of lines goes on instead), and

@@ -7,10 +7,11 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("CanonicalizationMessage", CanonicalizationMessage.allCases),
+        ("CanonicalizationMessage", CanonicalizationMessage.allCases), ("ConvertMessage", ConvertMessage.allCases),
         ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
+        ("InputMessage", InputMessage.allCases),
         ("JSONLDMessage", JSONLDMessage.allCases), ("JSONMessage", JSONMessage.allCases),
         ("QueryMessage", QueryMessage.allCases),
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),

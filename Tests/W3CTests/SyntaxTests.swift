@@ -59,6 +59,32 @@ struct SyntaxTests {
         #expect(try DatasetIsomorphism.areIsomorphic(RDFDocument(lines, format: .nquads).quads, document.quads))
     }
 
+    /// Every document of the suites, written while it is read by each of our sinks, and read back.
+    @Test(
+        arguments: SyntaxSuites.ntriples11 + SyntaxSuites.nquads11 + SyntaxSuites.turtle11 + SyntaxSuites.trig11
+            + SyntaxSuites.ntriples12 + SyntaxSuites.nquads12 + SyntaxSuites.turtle12 + SyntaxSuites.trig12)
+    func rewrittenBySinks(_ test: ManifestTest) throws {
+        guard !test.typeName.contains("Negative") else { return }
+        let format: RDFFormat =
+            switch test.typeName {
+            case let name where name.hasPrefix("TestNTriples"): .ntriples
+            case let name where name.hasPrefix("TestNQuads"): .nquads
+            case let name where name.hasPrefix("TestTurtle"): .turtle
+            default: .trig
+            }
+        let bytes = try SuiteFolders.bytes(of: test.action)
+        let options = SyntaxHandlers.options(test.action)
+        let quads = try RDFDocument(bytes, format: format, options: options).quads
+        for target in [RDFFormat.nquads, .trig] + (format.holdsDatasets ? [] : [.ntriples, .turtle]) {
+            let whole = try rewrittenBySink(bytes, format, as: target, options: options)
+            let text = String(decoding: whole, as: UTF8.self)
+            let read = try RDFDocument(whole, format: target).quads
+            #expect(try DatasetIsomorphism.areIsomorphic(read, quads), "\(target): \(text)")
+            let chunked = try rewrittenBySink(bytes, format, as: target, inChunksOf: 3, options: options)
+            #expect(chunked == whole, "\(target): chunks matter")
+        }
+    }
+
     /// Every file of the suites, cut at every byte: an error or statements, and never a crash.
     @Test(arguments: [RDFFormat.ntriples, .nquads, .turtle, .trig])
     func truncated(_ format: RDFFormat) throws {
