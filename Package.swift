@@ -33,7 +33,7 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
     module(
         "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
@@ -75,6 +75,7 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(

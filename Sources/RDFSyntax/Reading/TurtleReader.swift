@@ -329,6 +329,7 @@ struct TurtleReader: Sendable {
 /// The IRIs that the grammar implies.
 enum KnownTerm: Int, CaseIterable {
     case type, first, rest, `nil`, reifies, integer, decimal, double, boolean
+    case statement, subject, predicate, object, xmlLiteral
 
     var iri: IRI {
         switch self {
@@ -341,6 +342,11 @@ enum KnownTerm: Int, CaseIterable {
         case .decimal: XSD.decimal
         case .double: XSD.double
         case .boolean: XSD.boolean
+        case .statement: RDF.statement
+        case .subject: RDF.subject
+        case .predicate: RDF.predicate
+        case .object: RDF.object
+        case .xmlLiteral: RDF.xmlLiteral
         }
     }
 }
