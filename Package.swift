@@ -84,7 +84,8 @@ let package = Package(
             name: "lys",
             dependencies: [
                 "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
-                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -101,7 +102,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
@@ -122,7 +123,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine",
+                "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine",
                 "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),

@@ -7,8 +7,10 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("CanonicalizationMessage", CanonicalizationMessage.allCases), ("ConvertMessage", ConvertMessage.allCases),
-        ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("CanonicalizationMessage", CanonicalizationMessage.allCases),
+        ("ConvertMessage", ConvertMessage.allCases),
+        ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
+        ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
         ("InputMessage", InputMessage.allCases),
