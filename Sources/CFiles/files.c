@@ -48,11 +48,6 @@ int lys_can_read(const char *path) {
     return close_with(descriptor, S_ISDIR(status.st_mode) ? EISDIR : 0);
 }
 
-int lys_is_file(const char *path) {
-    struct stat status;
-    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
-}
-
 int lys_open_input(const char *path, int *descriptor, long long *size) {
     *descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (*descriptor < 0) return errno;

@@ -10,7 +10,10 @@ public enum WritingMessage: String, Message, CaseIterable, Hashable {
                 fr: "plus de {0} {0:triplet cité|triplets cités} l’un dans l’autre",
                 en: "more than {0} triple terms inside each other")
         case .namedGraph: Texts(fr: "cette syntaxe n’a pas de graphes nommés", en: "this syntax has no named graphs")
-        case .statementTooLong: Texts(fr: "un énoncé de plus de 4 Gio", en: "a statement of more than 4 GiB")
+        case .statementTooLong:
+            Texts(
+                fr: "un énoncé de plus de 4 Gio ; aucun texte n’en admet un aussi long",
+                en: "a statement of more than 4 GiB; none that long can be written")
         }
     }
 }

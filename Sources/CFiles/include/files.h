@@ -11,9 +11,6 @@ int lys_write_synced(const char *path, const void *bytes, size_t count);
 /// Whether a file can be opened for reading; EISDIR for a folder.
 int lys_can_read(const char *path);
 
-/// Whether the name, or what it links to, is a plain file: 1 or 0.
-int lys_is_file(const char *path);
-
 /// Opens what is to be read, a file, a pipe or a device; EISDIR for a folder. Its size goes to `*size`, -1 where it has
 /// none.
 int lys_open_input(const char *path, int *descriptor, long long *size);
