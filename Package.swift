@@ -82,7 +82,8 @@ let package = Package(
             name: "lys",
             dependencies: [
                 "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
-                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -7,9 +7,11 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("ConvertMessage", ConvertMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("ConvertMessage", ConvertMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
+        ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
-        ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases), ("InputMessage", InputMessage.allCases), ("QueryMessage", QueryMessage.allCases),
+        ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases), ("InputMessage", InputMessage.allCases),
+        ("QueryMessage", QueryMessage.allCases),
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
