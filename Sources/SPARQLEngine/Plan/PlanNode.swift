@@ -18,6 +18,16 @@ struct PlanAggregate {
     var argument: PlanExpression?
 }
 
+extension PlanAggregate {
+    /// Whether its value is the same for rows that come once as for rows that come again.
+    var ignoresDuplicates: Bool {
+        switch function {
+        case .min, .max, .sample: !(argument?.isVolatile ?? true)
+        case .count, .sum, .average, .groupConcat: isDistinct && !(argument?.isVolatile ?? false)
+        }
+    }
+}
+
 /// A condition to sort by.
 struct PlanOrder {
     var expression: PlanExpression
