@@ -7,7 +7,8 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("DirectoryMessage", DirectoryMessage.allCases), ("EmptyAnswerMessage", EmptyAnswerMessage.allCases),
+        ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases), ("QueryMessage", QueryMessage.allCases),
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),

@@ -42,10 +42,10 @@ extension RandomQueryMaker {
         case 8: return "CEIL(\(number(depth: depth - 1)))"
         case 9: return "FLOOR(\(number(depth: depth - 1)))"
         case 10: return "STRLEN(\(text(depth: depth - 1)))"
-        case 11:
+        case 11, 15, 16:
             let part = source.pick(["YEAR", "MONTH", "DAY", "HOURS", "MINUTES", "SECONDS"])
             return "\(part)(\(variable(.moment)))"
-        case 12:
+        case 12, 17:
             let datatype = source.pick(["integer", "decimal", "double", "float"])
             let argument = source.chance(60) ? number(depth: depth - 1) : source.pick([variable(.boolean), "\"12\"", "\"x\""])
             return "xsd:\(datatype)(\(argument))"
@@ -74,7 +74,7 @@ extension RandomQueryMaker {
         case 11: return "REPLACE(\(text(depth: depth - 1)), \(regex()), \"-\", \"i\")"
         case 12: return "LANG(\(variable(.text)))"
         case 13: return "STRLANG(\(source.pick(["\"abc\"", "STR(\(variable(.text)))", variable(.text)])), \"en\")"
-        case 14:
+        case 14, 20:
             let function = source.pick(["MD5", "SHA1", "SHA256", "SHA384", "SHA512"])
             return "\(function)(\(source.chance(70) ? "STR(\(variable(.text)))" : variable(.text)))"
         case 15: return "TZ(\(variable(.moment)))"
@@ -123,7 +123,7 @@ extension RandomQueryMaker {
             return "\(test)(\(expression(depth: depth - 1)))"
         case 20: return "(DATATYPE(\(variable(source.pick([.text, .number, .any])))) = \(source.pick(["xsd:integer", "xsd:string", "xsd:decimal"])))"
         case 21: return "xsd:boolean(\(source.pick([number(depth: depth - 1), "\"true\"", "\"x\"", variable(.boolean)])))"
-        case 22:
+        case 22, 25:
             // What differs at each call, by what does not.
             return source.pick([
                 "isNUMERIC(RAND())", "(DATATYPE(NOW()) = xsd:dateTime)", "isIRI(UUID())", "(STRLEN(STRUUID()) = 36)",

@@ -16,7 +16,7 @@ public struct RandomQueryMaker {
     /// The dataset and query of a number.
     public static func query(seed: UInt64) -> RandomQuery {
         var source = RandomSource(seed: seed)
-        let usesRDF12 = source.chance(20)
+        let usesRDF12 = source.chance(35)
         let quads = RandomData.quads(&source, usesRDF12: usesRDF12)
         var maker = RandomQueryMaker(source: source, quads: quads, usesRDF12: usesRDF12)
         let (text, isSliced) = maker.query()
@@ -82,8 +82,9 @@ public struct RandomQueryMaker {
                 case 1: "COUNT(\(distinct)\(any))"
                 case 2: "SUM(\(distinct)\(value))"
                 case 3: "AVG(\(distinct)\(value))"
-                case 4: "MIN(\(value))"
-                case 5: "MAX(\(value))"
+                // Only numbers of one type are all ordered.
+                case 4: "MIN(xsd:double(\(value)))"
+                case 5: "MAX(xsd:double(\(value)))"
                 // Which text is the sample, and in which order texts are joined, is anyone's choice.
                 case 6: keys.isEmpty ? "SAMPLE(7)" : "SAMPLE(\(keys[0]))"
                 case 7: "STRLEN(GROUP_CONCAT(\(distinct)\(text); SEPARATOR = \", \"))"

@@ -70,7 +70,8 @@ public struct ReferenceEvaluator {
                     !Self.areCompatible(solution, other) || Set(solution.keys).isDisjoint(with: other.keys)
                 }
             }
-        case .graph(.iri(let name), let inner): return try evaluate(inner, dataset.named[.iri(name)] ?? [])
+        case .graph(.iri(let name), let inner):
+            return try dataset.named[.iri(name)].map { try evaluate(inner, $0) } ?? []
         case .graph(.variable(let variable), let inner):
             return try dataset.named.flatMap { name, triples in
                 Self.join(try evaluate(inner, triples), [[variable: name]])

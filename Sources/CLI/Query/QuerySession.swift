@@ -77,12 +77,21 @@ struct QuerySession {
         }
     }
 
-    /// The plan of a query, with what its operators really did where it is a SELECT.
+    /// The plan of a query, with what its operators really did, and where the answer is empty the reasons.
     func explanation(of query: Query) throws -> String {
-        guard case .solutions(let solutions) = try engine.execute(query, options: options) else {
+        var pattern = query
+        if case .select = query.form {} else { pattern.form = .select(query.algebra.inScopeVariables) }
+        guard case .solutions(let solutions) = try engine.execute(pattern, options: options) else {
             return try engine.explainPlan(query, options: options)
         }
-        while try solutions.next() != nil {}
-        return solutions.explanation
+        var isEmpty = true
+        while try solutions.next() != nil { isEmpty = false }
+        var text = solutions.explanation
+        if isEmpty {
+            let reasons = try engine.reasonsForNoAnswer(to: query, options: options)
+            let lines = EmptyAnswerText(prefixes: writer.prefixes).lines(reasons)
+            if !lines.isEmpty { text += "\n" + lines.joined(separator: "\n") + "\n" }
+        }
+        return text
     }
 }

@@ -153,7 +153,7 @@ struct OperatorBuilder {
                 if let argument = aggregate.argument {
                     needed.formUnion(argument.slots)
                 } else if aggregate.isDistinct {
-                    needed.formUnion(inner.possibleSlots)
+                    needed.formUnion(SlotSet(aggregate.solution))
                 }
             }
             return GroupOperator(

@@ -16,6 +16,8 @@ struct PlanAggregate {
     var function: AggregateFunction
     var isDistinct: Bool
     var argument: PlanExpression?
+    /// The slots that make a solution, for COUNT(DISTINCT *): blank nodes of patterns are no part of one.
+    var solution: [Slot] = []
 }
 
 extension PlanAggregate {
