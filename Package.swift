@@ -94,6 +94,10 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLResults", "XSDValues"],
             path: "Tests/TestSupport", swiftSettings: houseRules),
+        .target(
+            name: "ReferenceEvaluator",
+            dependencies: ["RDFModel", "SPARQLAlgebra", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Gzip"),
@@ -111,7 +115,9 @@ let package = Package(
             of: "OrganizationDirectory",
             uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
-        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
+        tests(
+            of: "SPARQLEngine",
+            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
         tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",

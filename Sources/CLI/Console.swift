@@ -37,6 +37,9 @@ enum Console {
     /// The most memory that this process has held at a time, in KiB.
     static var peakMemory: Int { lys_peak_memory() }
 
+    /// The memory of the machine, in bytes.
+    static var physicalMemory: Int { max(1 << 28, sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))) }
+
     /// Everything that comes on standard input.
     static func readInput() throws -> [UInt8] {
         var bytes: [UInt8] = []

@@ -25,6 +25,7 @@ public enum HelpText: String, CaseIterable, Message {
     case queryExplain
     case queryTimeout
     case queryLimitRows
+    case queryLimitMemory
     case queryTime
     case queryRepeat
     case queryList
@@ -169,6 +170,10 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(fr: "Abandonne après tant de secondes.", en: "Give up after so many seconds.")
         case .queryLimitRows:
             Texts(fr: "Abandonne au-delà de tant de lignes.", en: "Give up beyond so many rows.")
+        case .queryLimitMemory:
+            Texts(
+                fr: "Abandonne au-delà de tant de Mio en mémoire ; la moitié de celle de la machine à défaut.",
+                en: "Give up beyond so many MiB of memory; half of the machine’s by default.")
         case .queryTime:
             Texts(
                 fr: "Dit sur la sortie d’erreur où le temps est passé : text ou json.",

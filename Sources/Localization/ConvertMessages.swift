@@ -108,7 +108,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
                 en: "--prefix {0}: write name=IRI, such as ex=https://example.org/")
         case .canonicalFormat:
             Texts(
-                fr: "--canonical : seuls ntriples et nquads ont une forme canonique, {0} n’en a pas ; ajoutez --to nquads",
+                fr:
+                    "--canonical : seuls ntriples et nquads ont une forme canonique, {0} n’en a pas ; ajoutez --to nquads",
                 en: "--canonical: only ntriples and nquads have a canonical form, {0} has none; add --to nquads")
         case .unknownWriter:
             Texts(fr: "--writer {0} : inconnu ; il y a {1}", en: "--writer {0}: unknown; there are {1}")
@@ -138,7 +139,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
                 en: "more than {0} statements cannot be held in memory to write {1}; use --to nquads")
         case .convertedTriples:
             Texts(
-                fr: "convert : {0} {0:triplet|triplets}, {1} par {2}", en: "convert: {0} {0:triple|triples}, {1} by {2}")
+                fr: "convert : {0} {0:triplet|triplets}, {1} par {2}", en: "convert: {0} {0:triple|triples}, {1} by {2}"
+            )
         case .convertedStatements:
             Texts(
                 fr: "convert : {0} {0:énoncé|énoncés}, {1} par {2}",
@@ -148,7 +150,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
         case .canonicalWriter: Texts(fr: "Lys, sous forme canonique", en: "Lys in canonical form")
         case .skipped:
             Texts(
-                fr: "convert : {0} {0:énoncé sauté|énoncés sautés}", en: "convert: {0} {0:statement|statements} skipped")
+                fr: "convert : {0} {0:énoncé sauté|énoncés sautés}", en: "convert: {0} {0:statement|statements} skipped"
+            )
         case .progress: Texts(fr: "{0} : {1} Mo lus", en: "{0}: {1} MB read")
         }
     }

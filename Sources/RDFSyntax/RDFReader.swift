@@ -70,7 +70,7 @@ public struct RDFReader: Sendable {
 
     /// Reads the statements that stand whole in a chunk, or, with `isFinal`, everything.
     /// - Returns: the bytes taken; the rest belongs at the head of the next chunk.
-    /// - Throws: ``RDFSyntaxError`` for the first mistake of a document (a lenient reader of lines goes on instead), and
+    /// - Throws: ``RDFSyntaxError`` for the first mistake of a document (a lenient reader goes on instead), and
     ///   whatever the sink throws. After an error the reader must not be used again.
     /// - Complexity: O(*n*), provided that chunks are longer than statements.
     @discardableResult
@@ -101,7 +101,11 @@ public struct RDFReader: Sendable {
                 }
                 grammar = .lines(reader)
             case .turtle(var reader):
-                taken = try reader.read(bytes, isFinal: isFinal, into: &sink)
+                noted = (0, origin)
+                taken = try reader.read(bytes, isFinal: isFinal, into: &sink) { fault in
+                    guard options.isLenient else { throw fault }
+                    note(fault, in: bytes)
+                }
                 grammar = .turtle(reader)
             case .xml: taken = 0
             }

@@ -37,7 +37,8 @@ public struct RDFReaderOptions: Sendable {
     public var base: IRI?
     /// What errors call the document: a file name, an IRI.
     public var sourceName: String
-    /// Whether a line that is no statement is skipped and noted, in the line formats; others have no such choice.
+    /// Whether what is no statement is skipped and noted: a line of the line formats, in Turtle and TriG all up to the
+    /// next full stop outside of brackets; a document of other formats is refused all the same.
     public var isLenient: Bool
     /// What the document may use.
     public var version: RDFVersion

@@ -10,6 +10,7 @@ import Testing
         ("CanonicalizationMessage", CanonicalizationMessage.allCases),
         ("ConvertMessage", ConvertMessage.allCases),
         ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
+        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases),
         ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),

@@ -35,6 +35,9 @@ struct UpdateCommand: ParsableCommand {
     @Option(help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
+    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    var limitMemory: Int?
+
     @Flag(help: help(.helpAllowLoad))
     var allowLoad = false
 
@@ -61,7 +64,8 @@ struct UpdateCommand: ParsableCommand {
     private func apply(_ request: Update, to store: TripleStore) throws {
         let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
         let options = UpdateOptions(
-            query: QueryOptions(limits: QueryLimits(timeout: limit)), documents: allowLoad ? LocalDocuments() : nil)
+            query: QueryOptions(limits: QueryLimits(timeout: limit, memory: LimitMemory.bytes(of: limitMemory))),
+            documents: allowLoad ? LocalDocuments() : nil)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes
             Console.note(UpdateMessage.changes.text(in: .current, String(inserted), String(deleted)))

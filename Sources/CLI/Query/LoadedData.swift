@@ -24,7 +24,8 @@ struct DataLoader {
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
-        let files = data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
+        let files =
+            data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
         guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now

@@ -27,34 +27,18 @@ final class ExpatParser: @unchecked Sendable {
         case failed(XMLFault)
     }
 
-    /// How many bytes or events make a piece full.
-    private static var fullPiece: Int { 1 << 18 }
-    /// What any document may become, and how much more for each of its bytes.
-    private static var expansion: (floor: Int, factor: Int) { (64 << 20, 64) }
-
     private let parser: XML_Parser?
-    private let limits: RDFReaderOptions.Limits
-    private var piece = XMLPiece()
-    /// The bytes that were given, and those that pieces held.
-    private var given = 0
-    private var delivered = 0
-    /// Whether the document is UTF-16, as its first byte tells.
-    private var isWide = false
-    private var isSuspending = false
-    private var isInDocumentType = false
-    private var refusal: XMLFault?
-    private var lastTextIsWhite = false
-    /// The lines on which the open elements begin.
-    private var openLines: [Int] = []
+    private var recorder: ExpatRecorder
 
     init(limits: RDFReaderOptions.Limits) {
-        self.limits = limits
         unsafe parser = XML_ParserCreateNS(nil, XML_Char(XMLPiece.separator))
+        recorder = unsafe ExpatRecorder(parser: parser, limits: limits)
         guard let parser = unsafe parser else { return }
         unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         unsafe XML_SetReturnNSTriplet(parser, 1)
         unsafe XML_SetUnknownEncodingHandler(parser, lys_expat_encoding, nil)
-        _ = unsafe XML_SetBillionLaughsAttackProtectionMaximumAmplification(parser, Float(Self.expansion.factor))
+        _ = unsafe XML_SetBillionLaughsAttackProtectionMaximumAmplification(
+            parser, Float(ExpatRecorder.expansion.factor))
         unsafe setContentHandlers(parser)
         unsafe setDeclarationHandlers(parser)
     }
@@ -65,9 +49,8 @@ final class ExpatParser: @unchecked Sendable {
 
     /// Takes more bytes of the document.
     func parse(_ bytes: Span<UInt8>, isFinal: Bool) -> Outcome {
-        guard let parser = unsafe parser else { return .failed(fault(.xmlNoMemory)) }
-        if given == 0, !bytes.isEmpty { isWide = bytes[0] == 0 || bytes[0] >= 0xFE }
-        given += bytes.count
+        guard let parser = unsafe parser else { return .failed(recorder.malformed()) }
+        recorder.expect(bytes)
         let status = unsafe bytes.withUnsafeBytes { buffer in
             unsafe XML_Parse(
                 parser, buffer.baseAddress?.assumingMemoryBound(to: XML_Char.self), Int32(buffer.count),
@@ -78,28 +61,125 @@ final class ExpatParser: @unchecked Sendable {
 
     /// Goes on after the piece was taken.
     func resume() -> Outcome {
-        isSuspending = false
+        recorder.isSuspending = false
         return outcome(unsafe XML_ResumeParser(parser))
     }
 
     /// Exchanges the piece for an empty one, whose memory is used again.
     func takePiece(leaving empty: inout XMLPiece) {
         empty.removeAll()
-        swap(&empty, &piece)
+        swap(&empty, &recorder.piece)
     }
 
     private func outcome(_ status: XML_Status) -> Outcome {
-        if let refusal { return .failed(refusal) }
+        if let refusal = recorder.refusal ?? recorder.pendingFault() { return .failed(refusal) }
         switch status {
         case XML_STATUS_SUSPENDED: return .suspended
-        case XML_STATUS_OK:
-            let pending = unsafe given - Int(XML_GetCurrentByteIndex(parser))
-            if pending > limits.statementBytes {
-                return .failed(fault(.statementTooLong, String(limits.statementBytes)))
-            }
-            return .done
-        default: return .failed(malformed())
+        case XML_STATUS_OK: return .done
+        default: return .failed(recorder.malformed())
         }
+    }
+
+    // MARK: Callbacks
+
+    /// The parser that a callback is for; it lives, for it is being called.
+    private static func of(_ context: UnsafeMutableRawPointer?) -> ExpatParser? {
+        unsafe context.map { unsafe Unmanaged<ExpatParser>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func setContentHandlers(_ parser: XML_Parser) {
+        unsafe XML_SetElementHandler(
+            parser,
+            { context, name, attributes in
+                guard let name = unsafe name else { return }
+                unsafe ExpatParser.of(context)?.recorder.startElement(name, attributes)
+            },
+            { context, _ in unsafe ExpatParser.of(context)?.recorder.endElement() })
+        unsafe XML_SetCharacterDataHandler(parser) { context, text, count in
+            guard let text = unsafe text, count > 0 else { return }
+            unsafe ExpatParser.of(context)?.recorder.characters(text, Int(count))
+        }
+        unsafe XML_SetCommentHandler(parser) { context, text in
+            guard let text = unsafe text else { return }
+            unsafe ExpatParser.of(context)?.recorder.comment(text)
+        }
+        unsafe XML_SetProcessingInstructionHandler(parser) { context, target, data in
+            guard let target = unsafe target, let data = unsafe data else { return }
+            unsafe ExpatParser.of(context)?.recorder.instruction(target, data)
+        }
+        unsafe XML_SetStartNamespaceDeclHandler(parser) { context, prefix, namespace in
+            unsafe ExpatParser.of(context)?.recorder.prefix(prefix, namespace)
+        }
+    }
+
+    private func setDeclarationHandlers(_ parser: XML_Parser) {
+        unsafe XML_SetStartDoctypeDeclHandler(parser) { context, _, systemID, publicID, _ in
+            unsafe ExpatParser.of(context)?.recorder.isInDocumentType = true
+            guard unsafe systemID != nil || publicID != nil else { return }
+            let address = unsafe (systemID ?? publicID).map { unsafe String(cString: $0) }
+            unsafe ExpatParser.of(context)?.recorder.refuse(.externalDTD, text: address)
+        }
+        // Asked where a document type is external, and where one uses a parameter entity that was not declared.
+        unsafe XML_SetNotStandaloneHandler(parser) { context in
+            if let self = unsafe ExpatParser.of(context), self.recorder.isInDocumentType {
+                self.recorder.refuse(.parameterEntity)
+            }
+            return 1
+        }
+        unsafe XML_SetEntityDeclHandler(parser) { context, name, isParameter, _, _, _, systemID, publicID, _ in
+            let isExternal = unsafe systemID != nil || publicID != nil
+            unsafe ExpatParser.of(context)?.recorder.entity(name, isParameter: isParameter != 0, isExternal: isExternal)
+        }
+        unsafe XML_SetSkippedEntityHandler(parser) { context, name, isParameter in
+            let name = unsafe name.map { unsafe String(cString: $0) } ?? ""
+            let problem: SyntaxMessage = isParameter != 0 ? .parameterEntity : .xmlUndefinedEntity
+            unsafe ExpatParser.of(context)?.recorder.refuse(problem, text: (isParameter != 0 ? "%" : "&") + name + ";")
+        }
+    }
+}
+
+/// What the callbacks of expat write to: the piece, and the first thing that we refuse.
+///
+/// A struct, so that a callback opens it once and not each of its fields.
+@safe
+private struct ExpatRecorder {
+    /// How many bytes or events make a piece full.
+    static var fullPiece: Int { 1 << 18 }
+    /// What any document may become, and how much more for each of its bytes.
+    static var expansion: (floor: Int, factor: Int) { (64 << 20, 64) }
+
+    private let parser: XML_Parser?
+    private let limits: RDFReaderOptions.Limits
+    var piece = XMLPiece()
+    /// The bytes that were given, and those that pieces held.
+    private var given = 0
+    private var delivered = 0
+    /// Whether the document is UTF-16, as its first byte tells.
+    private var isWide = false
+    var isSuspending = false
+    var isInDocumentType = false
+    private(set) var refusal: XMLFault?
+    private var lastTextIsWhite = false
+    /// The lines on which the open elements begin.
+    private var openLines: [Int] = []
+
+    init(parser: XML_Parser?, limits: RDFReaderOptions.Limits) {
+        unsafe self.parser = parser
+        self.limits = limits
+    }
+
+    /// Notes bytes that the parser is about to get.
+    mutating func expect(_ bytes: Span<UInt8>) {
+        if given == 0, !bytes.isEmpty { isWide = bytes[0] == 0 || bytes[0] >= 0xFE }
+        given += bytes.count
+    }
+
+    /// What is wrong where the parser keeps too much of an unfinished tag.
+    func pendingFault() -> XMLFault? {
+        guard let parser = unsafe parser else { return nil }
+        let pending = unsafe given - Int(XML_GetCurrentByteIndex(parser))
+        guard pending > limits.statementBytes else { return nil }
+        return fault(.statementTooLong, String(limits.statementBytes), text: "…")
     }
 
     // MARK: Places and faults
@@ -133,7 +213,8 @@ final class ExpatParser: @unchecked Sendable {
     }
 
     /// What expat found wrong.
-    private func malformed() -> XMLFault {
+    func malformed() -> XMLFault {
+        guard let parser = unsafe parser else { return fault(.xmlNoMemory) }
         let code = unsafe XML_GetErrorCode(parser)
         switch code {
         case XML_ERROR_NO_MEMORY: return fault(.xmlNoMemory)
@@ -170,7 +251,7 @@ final class ExpatParser: @unchecked Sendable {
     }
 
     /// Ends the parse with an error of ours.
-    private func refuse(_ problem: SyntaxMessage, _ arguments: String..., text: String? = nil) {
+    mutating func refuse(_ problem: SyntaxMessage, _ arguments: String..., text: String? = nil) {
         guard refusal == nil else { return }
         var found = fault(problem, text: text)
         found.arguments = arguments
@@ -181,11 +262,11 @@ final class ExpatParser: @unchecked Sendable {
     // MARK: Writing the piece
 
     /// Copies a text that ends in a NUL.
-    private func append(_ text: UnsafePointer<XML_Char>) -> XMLRange {
+    private mutating func append(_ text: UnsafePointer<XML_Char>) -> XMLRange {
         unsafe append(text, count: strlen(text))
     }
 
-    private func append(_ text: UnsafePointer<XML_Char>, count: Int) -> XMLRange {
+    private mutating func append(_ text: UnsafePointer<XML_Char>, count: Int) -> XMLRange {
         let start = piece.bytes.count
         unsafe piece.bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: count))
         delivered += count
@@ -193,21 +274,21 @@ final class ExpatParser: @unchecked Sendable {
     }
 
     /// Adds an event; its bytes and attributes are there already.
-    private func add(_ kind: XMLEvent.Kind, _ text: XMLRange, attributesFrom firstAttribute: Int? = nil) {
+    private mutating func add(_ kind: XMLEvent.Kind, _ text: XMLRange, attributesFrom firstAttribute: Int? = nil) {
         let end = piece.attributes.count
         piece.events.append(
             XMLEvent(kind: kind, place: place, text: text, attributes: (firstAttribute ?? end)..<end))
         checkSize()
     }
 
-    private func checkSize() {
+    private mutating func checkSize() {
         guard delivered <= Self.expansion.floor + Self.expansion.factor * given else { return refuse(.xmlExpansion) }
         guard piece.bytes.count > Self.fullPiece || piece.events.count > Self.fullPiece, !isSuspending else { return }
         isSuspending = true
         unsafe XML_StopParser(parser, 1)
     }
 
-    private func startElement(
+    mutating func startElement(
         _ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
     ) {
         let first = piece.attributes.count
@@ -234,12 +315,12 @@ final class ExpatParser: @unchecked Sendable {
         if openLines.count > limits.elementDepth { refuse(.tooDeep, String(limits.elementDepth)) }
     }
 
-    private func endElement() {
+    mutating func endElement() {
         _ = openLines.popLast()
         add(.end, XMLRange())
     }
 
-    private func characters(_ text: UnsafePointer<XML_Char>, _ count: Int) {
+    mutating func characters(_ text: UnsafePointer<XML_Char>, _ count: Int) {
         let range = unsafe append(text, count: count)
         let isWhite = piece.bytes.span.extracting(range.range).firstNonSpace == count
         let last = piece.events.count - 1
@@ -252,9 +333,9 @@ final class ExpatParser: @unchecked Sendable {
         add(.text, range)
     }
 
-    private func comment(_ text: UnsafePointer<XML_Char>) { add(.comment, unsafe append(text)) }
+    mutating func comment(_ text: UnsafePointer<XML_Char>) { add(.comment, unsafe append(text)) }
 
-    private func instruction(_ target: UnsafePointer<XML_Char>, _ data: UnsafePointer<XML_Char>) {
+    mutating func instruction(_ target: UnsafePointer<XML_Char>, _ data: UnsafePointer<XML_Char>) {
         var range = unsafe append(target)
         if unsafe data.pointee != 0 {
             piece.bytes.append(ASCII.space)
@@ -263,7 +344,7 @@ final class ExpatParser: @unchecked Sendable {
         add(.instruction, range)
     }
 
-    private func prefix(_ prefix: UnsafePointer<XML_Char>?, _ namespace: UnsafePointer<XML_Char>?) {
+    mutating func prefix(_ prefix: UnsafePointer<XML_Char>?, _ namespace: UnsafePointer<XML_Char>?) {
         let first = piece.attributes.count
         let name = unsafe prefix.map { unsafe append($0) } ?? XMLRange()
         let value = unsafe namespace.map { unsafe append($0) } ?? XMLRange()
@@ -274,67 +355,12 @@ final class ExpatParser: @unchecked Sendable {
         add(.prefix, XMLRange(), attributesFrom: first)
     }
 
-    private func entity(_ name: UnsafePointer<XML_Char>?, isParameter: Bool, isExternal: Bool) {
+    mutating func entity(_ name: UnsafePointer<XML_Char>?, isParameter: Bool, isExternal: Bool) {
         let name = unsafe name.map { unsafe String(cString: $0) } ?? ""
         if isParameter {
             refuse(.parameterEntity, text: "%" + name)
         } else if isExternal {
             refuse(.externalEntity, text: "&" + name + ";")
-        }
-    }
-
-    // MARK: Callbacks
-
-    /// The parser that a callback is for; it lives, for it is being called.
-    private static func of(_ context: UnsafeMutableRawPointer?) -> ExpatParser? {
-        unsafe context.map { unsafe Unmanaged<ExpatParser>.fromOpaque($0).takeUnretainedValue() }
-    }
-
-    private func setContentHandlers(_ parser: XML_Parser) {
-        unsafe XML_SetElementHandler(
-            parser,
-            { context, name, attributes in
-                guard let name = unsafe name else { return }
-                unsafe ExpatParser.of(context)?.startElement(name, attributes)
-            },
-            { context, _ in unsafe ExpatParser.of(context)?.endElement() })
-        unsafe XML_SetCharacterDataHandler(parser) { context, text, count in
-            guard let text = unsafe text, count > 0 else { return }
-            unsafe ExpatParser.of(context)?.characters(text, Int(count))
-        }
-        unsafe XML_SetCommentHandler(parser) { context, text in
-            guard let text = unsafe text else { return }
-            unsafe ExpatParser.of(context)?.comment(text)
-        }
-        unsafe XML_SetProcessingInstructionHandler(parser) { context, target, data in
-            guard let target = unsafe target, let data = unsafe data else { return }
-            unsafe ExpatParser.of(context)?.instruction(target, data)
-        }
-        unsafe XML_SetStartNamespaceDeclHandler(parser) { context, prefix, namespace in
-            unsafe ExpatParser.of(context)?.prefix(prefix, namespace)
-        }
-    }
-
-    private func setDeclarationHandlers(_ parser: XML_Parser) {
-        unsafe XML_SetStartDoctypeDeclHandler(parser) { context, _, systemID, publicID, _ in
-            unsafe ExpatParser.of(context)?.isInDocumentType = true
-            guard unsafe systemID != nil || publicID != nil else { return }
-            let address = unsafe (systemID ?? publicID).map { unsafe String(cString: $0) }
-            unsafe ExpatParser.of(context)?.refuse(.externalDTD, text: address)
-        }
-        // Asked where a document type is external, and where one uses a parameter entity that was not declared.
-        unsafe XML_SetNotStandaloneHandler(parser) { context in
-            if let self = unsafe ExpatParser.of(context), self.isInDocumentType { self.refuse(.parameterEntity) }
-            return 1
-        }
-        unsafe XML_SetEntityDeclHandler(parser) { context, name, isParameter, _, _, _, systemID, publicID, _ in
-            let isExternal = unsafe systemID != nil || publicID != nil
-            unsafe ExpatParser.of(context)?.entity(name, isParameter: isParameter != 0, isExternal: isExternal)
-        }
-        unsafe XML_SetSkippedEntityHandler(parser) { context, name, isParameter in
-            let name = unsafe name.map { unsafe String(cString: $0) } ?? ""
-            let problem: SyntaxMessage = isParameter != 0 ? .parameterEntity : .xmlUndefinedEntity
-            unsafe ExpatParser.of(context)?.refuse(problem, text: (isParameter != 0 ? "%" : "&") + name + ";")
         }
     }
 }

@@ -16,6 +16,12 @@ extension RDFXMLReader {
         var annotationNodeID = -1
         /// One that is a property.
         var property = -1
+
+        /// Those that only a property element has.
+        var ofProperties: [Int] { [resource, datatype, parseType, annotation, annotationNodeID] }
+        /// Whether one of those is there: -1 has every bit, so that a number clears the sign.
+        var hasAnyOfProperties: Bool { resource & datatype & parseType & annotation & annotationNodeID >= 0 }
+
         fileprivate var language = -1
         fileprivate var base = -1
         fileprivate var direction = -1
@@ -31,15 +37,15 @@ extension RDFXMLReader {
             attributeNames.append(name)
             switch names.attributeRole(name) {
             case .ordinary, .type: found.property = number
-            case .id: try note(\.id, number, &found)
-            case .about: try note(\.about, number, &found)
-            case .nodeID: try note(\.nodeID, number, &found)
-            case .resource: try note(\.resource, number, &found)
-            case .datatype: try note(\.datatype, number, &found)
-            case .parseType: try note(\.parseType, number, &found)
-            case .annotation: try note(\.annotation, number, &found)
-            case .annotationNodeID: try note(\.annotationNodeID, number, &found)
-            case .version: try note(\.version, number, &found)
+            case .id: try note(number, as: &found.id)
+            case .about: try note(number, as: &found.about)
+            case .nodeID: try note(number, as: &found.nodeID)
+            case .resource: try note(number, as: &found.resource)
+            case .datatype: try note(number, as: &found.datatype)
+            case .parseType: try note(number, as: &found.parseType)
+            case .annotation: try note(number, as: &found.annotation)
+            case .annotationNodeID: try note(number, as: &found.annotationNodeID)
+            case .version: try note(number, as: &found.version)
             case .language: found.language = number
             case .base: found.base = number
             case .direction: found.direction = number
@@ -60,9 +66,9 @@ extension RDFXMLReader {
     }
 
     /// Notes an attribute; another of the same IRI, such as `about` beside `rdf:about`, is an error.
-    private func note(_ role: WritableKeyPath<Attributes, Int>, _ number: Int, _ found: inout Attributes) throws {
-        guard found[keyPath: role] < 0 else { throw conflict(found[keyPath: role], number) }
-        found[keyPath: role] = number
+    private func note(_ number: Int, as place: inout Int) throws {
+        guard place < 0 else { throw conflict(place, number) }
+        place = number
     }
 
     /// The name of an attribute as the document writes it.
@@ -84,13 +90,12 @@ extension RDFXMLReader {
         fault(.rdfxmlConflict, shown(min(one, other)), shown(max(one, other)), text: shown(max(one, other)))
     }
 
-    /// Throws where two of some attributes stand together.
-    func checkAtMostOne(of numbers: Int...) throws {
-        var found = -1
-        for number in numbers where number >= 0 {
-            if found >= 0 { throw conflict(found, number) }
-            found = number
-        }
+    /// Throws where two of some attributes stand together. (No variadic parameter: it would be an array each time.)
+    func checkAtMostOne(of first: Int, _ second: Int, _ third: Int = -1, _ fourth: Int = -1) throws {
+        var found = first
+        if second >= 0 { try note(second, as: &found) }
+        if third >= 0 { try note(third, as: &found) }
+        if fourth >= 0 { try note(fourth, as: &found) }
     }
 
     // MARK: What holds within an element

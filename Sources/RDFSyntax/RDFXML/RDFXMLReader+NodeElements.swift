@@ -6,10 +6,7 @@ extension RDFXMLReader {
     /// `rdf:RDF`, which has no attributes but those that hold within it.
     mutating func rootElement(_ event: XMLEvent, of piece: XMLPiece) throws {
         let found = try attributes(event, of: piece)
-        let others = [
-            found.id, found.about, found.nodeID, found.resource, found.datatype, found.parseType, found.annotation,
-            found.annotationNodeID, found.property,
-        ]
+        let others = [found.id, found.about, found.nodeID, found.property] + found.ofProperties
         if let other = others.first(where: { $0 >= 0 }) {
             throw fault(.rdfxmlRootAttribute, text: shown(other, event, of: piece))
         }
@@ -28,10 +25,9 @@ extension RDFXMLReader {
         }
         try checkPlace(of: name)
         let found = try attributes(event, of: piece)
-        let misplaced = [
-            found.resource, found.datatype, found.parseType, found.annotation, found.annotationNodeID,
-        ]
-        if let number = misplaced.first(where: { $0 >= 0 }) { throw fault(.rdfxmlOnNode, text: shown(number)) }
+        if found.hasAnyOfProperties, let number = found.ofProperties.first(where: { $0 >= 0 }) {
+            throw fault(.rdfxmlOnNode, text: shown(number))
+        }
         try checkAtMostOne(of: found.id, found.about, found.nodeID)
         let subject: TermHandle
         if found.about >= 0 {
@@ -54,15 +50,16 @@ extension RDFXMLReader {
 
     /// Throws for names that no element has.
     func checkElement(_ name: Int) throws {
-        let text = "<" + names.shown(name) + ">"
+        let problem: SyntaxMessage
         switch names.elementRole(name) {
-        case .withdrawn: throw fault(.rdfxmlWithdrawn, text: text)
-        case .reserved: throw fault(.xmlReservedElement, text: text)
-        case .unqualified: throw fault(.rdfxmlUnqualifiedElement, text: text)
-        case .relative: throw fault(.rdfxmlRelativeNamespace, text: text)
-        case .forbidden: throw fault(.rdfxmlForbiddenNamespace, text: text)
-        default: break
+        case .withdrawn: problem = .rdfxmlWithdrawn
+        case .reserved: problem = .xmlReservedElement
+        case .unqualified: problem = .rdfxmlUnqualifiedElement
+        case .relative: problem = .rdfxmlRelativeNamespace
+        case .forbidden: problem = .rdfxmlForbiddenNamespace
+        default: return
         }
+        throw fault(problem, text: "<" + names.shown(name) + ">")
     }
 
     /// Throws where the element around has no place for a node element.

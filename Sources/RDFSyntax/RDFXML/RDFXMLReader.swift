@@ -116,7 +116,7 @@ struct RDFXMLReader: Sendable {
                 chunk.extracting(offset..<end), isFinal: isFinal && end == chunk.count)
             while true {
                 parser.takePiece(leaving: &piece)
-                for event in piece.events { try read(event, of: piece, into: &sink) }
+                try drain(piece, into: &sink)
                 guard case .suspended = outcome else { break }
                 outcome = parser.resume()
             }
@@ -129,6 +129,10 @@ struct RDFXMLReader: Sendable {
     }
 
     // MARK: Events
+
+    private mutating func drain<Sink: QuadSink>(_ piece: XMLPiece, into sink: inout Sink) throws {
+        for event in piece.events { try read(event, of: piece, into: &sink) }
+    }
 
     private mutating func read<Sink: QuadSink>(
         _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
