@@ -27,16 +27,18 @@ let libraries: [Target] = [
     // ground
     module("ByteText"),
     module("EmbeddedResources", uses: ["CEmbedded"]),
+    module("Gzip", uses: ["CZlib"]),
     module("Localization"),
-    module("JSONText", uses: ["ByteText"]),
+    module("JSONText", uses: ["ByteText", "Localization"]),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
-    module("RDFCanon", uses: ["ByteText", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
+    module(
+        "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
-    module("SPARQLResults", uses: ["ByteText", "JSONText", "RDFModel"]),
+    module("SPARQLResults", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
@@ -73,14 +75,17 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
-                "OrganizationDirectory", "Publishing", "Questions", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
+                "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
+                "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -89,15 +94,20 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["ByteText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLResults", "XSDValues"],
             path: "Tests/TestSupport", swiftSettings: houseRules),
+        .target(
+            name: "ReferenceEvaluator",
+            dependencies: ["RDFModel", "SPARQLAlgebra", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
+        tests(of: "Gzip"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
-        tests(of: "JSONLD", uses: ["JSONText", "RDFModel"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
+        tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),
@@ -105,7 +115,9 @@ let package = Package(
             of: "OrganizationDirectory",
             uses: ["ByteText", "JSONText", "Localization", "RDFModel", "RDFSyntax", "TabularText", "TestSupport"]),
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
-        tests(of: "SPARQLEngine", uses: ["RDFModel", "RDFSyntax", "SPARQLAlgebra", "TripleStore"]),
+        tests(
+            of: "SPARQLEngine",
+            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
         tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",
@@ -117,14 +129,15 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TestSupport",
-                "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine",
+                "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(
             name: "W3CTests",
             dependencies: [
-                "ByteText", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "ByteText", "JSONLD", "JSONText", "Localization", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TestSupport", "TripleStore",
             ],
             swiftSettings: houseRules),

@@ -1,4 +1,6 @@
+internal import CFiles
 internal import Localization
+internal import OrganizationDirectory
 internal import Publishing
 
 /// The folder in which a keeper has the sheets of a directory.
@@ -9,13 +11,22 @@ struct DirectoryFolder {
     init(_ path: String) { self.path = path }
 
     /// The files of the folder, by name; those that begin with a dot and what spreadsheets leave behind are passed over.
-    /// - Throws: ``FileError`` where there is no such folder, or a file cannot be read.
+    ///
+    /// A file that is none of a directory's is not opened, only named: it may be of any size and kind.
+    /// - Throws: ``FileError`` where there is no such folder, or a file of a directory cannot be read. A pipe or device
+    ///   by the name of one is refused: reading it might never end.
     func files() throws -> [String: [UInt8]] {
         guard Files.isFolder(path) else { throw FileError(.notFound, path: path) }
         var files: [String: [UInt8]] = [:]
         for name in Files.names(in: path) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
             let file = path + "/" + name
-            if !Files.isFolder(file) { files[name] = try Files.read(file) }
+            guard !Files.isFolder(file) else { continue }
+            guard Directory.fileNames.contains(name) else {
+                files[name] = []
+                continue
+            }
+            guard unsafe lys_is_special(file) == 0 else { throw FileError(.isNoFile, path: file) }
+            files[name] = try Files.read(file)
         }
         return files
     }

@@ -9,7 +9,10 @@ struct Lys: ParsableCommand {
         CommandConfiguration(
             commandName: "lys", abstract: HelpText.lys.text(in: .current),
             discussion: HelpText.lysDiscussion.text(in: .current), version: version,
-            subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self])
+            subcommands: [
+                ExportCommand.self, ConvertCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self,
+                CanonicalizeCommand.self, DiffCommand.self,
+            ])
     }
 
     @OptionGroup var language: LanguageOption

@@ -4,8 +4,10 @@ internal import JSONText
 internal import Localization
 internal import Publishing
 internal import Questions
+internal import RDFCanon
 internal import RDFSyntax
 internal import SPARQLEngine
+internal import SPARQLResults
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -31,8 +33,15 @@ struct Outcome {
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as RDFSyntaxError:
             (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
-        case let error as JSONLDError: (status, text) = (ExitStatus.badData.rawValue, error.description)
-        case let error as JSONError: (status, text) = (ExitStatus.badData.rawValue, error.description)
+        case let error as JSONLDError:
+            (status, text) = (Self.status(of: error).rawValue, error.description(in: .current))
+        case let error as JSONError: (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as ResultsSyntaxError:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as RDFWritingError:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as CanonicalizationError:
+            (status, text) = (ExitStatus.limit.rawValue, error.description(in: .current))
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
@@ -41,9 +50,12 @@ struct Outcome {
         }
     }
 
+    /// A limit that was reached is told from bad data.
+    private static func status(of error: JSONLDError) -> ExitStatus { error.code == .limitExceeded ? .limit : .badData }
+
     private static func status(of error: FileError) -> ExitStatus {
         switch error.message {
-        case .notFound, .cannotRead: .noInput
+        case .notFound, .cannotRead, .isNoFile: .noInput
         case .isNoFolder, .isNoBundle, .isWorkingFolder, .cannotExchange: .cannotCreate
         case .cannotWrite, .folderIsBusy: .inputOutput
         }

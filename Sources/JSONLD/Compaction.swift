@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 /// The Compaction algorithm: an expanded document in the words of a context.
@@ -234,7 +235,7 @@ struct Compaction {
     private func nest(of definition: TermDefinition?, in active: ActiveContext) throws(JSONLDError) -> String? {
         guard let nest = definition?.nest else { return nil }
         guard nest == Keyword.nest.rawValue || active.definition(of: nest)?.keyword == .nest else {
-            throw JSONLDError(.invalidNestValue, "“\(nest)” is no term for @nest")
+            throw JSONLDError(.invalidNestValue, .notATermForNest, nest)
         }
         return nest
     }

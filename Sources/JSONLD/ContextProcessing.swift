@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 // Context Processing, <https://www.w3.org/TR/json-ld11-api/#context-processing-algorithm>, with its numbered steps.
@@ -25,7 +26,7 @@ extension Session {
             case .null:  // 5.1
                 guard overridesProtected || !result.hasProtectedTerms else {
                     throw JSONLDError(
-                        .invalidContextNullification, "a null context would remove terms that are protected")
+                        .invalidContextNullification, .contextRemovesProtected)
                 }
                 let fresh = ActiveContext(base: active.originalBase, originalBase: active.originalBase)
                 if !propagates { fresh.previous = result }
@@ -39,7 +40,7 @@ extension Session {
                     definition, into: result, baseURL: baseURL, remoteContexts: remoteContexts,
                     overridesProtected: overridesProtected, validatesScoped: validatesScoped)
             default:  // 5.3
-                throw JSONLDError(.invalidLocalContext, "a context is an object, an IRI, null or an array of those")
+                throw JSONLDError(.invalidLocalContext, .context)
             }
         }
         return result  // 6
@@ -51,19 +52,23 @@ extension Session {
     ) throws(JSONLDError) -> ActiveContext {
         let iri = baseURL?.resolve(reference) ?? reference  // 5.2.1
         guard IRIForm.isAbsolute(iri) else {
-            throw JSONLDError(.loadingDocumentFailed, "“\(reference)” is relative, and no base IRI is known")
+            throw JSONLDError(.loadingDocumentFailed, .relativeContext, reference)
         }
         if !validatesScoped, remoteContexts.contains(where: { $0.hasSameBytes(as: iri) }) { return active }  // 5.2.2
         guard remoteContexts.count < options.maximumContextNesting else {  // 5.2.3
             throw JSONLDError(
                 .contextOverflow,
-                "contexts include one another more than \(options.maximumContextNesting) deep: “\(iri)”")
+                .contextsTooDeep, String(options.maximumContextNesting), iri)
         }
         let (context, base) = try remoteContext(iri)  // 5.2.4, 5.2.5
         try countTermDefinition()
-        return try process(  // 5.2.6
-            context, in: active, baseURL: base, remoteContexts: remoteContexts + [iri],
-            validatesScoped: validatesScoped)
+        do {
+            return try process(  // 5.2.6
+                context, in: active, baseURL: base, remoteContexts: remoteContexts + [iri],
+                validatesScoped: validatesScoped)
+        } catch {
+            throw error.inside(Keyword.context.rawValue).located(in: iri)
+        }
     }
 
     /// The `@context` of a remote document, and the IRI of that document.
@@ -72,10 +77,10 @@ extension Session {
         do {
             remote = try document(at: iri)
         } catch {
-            throw JSONLDError(.loadingRemoteContextFailed, "“\(iri)”: \(error.message)")
+            throw JSONLDError(.loadingRemoteContextFailed, .remoteContext, iri, cause: .jsonld(error))
         }
         guard let context = remote.document[Keyword.context.rawValue] else {
-            throw JSONLDError(.invalidRemoteContext, "“\(iri)” is no object with “@context”")
+            throw JSONLDError(.invalidRemoteContext, .noContextThere, iri)
         }
         return (context, BaseIRI(remote.documentURL ?? iri))
     }
@@ -88,10 +93,10 @@ extension Session {
         var context = definition
         if let version = context[Keyword.version.rawValue] {  // 5.5
             guard version.number?.double == 1.1 else {
-                throw JSONLDError(.invalidVersionValue, "@version is the number 1.1 and nothing else")
+                throw JSONLDError(.invalidVersionValue, .version)
             }
             guard !isVersion10 else {
-                throw JSONLDError(.processingModeConflict, "a context of version 1.1 cannot be processed as 1.0")
+                throw JSONLDError(.processingModeConflict, .version11)
             }
         }
         if let value = context[Keyword.import.rawValue] {  // 5.6
@@ -107,7 +112,7 @@ extension Session {
         case nil: break
         case .null?: result.language = nil
         case .string(let language)?: result.language = language.asciiLowercased
-        default: throw JSONLDError(.invalidDefaultLanguage, "@language in a context is a string or null")
+        default: throw JSONLDError(.invalidDefaultLanguage, .defaultLanguage)
         }
         if let value = context[Keyword.direction.rawValue] {  // 5.10
             try refuseInVersion10(.direction)
@@ -116,7 +121,7 @@ extension Session {
         if let value = context[Keyword.propagate.rawValue] {  // 5.11
             try refuseInVersion10(.propagate)
             guard value.bool != nil else {
-                throw JSONLDError(.invalidPropagateValue, "@propagate is true or false")
+                throw JSONLDError(.invalidPropagateValue, .propagateIsBoolean)
             }
         }
         let isProtected = try protection(context[Keyword.protected.rawValue])
@@ -138,14 +143,14 @@ extension Session {
 
     private func refuseInVersion10(_ keyword: Keyword) throws(JSONLDError) {
         guard !isVersion10 else {
-            throw JSONLDError(.invalidContextEntry, "\(keyword.rawValue) came with JSON-LD 1.1")
+            throw JSONLDError(.invalidContextEntry, .newerKeyword, keyword.rawValue)
         }
     }
 
     private func protection(_ value: JSONValue?) throws(JSONLDError) -> Bool {
         guard let value else { return false }
         guard let isProtected = value.bool else {
-            throw JSONLDError(.invalidProtectedValue, "@protected is true or false")
+            throw JSONLDError(.invalidProtectedValue, .protectedIsBoolean)
         }
         return isProtected
     }
@@ -156,14 +161,14 @@ extension Session {
     ) throws(JSONLDError) -> JSONObject {
         try refuseInVersion10(.import)
         guard let reference = value.string else {
-            throw JSONLDError(.invalidImportValue, "@import is the IRI of a context")
+            throw JSONLDError(.invalidImportValue, .importIsIRI)
         }
         let iri = baseURL?.resolve(reference) ?? reference
         guard let imported = try remoteContext(iri).0.object else {
-            throw JSONLDError(.invalidRemoteContext, "“\(iri)” is imported, but its @context is not an object")
+            throw JSONLDError(.invalidRemoteContext, .importedIsNoObject, iri)
         }
         guard !imported.contains(Keyword.import.rawValue) else {
-            throw JSONLDError(.invalidContextEntry, "“\(iri)” is imported, and cannot import others")
+            throw JSONLDError(.invalidContextEntry, .importedImports, iri)
         }
         var result = imported
         for member in context.members { result[member.name] = member.value }
@@ -177,8 +182,8 @@ extension Session {
         case .string(let iri):
             if let base = BaseIRI(iri) { return base }
             if let base = result.base { return BaseIRI(base.resolve(iri)) }
-            throw JSONLDError(.invalidBaseIRI, "@base “\(iri)” is relative, and no base IRI is known")
-        default: throw JSONLDError(.invalidBaseIRI, "@base is an IRI or null")
+            throw JSONLDError(.invalidBaseIRI, .relativeBase, iri)
+        default: throw JSONLDError(.invalidBaseIRI, .baseIsIRI)
         }
     }
 
@@ -188,10 +193,10 @@ extension Session {
         case .null: return nil
         case .string(let iri):
             guard !isVersion10 || IRIForm.isResource(iri) else {
-                throw JSONLDError(.invalidVocabMapping, "@vocab “\(iri)” is relative")
+                throw JSONLDError(.invalidVocabMapping, .relativeVocab, iri)
             }
             return result.expandIRI(iri, documentRelative: true, vocab: true)
-        default: throw JSONLDError(.invalidVocabMapping, "@vocab is an IRI or null")
+        default: throw JSONLDError(.invalidVocabMapping, .vocabIsIRI)
         }
     }
 
@@ -199,7 +204,7 @@ extension Session {
     private func direction(_ value: JSONValue) throws(JSONLDError) -> BaseDirection? {
         if value.isNull { return nil }
         guard let direction = value.string.flatMap({ BaseDirection(rawValue: $0) }) else {
-            throw JSONLDError(.invalidBaseDirection, "@direction is “ltr”, “rtl” or null")
+            throw JSONLDError(.invalidBaseDirection, .direction)
         }
         return direction
     }

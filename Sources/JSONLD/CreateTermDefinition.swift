@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 // Create Term Definition, <https://www.w3.org/TR/json-ld11-api/#create-term-definition>, with its numbered steps.
@@ -12,10 +13,10 @@ extension Session {
         let key = ByteKey(term)
         switch local.defined[key] {  // 1
         case true?: return
-        case false?: throw JSONLDError(.cyclicIRIMapping, "the term “\(term)” is defined by itself")
+        case false?: throw JSONLDError(.cyclicIRIMapping, .termDefinedByItself, term)
         case nil: break
         }
-        guard !term.isEmpty else { throw JSONLDError(.invalidTermDefinition, "a term has at least one character") }
+        guard !term.isEmpty else { throw JSONLDError(.invalidTermDefinition, .emptyTerm) }
         // A chain of terms that depend on one another is as deep as it is long.
         local.depth += 1
         defer { local.depth -= 1 }
@@ -45,7 +46,7 @@ extension Session {
         try checkEntries(value, isReverse: definition.isReverse)  // 26
         if !local.overridesProtected, let previous, previous.isProtected {  // 27
             guard definition.isSame(as: previous) else {
-                throw JSONLDError(.protectedTermRedefinition, "the term “\(term)” is protected")
+                throw JSONLDError(.protectedTermRedefinition, .protectedTerm, term)
             }
             definition = previous
         }
@@ -65,12 +66,12 @@ extension Session {
                 }
             }
             guard isAllowed else {
-                throw JSONLDError(.keywordRedefinition, "of “@type”, a context can only say @container: @set")
+                throw JSONLDError(.keywordRedefinition, .typeIsOnlySet)
             }
             return true
         }
         guard Keyword(term) == nil else {
-            throw JSONLDError(.keywordRedefinition, "“\(term)” is a keyword, and no term")
+            throw JSONLDError(.keywordRedefinition, .keywordIsNoTerm, term)
         }
         return !Keyword.isForm(of: term)
     }
@@ -82,7 +83,7 @@ extension Session {
         case .string: return ([Keyword.id.rawValue: value], true)
         case .object(let object): return (object, false)
         default:
-            throw JSONLDError(.invalidTermDefinition, "the term “\(term)” is defined by an IRI, an object or null")
+            throw JSONLDError(.invalidTermDefinition, .termDefinition, term)
         }
     }
 
@@ -91,13 +92,13 @@ extension Session {
         guard let protection = value[Keyword.protected.rawValue] else { return }
         guard !isVersion10 else { throw newerEntry(.protected) }
         guard let isProtected = protection.bool else {
-            throw JSONLDError(.invalidProtectedValue, "@protected is true or false")
+            throw JSONLDError(.invalidProtectedValue, .protectedIsBoolean)
         }
         definition.isProtected = isProtected
     }
 
     private func newerEntry(_ keyword: Keyword) -> JSONLDError {
-        JSONLDError(.invalidTermDefinition, "\(keyword.rawValue) in a term definition came with JSON-LD 1.1")
+        JSONLDError(.invalidTermDefinition, .newerTermEntry, keyword.rawValue)
     }
 
     /// Step 12
@@ -105,7 +106,7 @@ extension Session {
         of definition: TermDefinition, _ value: JSONObject, _ active: ActiveContext, _ local: LocalContextDefinition
     ) throws(JSONLDError) {
         guard let given = value[Keyword.type.rawValue] else { return }
-        guard let text = given.string else { throw JSONLDError(.invalidTypeMapping, "@type is an IRI or a keyword") }
+        guard let text = given.string else { throw JSONLDError(.invalidTypeMapping, .typeIsIRIOrKeyword) }
         let type = try expandIRI(text, in: active, defining: local)
         switch type.flatMap({ Keyword($0) }) {
         case .id?, .vocab?: break
@@ -114,7 +115,7 @@ extension Session {
             fallthrough
         default:
             guard let type, Keyword(type) == nil, IRIForm.isAbsolute(type) else {
-                throw JSONLDError(.invalidTypeMapping, "the type “\(text)” is no absolute IRI")
+                throw JSONLDError(.invalidTypeMapping, .typeIsNoIRI, text)
             }
         }
         definition.type = type.map { TermDefinition.TypeMapping($0) }
@@ -126,22 +127,22 @@ extension Session {
         _ local: LocalContextDefinition
     ) throws(JSONLDError) -> Bool {
         guard !value.contains(Keyword.id.rawValue), !value.contains(Keyword.nest.rawValue) else {
-            throw JSONLDError(.invalidReverseProperty, "a reverse property has neither @id nor @nest")
+            throw JSONLDError(.invalidReverseProperty, .reverseWithoutID)
         }
         guard let text = reverse.string else {
-            throw JSONLDError(.invalidIRIMapping, "@reverse in a term definition is an IRI")
+            throw JSONLDError(.invalidIRIMapping, .reverseIsIRI)
         }
         if Keyword.isForm(of: text) { return false }
         definition.iri = try expandIRI(text, in: active, defining: local)
         guard let iri = definition.iri, IRIForm.isResource(iri) else {
-            throw JSONLDError(.invalidIRIMapping, "the reverse property “\(text)” is no absolute IRI")
+            throw JSONLDError(.invalidIRIMapping, .reverseIsNoIRI, text)
         }
         switch value[Keyword.container.rawValue] {
         case nil, .null?: break
         case .string(let container)? where container == "@set" || container == "@index":
             definition.container = Container(container) ?? []
         default:
-            throw JSONLDError(.invalidReverseProperty, "the container of a reverse property is @set or @index")
+            throw JSONLDError(.invalidReverseProperty, .reverseContainer)
         }
         definition.isReverse = true
         return true
@@ -156,14 +157,14 @@ extension Session {
         let hasSlash = bytes.contains(UInt8(ascii: "/"))
         if let id = value[Keyword.id.rawValue], id != .string(term) {  // 14
             if id.isNull { return true }  // 14.1
-            guard let text = id.string else { throw JSONLDError(.invalidIRIMapping, "@id is an IRI or null") }
+            guard let text = id.string else { throw JSONLDError(.invalidIRIMapping, .idIsIRIOrNull) }
             if Keyword(text) == nil, Keyword.isForm(of: text) { return false }  // 14.2.2
             definition.iri = try expandIRI(text, in: active, defining: local)  // 14.2.3
             guard let iri = definition.iri, definition.keyword != nil || IRIForm.isResource(iri) else {
-                throw JSONLDError(.invalidIRIMapping, "the term “\(term)” is mapped to “\(text)”, which is no IRI")
+                throw JSONLDError(.invalidIRIMapping, .termToNoIRI, term, text)
             }
             guard definition.keyword != .context else {
-                throw JSONLDError(.invalidKeywordAlias, "“@context” has no alias")
+                throw JSONLDError(.invalidKeywordAlias, .noAliasOfContext)
             }
             let hasInnerColon = bytes.dropFirst().dropLast().contains(UInt8(ascii: ":"))
             if hasInnerColon || hasSlash {  // 14.2.4
@@ -171,7 +172,7 @@ extension Session {
                 guard let expanded = try expandIRI(term, in: active, defining: local), expanded.hasSameBytes(as: iri)
                 else {
                     throw JSONLDError(
-                        .invalidIRIMapping, "the term “\(term)” reads as an IRI, but is mapped to “\(iri)”")
+                        .invalidIRIMapping, .termReadsAsOtherIRI, term, iri)
                 }
             }
             if isSimple, !hasSlash, !bytes.contains(UInt8(ascii: ":")) {  // 14.2.5
@@ -191,14 +192,14 @@ extension Session {
         } else if hasSlash {  // 16
             definition.iri = active.expandIRI(term, vocab: true)
             guard let iri = definition.iri, IRIForm.isAbsolute(iri) else {
-                throw JSONLDError(.invalidIRIMapping, "the term “\(term)” is a relative IRI")
+                throw JSONLDError(.invalidIRIMapping, .termIsRelative, term)
             }
         } else if term == Keyword.type.rawValue {  // 17
             definition.iri = term
         } else if let vocabulary = active.vocabulary {  // 18
             definition.iri = vocabulary + term
         } else {
-            throw JSONLDError(.invalidIRIMapping, "the term “\(term)” has no IRI, and there is no @vocab")
+            throw JSONLDError(.invalidIRIMapping, .termWithoutIRI, term)
         }
         return true
     }
@@ -219,7 +220,7 @@ extension Session {
         func fault() -> JSONLDError {
             JSONLDError(
                 .invalidContainerMapping,
-                "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
+                .container)
         }
         var container: Container = []
         for keyword in given.array ?? [given] {
@@ -242,7 +243,7 @@ extension Session {
             case nil: definition.type = .id
             case .id?, .vocab?: break
             default:
-                throw JSONLDError(.invalidTypeMapping, "with @container: @type, @type is @id or @vocab")
+                throw JSONLDError(.invalidTypeMapping, .typeOfTypeMap)
             }
         }
     }
@@ -253,11 +254,11 @@ extension Session {
     ) throws(JSONLDError) {
         guard let given = value[Keyword.index.rawValue] else { return }
         guard !isVersion10, definition.container.contains(.index) else {
-            throw JSONLDError(.invalidTermDefinition, "@index in a definition goes with @container: @index")
+            throw JSONLDError(.invalidTermDefinition, .indexNeedsContainer)
         }
         guard let index = given.string, let iri = try expandIRI(index, in: active, defining: local),
             IRIForm.isAbsolute(iri)
-        else { throw JSONLDError(.invalidTermDefinition, "@index in a definition is an IRI") }
+        else { throw JSONLDError(.invalidTermDefinition, .indexIsIRI) }
         definition.index = index
     }
 
@@ -274,7 +275,8 @@ extension Session {
         } catch {
             if error.code == .limitExceeded { throw error }
             throw JSONLDError(
-                .invalidScopedContext, "\(error.code.rawValue): \(error.message)", pointer: error.pointer)
+                .invalidScopedContext, .scopedContext, pointer: error.pointer, source: error.source,
+                cause: .jsonld(error))
         }
         definition.context = context
         definition.baseURL = local.baseURL
@@ -288,14 +290,14 @@ extension Session {
         case nil: break
         case .null?: definition.language = .null
         case .string(let language)?: definition.language = .value(language.asciiLowercased)
-        default: throw JSONLDError(.invalidLanguageMapping, "@language in a definition is a string or null")
+        default: throw JSONLDError(.invalidLanguageMapping, .termLanguage)
         }
         switch value[Keyword.direction.rawValue] {
         case nil: break
         case .null?: definition.direction = .null
         case let given?:
             guard let direction = given.string.flatMap({ BaseDirection(rawValue: $0) }) else {
-                throw JSONLDError(.invalidBaseDirection, "@direction is “ltr”, “rtl” or null")
+                throw JSONLDError(.invalidBaseDirection, .direction)
             }
             definition.direction = .value(direction)
         }
@@ -306,7 +308,7 @@ extension Session {
         guard let given = value[Keyword.nest.rawValue] else { return }
         guard !isVersion10 else { throw newerEntry(.nest) }
         guard let nest = given.string, Keyword(nest) == nil || nest == Keyword.nest.rawValue else {
-            throw JSONLDError(.invalidNestValue, "@nest in a definition is “@nest” or a term")
+            throw JSONLDError(.invalidNestValue, .nestOfTerm)
         }
         definition.nest = nest
     }
@@ -316,11 +318,11 @@ extension Session {
         guard let given = value[Keyword.prefix.rawValue] else { return }
         guard !isVersion10 else { throw newerEntry(.prefix) }
         guard !term.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }) else {
-            throw JSONLDError(.invalidTermDefinition, "a prefix has neither colon nor slash: “\(term)”")
+            throw JSONLDError(.invalidTermDefinition, .prefixWithColon, term)
         }
-        guard let isPrefix = given.bool else { throw JSONLDError(.invalidPrefixValue, "@prefix is true or false") }
+        guard let isPrefix = given.bool else { throw JSONLDError(.invalidPrefixValue, .prefixIsBoolean) }
         guard !isPrefix || definition.keyword == nil else {
-            throw JSONLDError(.invalidTermDefinition, "an alias of a keyword is no prefix: “\(term)”")
+            throw JSONLDError(.invalidTermDefinition, .keywordAliasIsNoPrefix, term)
         }
         definition.isPrefix = isPrefix
     }
@@ -333,7 +335,7 @@ extension Session {
                 .type:
                 continue
             default:
-                throw JSONLDError(.invalidTermDefinition, "a term definition has no entry “\(member.name)”")
+                throw JSONLDError(.invalidTermDefinition, .unknownTermEntry, member.name)
             }
         }
     }

@@ -1,5 +1,6 @@
 internal import ByteText
 public import JSONText
+internal import Localization
 
 /// A document that was fetched.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#remotedocument>
@@ -35,7 +36,7 @@ public struct RefusingLoader: DocumentLoader {
 
     /// Refuses.
     public func load(_ iri: String) throws(JSONLDError) -> RemoteDocument {
-        throw JSONLDError(.loadingDocumentFailed, "“\(iri)” is a remote document, and none may be loaded")
+        throw JSONLDError(.loadingDocumentFailed, .remoteRefused, iri)
     }
 }
 
@@ -58,7 +59,7 @@ public struct MemoryLoader: DocumentLoader {
     /// The document at an IRI, if it is among those in memory.
     public func load(_ iri: String) throws(JSONLDError) -> RemoteDocument {
         guard let document = self[iri] else {
-            throw JSONLDError(.loadingDocumentFailed, "“\(iri)” is not among the documents at hand")
+            throw JSONLDError(.loadingDocumentFailed, .notAtHand, iri)
         }
         return RemoteDocument(document, documentURL: iri)
     }

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 // Step 13.4 of the Expansion algorithm: the members whose keys expand to keywords.
@@ -11,11 +12,11 @@ extension Expansion {
     ) throws(JSONLDError) {
         if keyword == .context { return }  // 13.1
         guard !state.property.isReverse else {  // 13.4.1
-            throw JSONLDError(.invalidReversePropertyMap, "@reverse holds properties, not “\(keyword.rawValue)”")
+            throw JSONLDError(.invalidReversePropertyMap, .keywordInReverse, keyword.rawValue)
         }
         let mayRepeat = (keyword == .included || keyword == .type) && !session.isVersion10
         guard mayRepeat || !result.contains(keyword) else {  // 13.4.2
-            throw JSONLDError(.collidingKeywords, "“\(keyword.rawValue)” comes twice, once under another name")
+            throw JSONLDError(.collidingKeywords, .keywordTwice, keyword.rawValue)
         }
         switch keyword {
         case .id: result[keyword] = try expandID(value, state)
@@ -30,7 +31,7 @@ extension Expansion {
             if session.isVersion10 { return }
             result[keyword] = try expandDirection(value, state)
         case .index:  // 13.4.10
-            guard case .string = value else { throw JSONLDError(.invalidIndexValue, "the value of @index is a string") }
+            guard case .string = value else { throw JSONLDError(.invalidIndexValue, .indexIsString) }
             result[keyword] = value
         case .list:  // 13.4.11
             if state.property.dropsFreeValues { return }
@@ -73,7 +74,7 @@ extension Expansion {
         default: break
         }
         throw JSONLDError(
-            .invalidIDValue, state.isFrame ? "@id is an IRI, IRIs, or {}" : "the value of @id is a string")
+            .invalidIDValue, state.isFrame ? .frameID : .idIsString)
     }
 
     /// Step 13.4.4
@@ -91,7 +92,7 @@ extension Expansion {
                 switch item {
                 case .string(let text): texts.append(expanded(text))
                 case .object(let object) where state.isFrame && object.isEmpty: texts.append(item)
-                default: throw JSONLDError(.invalidTypeValue, "the values of @type are strings")
+                default: throw JSONLDError(.invalidTypeValue, .typesAreStrings)
                 }
             }
             types = .array(texts)
@@ -100,10 +101,10 @@ extension Expansion {
             let defaults = object[Keyword.default]?.asArray ?? []
             let texts = defaults.compactMap(\.string)
             guard texts.count == defaults.count else {
-                throw JSONLDError(.invalidTypeValue, "the default of @type is an IRI")
+                throw JSONLDError(.invalidTypeValue, .defaultTypeIsIRI)
             }
             types = .object(.default, .array(texts.map(expanded)))
-        default: throw JSONLDError(.invalidTypeValue, "the value of @type is a string or an array of strings")
+        default: throw JSONLDError(.invalidTypeValue, .typeIsStrings)
         }
         if let before = result[Keyword.type] { types = .array(before.asArray + types.asArray) }  // 13.4.4.5
         result[Keyword.type] = types
@@ -116,7 +117,7 @@ extension Expansion {
         if session.isVersion10 { return }
         let included = try expandInner(value, of: .none, state, depth: depth)?.asArray ?? []
         guard !included.isEmpty || value.isEmptyArray, included.allSatisfy({ $0.object?.isNodeObject == true }) else {
-            throw JSONLDError(.invalidIncludedValue, "the values of @included are nodes")
+            throw JSONLDError(.invalidIncludedValue, .includedAreNodes)
         }
         result[Keyword.included] = .array((result[Keyword.included]?.asArray ?? []) + included)
     }
@@ -127,7 +128,7 @@ extension Expansion {
     ) throws(JSONLDError) {
         if state.isJSONLiteral {
             guard !session.isVersion10 else {
-                throw JSONLDError(.invalidValueObjectValue, "JSON literals came with JSON-LD 1.1")
+                throw JSONLDError(.invalidValueObjectValue, .jsonLiteralsAreNewer)
             }
             result[Keyword.value] = value
             return
@@ -139,12 +140,12 @@ extension Expansion {
                 result[Keyword.value] = value
             case .bool, .number, .string: result[Keyword.value] = .array([value])
             case .null: result[Keyword.value] = .null
-            default: throw JSONLDError(.invalidValueObjectValue, "@value of a frame is a scalar, scalars, or {}")
+            default: throw JSONLDError(.invalidValueObjectValue, .frameValue)
             }
             return
         }
         guard value.isScalar || value.isNull else {
-            throw JSONLDError(.invalidValueObjectValue, "the value of @value is a string, number, true, false or null")
+            throw JSONLDError(.invalidValueObjectValue, .valueIsScalar)
         }
         result[Keyword.value] = value
     }
@@ -161,7 +162,7 @@ extension Expansion {
         let items = state.isFrame ? value.asArray : [value]
         let tags = items.compactMap(lowercased)
         guard tags.count == items.count else {
-            throw JSONLDError(.invalidLanguageTaggedString, "the value of @language is a string")
+            throw JSONLDError(.invalidLanguageTaggedString, .languageIsString)
         }
         return state.isFrame ? .array(tags) : tags[0]
     }
@@ -173,7 +174,7 @@ extension Expansion {
             item.string.flatMap { BaseDirection(rawValue: $0) } != nil || state.isFrame && item.isEmptyObject
         }
         guard areDirections else {
-            throw JSONLDError(.invalidBaseDirection, "the value of @direction is “ltr” or “rtl”")
+            throw JSONLDError(.invalidBaseDirection, .directionOfValue)
         }
         return state.isFrame ? .array(items) : value
     }
@@ -183,7 +184,7 @@ extension Expansion {
         _ value: JSONValue, _ state: ObjectState, into result: inout JSONObject, depth: Int
     ) throws(JSONLDError) {
         guard case .object = value else {
-            throw JSONLDError(.invalidReverseValue, "the value of @reverse is an object of properties")
+            throw JSONLDError(.invalidReverseValue, .reverseIsObject)
         }
         let expanded = try expandInner(value, of: .keyword(.reverse), state, depth: depth)?.object ?? [:]
         for member in expanded.members where member.name == Keyword.reverse.rawValue {  // 13.4.13.3
@@ -194,7 +195,7 @@ extension Expansion {
             for item in member.value.asArray {
                 guard let object = item.object, !object.isValueObject, !object.isListObject else {
                     throw JSONLDError(
-                        .invalidReversePropertyValue, "the values of a reverse property are nodes, not texts or lists")
+                        .invalidReversePropertyValue, .reverseValuesAreNodes)
                 }
                 reverse.add(item, to: member.name, asArray: true)
             }

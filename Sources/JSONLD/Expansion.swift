@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 /// The property whose value is being processed.
@@ -204,7 +205,7 @@ struct Expansion {
         for nested in value.asArray {
             guard case .object(let object) = nested,
                 !object.members.contains(where: { state.active.expandedKey($0.name).keyword == .value })
-            else { throw JSONLDError(.invalidNestValue, "the value of @nest is an object with properties") }
+            else { throw JSONLDError(.invalidNestValue, .nestIsObject) }
             let keys = object.members.map { state.active.expandedKey($0.name) }
             try expandMembers(of: object, keys, state, into: &result, depth: depth + 1)
         }
@@ -251,7 +252,7 @@ struct Expansion {
         for item in items {
             guard let object = item.object, !object.isValueObject, !object.isListObject else {
                 throw JSONLDError(
-                    .invalidReversePropertyValue, "the values of a reverse property are nodes, not texts or lists")
+                    .invalidReversePropertyValue, .reverseValuesAreNodes)
             }
         }
         result.modifyValue(of: Keyword.reverse.rawValue, default: [:]) { value in
@@ -272,7 +273,7 @@ struct Expansion {
             for item in member.value.asArray {
                 if item.isNull { continue }
                 guard case .string = item else {
-                    throw JSONLDError(.invalidLanguageMapValue, "the values of a language map are strings")
+                    throw JSONLDError(.invalidLanguageMapValue, .languageMapOfStrings)
                         .inside(member.name)
                 }
                 var value = JSONObject(minimumCapacity: 3)
@@ -331,7 +332,7 @@ struct Expansion {
                     guard !item.isValueObject else {
                         throw JSONLDError(
                             .invalidValueObject,
-                            "a text cannot carry the property “\(indexKey)”, by which it is indexed")
+                            .textWithIndexProperty, indexKey)
                     }
                 } else if container.contains(.index), !item.contains(.index) {  // 13.8.3.7.3
                     item[Keyword.index] = .string(member.name)
@@ -360,7 +361,7 @@ struct Expansion {
             if types.array == nil { result[Keyword.type] = .array([types]) }
         } else if keywords.contains(.list) || keywords.contains(.set) {  // 17
             guard result.count == 1 || (result.count == 2 && result.contains(.index)) else {
-                throw JSONLDError(.invalidSetOrListObject, "beside @set or @list, an object has nothing but @index")
+                throw JSONLDError(.invalidSetOrListObject, .onlyIndexBesideSetOrList)
             }
             if let set = result[Keyword.set] {
                 return property.dropsFreeValues && set.array == nil ? nil : set  // 17.2
@@ -379,12 +380,12 @@ struct Expansion {
         for member in result.members {  // 15.1
             switch Keyword(member.name) {
             case .value, .type, .language, .direction, .index: continue
-            default: throw JSONLDError(.invalidValueObject, "a value object has no “\(member.name)”")
+            default: throw JSONLDError(.invalidValueObject, .notInValueObject, member.name)
             }
         }
         let type = result[Keyword.type]
         guard type == nil || !result.contains(.language) && !result.contains(.direction) else {
-            throw JSONLDError(.invalidValueObject, "a value has a type, or a language and direction, not both")
+            throw JSONLDError(.invalidValueObject, .typeOrLanguage)
         }
         let types = type?.asArray ?? []
         if types.contains(.string(Keyword.json.rawValue)) { return true }  // 15.2
@@ -392,17 +393,17 @@ struct Expansion {
         if result.contains(.language) {  // 15.4
             let areStrings = isFrame || value.string != nil
             guard areStrings else {
-                throw JSONLDError(.invalidLanguageTaggedValue, "only strings have a language")
+                throw JSONLDError(.invalidLanguageTaggedValue, .onlyStringsHaveLanguage)
             }
         }
         if !isFrame {  // 15.5
             for type in types {
                 guard type.string.map({ IRIForm.isAbsolute($0) }) == true, types.count == 1, !(type == .null) else {
-                    throw JSONLDError(.invalidTypedValue, "the type of a value is one absolute IRI")
+                    throw JSONLDError(.invalidTypedValue, .typeOfValueIsIRI)
                 }
             }
             if let type, type.isEmptyArray || type.array != nil && types.count != 1 {
-                throw JSONLDError(.invalidTypedValue, "the type of a value is one absolute IRI")
+                throw JSONLDError(.invalidTypedValue, .typeOfValueIsIRI)
             }
         }
         return true

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 
 /// How a frame lays nodes out: flags that a frame can set for itself and for what it contains.
 /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#framing-flags>
@@ -26,7 +27,7 @@ struct FrameFlags {
         case .string("@first")?: flags.embed = .once  // its name in JSON-LD 1.0
         case let value?:
             guard let embed = value.string.flatMap({ JSONLDOptions.Embed(rawValue: $0) }) else {
-                throw JSONLDError(.invalidEmbedValue, "@embed is @always, @once or @never")
+                throw JSONLDError(.invalidEmbedValue, .embed)
             }
             flags.embed = embed
         }

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 
 /// The Framing algorithm: trees of nodes, laid out as a frame asks.
 ///
@@ -91,7 +92,7 @@ struct Framing {
         framedNodes += 1
         guard framedNodes <= session.options.maximumFramedNodes else {
             throw JSONLDError(
-                .limitExceeded, "the frame puts out more than \(session.options.maximumFramedNodes) nodes")
+                .limitExceeded, .tooManyFramedNodes, String(session.options.maximumFramedNodes))
         }
     }
 
@@ -297,14 +298,14 @@ struct Framing {
     private static func validated(_ pattern: JSONValue) throws(JSONLDError) -> JSONObject {
         let frames = pattern.asArray
         guard frames.count == 1, case .object(let frame) = frames[0] else {
-            throw JSONLDError(.invalidFrame, "a frame is one object")
+            throw JSONLDError(.invalidFrame, .frameIsObject)
         }
         for keyword in [Keyword.id, .type] {
             for value in frame[keyword]?.asArray ?? [] {
                 switch value {
                 case .object: continue
                 case .string(let iri) where IRIForm.isAbsolute(iri) || iri == Keyword.json.rawValue: continue
-                default: throw JSONLDError(.invalidFrame, "\(keyword.rawValue) of a frame is IRIs or {}")
+                default: throw JSONLDError(.invalidFrame, .frameIRIs, keyword.rawValue)
                 }
             }
         }

@@ -1,5 +1,6 @@
 internal import ByteText
 public import JSONText
+internal import Localization
 public import RDFModel
 
 extension JSONLDProcessor {
@@ -98,7 +99,7 @@ struct FromRDF {
             case .iri(let iri): node = Node(id: iri.string, isBlank: false)
             case .blankNode(let blank): node = Node(id: "_:" + blank.label, isBlank: true)
             case .literal, .tripleTerm:
-                throw JSONLDError(.unsupportedTerm, "\(term) cannot stand in JSON-LD 1.1 as a node")
+                throw JSONLDError(.unsupportedTerm, .noNodeInJSONLD, "\(term)")
             }
             positions[term] = nodes.count
             nodes.append(node)
@@ -217,7 +218,7 @@ struct FromRDF {
             do {
                 return finished(try JSONValue(json: literal.lexicalForm), type: Keyword.json.rawValue)
             } catch {
-                throw JSONLDError(.invalidJSONLiteral, "“\(literal.lexicalForm)”: \(error)")
+                throw JSONLDError(.invalidJSONLiteral, .invalidJSONLiteral, literal.lexicalForm, cause: .json(error))
             }
         case .typed(let datatype):
             if options.useNativeTypes {  // 2.4
@@ -319,7 +320,7 @@ struct FromRDF {
         case .node(let node): return .object(.id, .string(graph.nodes[node].id))
         case .list(let cells):
             guard depth <= options.maximumDepth else {
-                throw JSONLDError(.limitExceeded, "lists nest more than \(options.maximumDepth) deep")
+                throw JSONLDError(.limitExceeded, .listsTooDeep, String(options.maximumDepth))
             }
             var items: [JSONValue] = []
             items.reserveCapacity(cells.count)
@@ -409,13 +410,13 @@ struct FromRDF {
             value[Keyword.value] = text(RDF.value) ?? .null
             if let language = text(RDF.language) {
                 guard let tag = language.string, IRIForm.isLanguageTag(tag) else {
-                    throw JSONLDError(.invalidLanguageTaggedString, "“\(language)” is no language tag")
+                    throw JSONLDError(.invalidLanguageTaggedString, .notALanguageTag, "\(language)")
                 }
                 value[Keyword.language] = language
             }
             if let direction = text(RDF.direction) {
                 guard direction == "ltr" || direction == "rtl" else {
-                    throw JSONLDError(.invalidBaseDirection, "“\(direction)” is neither “ltr” nor “rtl”")
+                    throw JSONLDError(.invalidBaseDirection, .notADirection, "\(direction)")
                 }
                 value[Keyword.direction] = direction
             }

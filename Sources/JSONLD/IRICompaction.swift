@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 internal import RDFModel
 
 // IRI Compaction, <https://www.w3.org/TR/json-ld11-api/#iri-compaction>, with its numbered steps.
@@ -68,7 +69,7 @@ extension Compaction {
         if let length = IRIForm.schemeLength(iri), !IRIForm.hasAuthority(iri, after: length),
             active.definition(of: String(iri.utf8.prefix(length)) ?? "")?.isPrefix == true
         {  // 9
-            throw JSONLDError(.iriConfusedWithPrefix, "“\(iri)” would read as a compact IRI")
+            throw JSONLDError(.iriConfusedWithPrefix, .compactIRIConfusion, iri)
         }
         if !vocab, session.options.compactToRelative, let base = active.base {  // 10
             let relative = IRIForm.isBlankNode(iri) ? iri : base.relativeReference(to: iri)

@@ -1,4 +1,6 @@
 internal import ByteText
+public import JSONText
+public import Localization
 
 /// Why a JSON-LD document cannot be processed.
 public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -60,22 +62,53 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         case unsupportedTerm = "unsupported term"
     }
 
-    /// The kind of error.
-    public let code: Code
-    /// What is wrong, and with what.
-    public let message: String
-    /// Where in the document, as a JSON Pointer (RFC 6901); empty for the whole document.
-    public private(set) var pointer: String
-
-    /// An error.
-    public init(_ code: Code, _ message: String, pointer: String = "") {
-        self.code = code
-        self.message = message
-        self.pointer = pointer
+    /// What an error comes from.
+    public indirect enum Cause: Hashable, Sendable {
+        /// A text that is not JSON.
+        case json(JSONError)
+        /// Another error, in a document that this one needs.
+        case jsonld(JSONLDError)
     }
 
-    /// The same error, seen from the object that has the value at fault as its member.
+    /// The kind of error.
+    public let code: Code
+    /// What is wrong, as a message of the catalogue.
+    public let problem: JSONLDMessage
+    /// What fills the places of the message.
+    public let arguments: [String]
+    /// What the error comes from, if it is not the first.
+    public let cause: Cause?
+    /// Where in the document, as a JSON Pointer (RFC 6901); empty for the whole document.
+    public private(set) var pointer: String
+    /// What the document is called: the IRI of a remote one, or the name that ``located(in:)`` has given; empty where
+    /// it has none.
+    public private(set) var source: String
+
+    /// An error.
+    public init(
+        _ code: Code, _ problem: JSONLDMessage, _ arguments: String..., pointer: String = "", source: String = "",
+        cause: Cause? = nil
+    ) {
+        self.code = code
+        self.problem = problem
+        self.arguments = arguments
+        self.pointer = pointer
+        self.source = source
+        self.cause = cause
+    }
+
+    /// The same error, in a document of a name, unless it is known to be in another one.
+    public func located(in source: String) -> JSONLDError {
+        guard self.source.isEmpty else { return self }
+        var error = self
+        error.source = source
+        return error
+    }
+
+    /// The same error, seen from the object that has the value at fault as its member. A pointer into another document
+    /// stays as it is.
     func inside(_ name: String) -> JSONLDError {
+        guard source.isEmpty else { return self }
         var error = self
         error.pointer = "/" + Self.escaped(name) + pointer
         return error
@@ -98,8 +131,26 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The place, the code and the message.
-    public var description: String {
-        (pointer.isEmpty ? "" : "\(pointer): ") + "\(code.rawValue): \(message)"
+    /// What is wrong, in a language, without the place and the code.
+    public func message(in language: Language) -> String {
+        let message = problem.text(in: language, arguments: arguments)
+        let colon = language == .french ? "\u{A0}: " : ": "
+        switch cause {
+        case nil: return message
+        case .json(let error)?: return message + colon + error.description(in: language)
+        case .jsonld(let error)?: return message + colon + error.code.rawValue + ": " + error.message(in: language)
+        }
     }
+
+    /// What is wrong, in English.
+    public var message: String { message(in: .english) }
+
+    /// `name:pointer: code: message` in a language; the code is the specification's in both.
+    public func description(in language: Language) -> String {
+        let place = source.isEmpty || pointer.isEmpty ? source + pointer : source + ":" + pointer
+        return (place.isEmpty ? "" : place + ": ") + "\(code.rawValue): \(message(in: language))"
+    }
+
+    /// `name:pointer: code: message` in English.
+    public var description: String { description(in: .english) }
 }

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 
 /// The Node Map Generation algorithm: collects what an expanded document says of each node.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#node-map-generation>, with its numbered steps.
@@ -104,7 +105,7 @@ struct NodeMapGeneration {
         if let index = element[Keyword.index] {  // 6.8
             let known = map.graphs[graph].nodes[node][Keyword.index]
             guard known == nil || known == index else {
-                throw JSONLDError(.conflictingIndexes, "the node “\(id)” has two different values of @index")
+                throw JSONLDError(.conflictingIndexes, .conflictingIndexes, id)
             }
             map.modify(graph) { $0.set(index, of: Keyword.index.rawValue, at: node) }
         }

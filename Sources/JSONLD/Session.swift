@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import Localization
 
 /// One run of an algorithm: its options, the documents it has fetched, the contexts it has derived, what is left of
 /// its limits.
@@ -31,7 +32,7 @@ final class Session {
         termDefinitions += 1
         guard termDefinitions <= options.maximumTermDefinitions else {
             throw JSONLDError(
-                .limitExceeded, "the contexts define more than \(options.maximumTermDefinitions) terms")
+                .limitExceeded, .tooManyTerms, String(options.maximumTermDefinitions))
         }
     }
 
@@ -47,7 +48,7 @@ final class Session {
     /// Checks how deep a document nests.
     func check(depth: Int) throws(JSONLDError) {
         guard depth <= options.maximumDepth else {
-            throw JSONLDError(.limitExceeded, "the document nests more than \(options.maximumDepth) deep")
+            throw JSONLDError(.limitExceeded, .tooDeep, String(options.maximumDepth))
         }
     }
 

@@ -1,5 +1,6 @@
 internal import ByteText
 public import JSONText
+internal import Localization
 public import RDFModel
 
 extension JSONLDProcessor {
@@ -193,7 +194,7 @@ struct ToRDF {
         do {
             return String(decoding: try value.canonicalBytes(), as: UTF8.self)
         } catch {
-            throw JSONLDError(.invalidJSONLiteral, error.description)
+            throw JSONLDError(.invalidJSONLiteral, .jsonLiteralNotWritten, cause: .json(error))
         }
     }
 

@@ -26,6 +26,8 @@ public struct JSONReadingOptions: Sendable, Hashable {
     public var maximumDepth = 512
     /// How many bytes a document may have; 1 GiB by default.
     public var maximumByteCount = 1 << 30
+    /// What the text is called in errors; by default it has no name.
+    public var sourceName = ""
 
     /// The defaults.
     public init() {}
@@ -40,7 +42,8 @@ extension JSONValue {
         do {
             self = try reader.readDocument(bytes)
         } catch {
-            throw JSONError(error.reason, at: TextPosition(of: error.offset, in: bytes))
+            throw JSONError(
+                error.reason, at: TextPosition(of: error.offset, in: bytes), sourceName: options.sourceName)
         }
     }
 
@@ -102,7 +105,7 @@ struct JSONReader {
         case UInt8(ascii: "n"):
             try readWord("null", bytes)
             return .null
-        default: throw unexpected(bytes, "a JSON value")
+        default: throw unexpected(bytes, .value)
         }
     }
 
@@ -128,7 +131,7 @@ struct JSONReader {
                 remember(count: elements.count)
                 leave()
                 return .array(elements)
-            default: throw unexpected(bytes, "“,” or “]”")
+            default: throw unexpected(bytes, .either(",", "]"))
             }
         }
     }
@@ -146,13 +149,13 @@ struct JSONReader {
         while true {
             // member = string name-separator value
             guard offset < bytes.count else { throw fault(.unexpectedEnd) }
-            guard bytes[offset] == UInt8(ascii: "\"") else { throw unexpected(bytes, "a name in quotation marks") }
+            guard bytes[offset] == UInt8(ascii: "\"") else { throw unexpected(bytes, .name) }
             let start = offset
             offset += 1
             let name = try readString(bytes, isName: true)
             skipSpace(bytes)
             guard offset < bytes.count else { throw fault(.unexpectedEnd) }
-            guard bytes[offset] == UInt8(ascii: ":") else { throw unexpected(bytes, "“:”") }
+            guard bytes[offset] == UInt8(ascii: ":") else { throw unexpected(bytes, .sign(":")) }
             offset += 1
             skipSpace(bytes)
             if object.contains(name) {
@@ -173,7 +176,7 @@ struct JSONReader {
                 remember(count: object.count)
                 leave()
                 return .object(object)
-            default: throw unexpected(bytes, "“,” or “}”")
+            default: throw unexpected(bytes, .either(",", "}"))
             }
         }
     }
@@ -194,7 +197,7 @@ struct JSONReader {
                 throw JSONFault(reason: .unexpectedEnd, offset: bytes.count)
             }
             guard unsafe bytes[offset + position] == word.utf8Start[position] else {
-                throw unexpected(bytes, "“\(word)”")
+                throw unexpected(bytes, .sign("\(word)"))
             }
         }
         offset += count
@@ -355,7 +358,7 @@ struct JSONReader {
 
     private func fault(_ reason: JSONError.Reason) -> JSONFault { JSONFault(reason: reason, offset: offset) }
 
-    private func unexpected(_ bytes: Span<UInt8>, _ expected: String) -> JSONFault {
+    private func unexpected(_ bytes: Span<UInt8>, _ expected: JSONError.Expectation) -> JSONFault {
         let rest = bytes.extracting(offset..<min(offset + 4, bytes.count))
         let scalar = String(utf8: rest).unicodeScalars.first ?? "\u{FFFD}"
         return fault(scalar == "\u{FFFD}" ? .invalidUTF8 : .unexpected(scalar, expected: expected))

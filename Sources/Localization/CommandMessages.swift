@@ -17,6 +17,7 @@ public enum HelpText: String, CaseIterable, Message {
     case queryText
     case queryData
     case queryGraph
+    case queryFrom
     case queryBundle
     case queryBase
     case queryBind
@@ -24,6 +25,7 @@ public enum HelpText: String, CaseIterable, Message {
     case queryExplain
     case queryTimeout
     case queryLimitRows
+    case queryLimitMemory
     case queryTime
     case queryRepeat
     case queryList
@@ -144,6 +146,10 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(
                 fr: "Un graphe nommé, IRI=FICHIER (à répéter au besoin).",
                 en: "A named graph, IRI=FILE (may be repeated).")
+        case .queryFrom:
+            Texts(
+                fr: "Le format des données, au lieu de celui que dit l’extension.",
+                en: "The format of the data, instead of the one that the extension says.")
         case .queryBundle:
             Texts(fr: "Le dossier publié à interroger.", en: "The bundle to ask.")
         case .queryBase:
@@ -164,6 +170,10 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(fr: "Abandonne après tant de secondes.", en: "Give up after so many seconds.")
         case .queryLimitRows:
             Texts(fr: "Abandonne au-delà de tant de lignes.", en: "Give up beyond so many rows.")
+        case .queryLimitMemory:
+            Texts(
+                fr: "Abandonne au-delà de tant de Mio en mémoire ; la moitié de celle de la machine à défaut.",
+                en: "Give up beyond so many MiB of memory; half of the machine’s by default.")
         case .queryTime:
             Texts(
                 fr: "Dit sur la sortie d’erreur où le temps est passé : text ou json.",

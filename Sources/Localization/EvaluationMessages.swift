@@ -3,6 +3,7 @@ public enum EvaluationMessage: String, CaseIterable, Message {
     case timeLimit
     case rowLimit
     case memoryLimit
+    case regexLimit
     case cancelled
     case nestedTooDeep
     case unknownFunction
@@ -20,8 +21,18 @@ public enum EvaluationMessage: String, CaseIterable, Message {
                 en: "the query makes more than {0} {0:row|rows}; see --limit-rows")
         case .memoryLimit:
             Texts(
-                fr: "la requête tient plus de {0} octets en mémoire",
-                en: "the query holds more than {0} bytes of memory")
+                fr: "la requête tient plus de {0} octets en mémoire ; voir --limit-memory",
+                en: "the query holds more than {0} bytes of memory; see --limit-memory")
+        case .regexLimit:
+            Texts(
+                fr: """
+                    l’expression régulière {0} demande trop de pas pour un seul texte : évitez les répétitions \
+                    emboîtées comme (a+)+
+                    """,
+                en: """
+                    the regular expression {0} takes too many steps for one text: avoid repetitions inside \
+                    repetitions such as (a+)+
+                    """)
         case .cancelled: Texts(fr: "la requête a été arrêtée", en: "the query was cancelled")
         case .nestedTooDeep: Texts(fr: "la requête a trop de niveaux", en: "the query nests too deep")
         case .unknownFunction:

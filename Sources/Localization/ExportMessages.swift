@@ -3,15 +3,12 @@ public enum ExportMessage: String, CaseIterable, Message {
     case bytesDiffer
     case graphDiffers
     case published
-    case unchanged
     case nothingPublished
-    case problems
     case warnings
     case strictWarnings
     case unknownFormat
     case badBase
     case notByRaptor
-    case missingResource
 
     public var texts: Texts {
         switch self {
@@ -33,12 +30,9 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en:
                     "{0}: {1} {1:organization|organizations}, {2} {2:condition|conditions}, {3} {3:triple|triples}, {4} {4:file|files}, each read back and compared"
             )
-        case .unchanged:
-            Texts(fr: "{0} : rien n’a changé", en: "{0}: nothing has changed")
         case .nothingPublished:
             Texts(
                 fr: "Rien n’a été publié : {0} {0:erreur|erreurs}.", en: "Nothing was published: {0} {0:error|errors}.")
-        case .problems: Texts(fr: "{0} {0:erreur|erreurs}", en: "{0} {0:error|errors}")
         case .warnings:
             Texts(
                 fr: "{0} {0:avertissement|avertissements} (--warnings les énumère)",
@@ -59,10 +53,6 @@ public enum ExportMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : écrit par Lys et non par Raptor ({1})",
                 en: "{0}: written by Lys and not by Raptor ({1})")
-        case .missingResource:
-            Texts(
-                fr: "{0} : ce fichier du vocabulaire manque ; voir --vocab",
-                en: "{0}: this file of the vocabulary is missing; see --vocab")
         }
     }
 }

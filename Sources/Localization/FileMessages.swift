@@ -5,6 +5,7 @@ public enum FileMessage: String, CaseIterable, Message {
     case cannotWrite
     case cannotExchange
     case folderIsBusy
+    case isNoFile
     case isNoFolder
     case isNoBundle
     case isWorkingFolder
@@ -25,6 +26,10 @@ public enum FileMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : une autre publication y est en cours ; réessayez quand elle sera finie",
                 en: "{0}: another export is writing there; try again when it is done")
+        case .isNoFile:
+            Texts(
+                fr: "{0} : ce n’est pas un fichier ordinaire ; mettez-y le tableau lui-même",
+                en: "{0}: that is no plain file; put the table itself there")
         case .isNoFolder:
             Texts(
                 fr: "{0} : il y a là un fichier ; nommez un dossier avec -o",

@@ -10,6 +10,7 @@ public enum QueryMessage: String, CaseIterable, Message {
     case badReceipt
     case loaded
     case timed
+    case memory
     case rows
     case parameters
     case citeQuery
@@ -74,6 +75,13 @@ public enum QueryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
                 en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
+        case .memory:
+            Texts(
+                fr:
+                    "mémoire : dictionnaire {0} Kio, valeurs {1} Kio, triplets {2} Kio, graphes nommés {3} Kio ; {4} octets par triplet",
+                en:
+                    "memory: dictionary {0} KiB, values {1} KiB, triples {2} KiB, named graphs {3} KiB; {4} bytes a triple"
+            )
         case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
         case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
         case .citeQuery: Texts(fr: "Question :", en: "Query:")

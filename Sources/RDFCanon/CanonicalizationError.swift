@@ -1,16 +1,19 @@
+public import Localization
+
 /// Why a dataset has no canonical form here.
 public enum CanonicalizationError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The blank nodes are so alike that telling them apart would take more steps than allowed: a poisoned dataset.
     case tooMuchWork(limit: Int)
 
-    /// What happened, and what would help.
-    public var description: String {
+    /// What happened, and what would help, in a language.
+    public func description(in language: Language) -> String {
         switch self {
-        case .tooMuchWork(let limit):
-            "the blank nodes of the dataset could not be told apart in \(limit) steps; it may be made to stop "
-                + "programs, else name its nodes or allow more steps"
+        case .tooMuchWork(let limit): CanonicalizationMessage.tooMuchWork.text(in: language, String(limit))
         }
     }
+
+    /// What happened, and what would help, in English.
+    public var description: String { description(in: .english) }
 }
 
 /// Counts steps and stops where there are too many.

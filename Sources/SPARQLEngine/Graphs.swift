@@ -15,9 +15,11 @@ struct TripleCollection {
         guard triple[0].isIRI || triple[0].isBlankNode, triple[1].isIRI, triple[2].isDefined else { return }
         guard rows.insert([[triple[0]], [triple[1]], [triple[2]]], 0).isNew else { return }
         try context.limits.checkRows(rows.count)
-        if rows.memory != held {
-            try context.limits.hold(rows.memory - held)
-            held = rows.memory
+        // The terms come on top of the ids.
+        let memory = rows.memory + rows.count * MemoryLayout<Triple>.stride
+        if memory - held >= 1 << 16 {
+            try context.limits.hold(memory - held)
+            held = memory
         }
     }
 

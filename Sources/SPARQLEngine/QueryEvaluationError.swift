@@ -8,6 +8,8 @@ public enum QueryEvaluationError: Error, Hashable, Sendable, CustomStringConvert
     case rowLimit(Int)
     /// It held more than ``QueryLimits/memory`` bytes at a time.
     case memoryLimit(Int)
+    /// Matching a regular expression took more steps or memory than one match may.
+    case regexLimit(String)
     /// It was cancelled.
     case cancelled
     /// Its operators nest deeper than the engine follows.
@@ -23,6 +25,7 @@ public enum QueryEvaluationError: Error, Hashable, Sendable, CustomStringConvert
         case .timeLimit: "the query took longer than it may"
         case .rowLimit(let limit): "the query makes more than \(limit) rows"
         case .memoryLimit(let limit): "the query holds more than \(limit) bytes"
+        case .regexLimit(let pattern): "matching the regular expression \(pattern) takes too many steps"
         case .cancelled: "the query was cancelled"
         case .nestedTooDeep: "the query nests too deep"
         case .unknownFunction(let name): "<\(name)> is no function that is known"

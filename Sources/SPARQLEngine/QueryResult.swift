@@ -37,7 +37,11 @@ public final class QuerySolutions {
     /// - Throws: ``QueryEvaluationError`` when a limit is met.
     public func next() throws(QueryEvaluationError) -> SolutionBatch? {
         try context.limits.check()
-        guard let batch = try source.next() else { return nil }
+        guard let batch = try source.next() else {
+            // A function may have met a limit in the last row.
+            try context.limits.check()
+            return nil
+        }
         count += batch.count
         try context.limits.checkRows(count)
         return SolutionBatch(columns: slots.map { batch.columns[$0] }, count: batch.count, terms: context.terms)

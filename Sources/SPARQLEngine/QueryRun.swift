@@ -59,28 +59,37 @@ final class QueryRun {
         }
     }
 
-    private func begin(required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
+    private func begin(
+        required: SlotSet, ignoresDuplicates: Bool = false
+    ) throws(QueryEvaluationError) -> any BatchSource {
         try context.limits.check()
         let builder = OperatorBuilder(context: context, seed: .empty(width: context.width))
-        let source = try builder.build(plan, required: required)
+        let source = try builder.build(plan, required: required, ignoresDuplicates: ignoresDuplicates)
         context.measurements.seal()
         return source
     }
 
     // MARK: Forms
 
-    func solutions(_ variables: [Variable]) throws(QueryEvaluationError) -> QuerySolutions {
+    /// - Parameter ignoresDuplicates: Whether solutions may come once that should come several times.
+    func solutions(
+        _ variables: [Variable], ignoresDuplicates: Bool = false
+    ) throws(QueryEvaluationError) -> QuerySolutions {
         let shown = variables.map { slots.slot(of: $0) }
         // A variable that occurs nowhere has a slot beyond the columns.
         context.slotCount = slots.count
         context.width = slots.count + plan.nesting
-        let source = try begin(required: SlotSet(shown))
+        let source = try begin(required: SlotSet(shown), ignoresDuplicates: ignoresDuplicates)
         return QuerySolutions(variables: variables, slots: shown, source: source, context: context) {
             self.explanation
         }
     }
 
-    func hasSolution() throws(QueryEvaluationError) -> Bool { try begin(required: SlotSet()).next() != nil }
+    func hasSolution() throws(QueryEvaluationError) -> Bool {
+        if try begin(required: SlotSet(), ignoresDuplicates: true).next() != nil { return true }
+        try context.limits.check()
+        return false
+    }
 
     // MARK: Explaining
 
@@ -103,12 +112,13 @@ final class QueryRun {
 
     /// Calls a function with each solution, from which templates take the values of some variables.
     func forEachSolution(
-        of variables: Set<Variable>, _ body: (inout TemplateInstantiation) throws(QueryEvaluationError) -> Void
+        of variables: Set<Variable>, ignoresDuplicates: Bool,
+        _ body: (inout TemplateInstantiation) throws(QueryEvaluationError) -> Void
     ) throws(QueryEvaluationError) {
         let columns = Dictionary(uniqueKeysWithValues: variables.map { ($0, slots.slot(of: $0)) })
         context.slotCount = slots.count
         context.width = slots.count + plan.nesting
-        let source = try begin(required: SlotSet(columns.values))
+        let source = try begin(required: SlotSet(columns.values), ignoresDuplicates: ignoresDuplicates)
         var instantiation = TemplateInstantiation(context: context, columns: columns)
         while let batch = try source.next() {
             try context.limits.check()
@@ -117,12 +127,16 @@ final class QueryRun {
                 try body(&instantiation)
             }
         }
+        try context.limits.check()
     }
 
     func construct(_ template: [TriplePattern]) throws(QueryEvaluationError) -> QueryTriples {
-        let variables = Set(template.flatMap(\.variables).filter { !$0.isBlankNode })
+        // A graph holds a triple once; only blank nodes, which are new for each solution, tell equal solutions apart.
+        let mentioned = Set(template.flatMap(\.variables))
+        let variables = mentioned.filter { !$0.isBlankNode }
+        let hasNewNodes = mentioned.contains(where: \.isBlankNode) || template.contains(where: \.holdsBlankNode)
         var triples = TripleCollection(context)
-        try forEachSolution(of: variables) { instantiation throws(QueryEvaluationError) in
+        try forEachSolution(of: variables, ignoresDuplicates: !hasNewNodes) { instantiation throws(QueryEvaluationError) in
             for pattern in template {
                 if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
             }
@@ -134,7 +148,7 @@ final class QueryRun {
         let shown = targets.flatMap(\.variables).map { slots.slot(of: $0) }
         context.slotCount = slots.count
         context.width = slots.count + plan.nesting
-        let source = try begin(required: SlotSet(shown))
+        let source = try begin(required: SlotSet(shown), ignoresDuplicates: true)
         var description = ConciseDescription(context)
         for case .term(let term) in targets { try description.add(context.terms.id(of: term)) }
         if !shown.isEmpty {
@@ -145,5 +159,18 @@ final class QueryRun {
             }
         }
         return QueryTriples(triples: description.triples.triples)
+    }
+}
+
+extension TriplePattern {
+    /// Whether a template makes a new node with each solution.
+    fileprivate var holdsBlankNode: Bool {
+        [subject, predicate, object].contains { part in
+            switch part {
+            case .term(.blankNode): true
+            case .triple(let inner): inner.holdsBlankNode
+            case .term, .variable: false
+            }
+        }
     }
 }

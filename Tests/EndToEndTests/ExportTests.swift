@@ -48,6 +48,24 @@ import Testing
         #expect(french.errors != outcome.errors)
     }
 
+    /// A pipe would be read for ever; other things in the folder are not opened at all.
+    @Test func aPipeByTheNameOfATableIsRefused() throws {
+        let scratch = try Scratch()
+        let directory = try copyOfDirectory(in: scratch)
+        let command = LysCommand(in: scratch.url)
+        let notes = unsafe mkfifo(directory.appending(path: "notes.txt").path, 0o600)
+        #expect(notes == 0)
+        #expect(try command.run(["export", "directory", "-o", "exports"]).status == 0)
+
+        let pipe = directory.appending(path: "memberships.csv").path
+        let memberships = unsafe mkfifo(pipe, 0o600)
+        #expect(memberships == 0)
+        let outcome = try command.run(["export", "directory", "-o", "other"])
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.hasPrefix("directory/memberships.csv: that is no plain file"))
+        #expect(!FileManager.default.fileExists(atPath: scratch.url.appending(path: "other").path))
+    }
+
     @Test func aFileOfTheKeepersOwnIsCarriedOver() throws {
         let scratch = try Scratch()
         let command = LysCommand(in: scratch.url)

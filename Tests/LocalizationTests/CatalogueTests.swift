@@ -7,13 +7,21 @@ import Testing
 @Suite struct CatalogueTests {
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
-        ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("CanonicalizationMessage", CanonicalizationMessage.allCases),
+        ("ConvertMessage", ConvertMessage.allCases),
+        ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
+        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases),
+        ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
-        ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases), ("QueryMessage", QueryMessage.allCases),
+        ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
+        ("InputMessage", InputMessage.allCases),
+        ("JSONLDMessage", JSONLDMessage.allCases), ("JSONMessage", JSONMessage.allCases),
+        ("QueryMessage", QueryMessage.allCases),
         ("QuestionMessage", QuestionMessage.allCases), ("RaptorObstacleMessage", RaptorObstacleMessage.allCases),
+        ("ResultsMessage", ResultsMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
-        ("UpdateMessage", UpdateMessage.allCases),
+        ("UpdateMessage", UpdateMessage.allCases), ("WritingMessage", WritingMessage.allCases),
     ]
 
     static let names = catalogue.map(\.name)

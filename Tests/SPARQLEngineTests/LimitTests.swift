@@ -50,9 +50,13 @@ import Testing
         #expect(throws: QueryEvaluationError.nestedTooDeep) { try QueryEngine(Fixture("").snapshot).execute(query) }
     }
 
-    @Test func hostilePatternsAreErrors() throws {
-        let text = String(repeating: "a", count: 3000)
-        #expect(try Fixture.value(of: "REGEX(\"\(text)\", \"^(([a-z])+.)+[A-Z]([a-z])+$\")") != "true")
+    @Test(arguments: ["REGEX(?t, ?p)", "REPLACE(?t, ?p, \"\")", "!REGEX(?t, ?p)", "COALESCE(REGEX(?t, ?p), 1)"])
+    func hostilePatternsStopTheQuery(_ expression: String) throws {
+        let pattern = "^(([a-z])+.)+[A-Z]([a-z])+$"
+        let values = "VALUES (?t ?p) { (\"\(String(repeating: "a", count: 3000))\" \"\(pattern)\") }"
+        #expect(throws: QueryEvaluationError.regexLimit(pattern)) {
+            try Fixture("").rows("SELECT (\(expression) AS ?x) { \(values) }")
+        }
     }
 
     @Test func longChainsOfOperatorsAreAnswered() throws {

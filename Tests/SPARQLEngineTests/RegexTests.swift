@@ -3,6 +3,8 @@ import Testing
 @testable import SPARQLEngine
 
 @Suite struct RegexTests {
+    private static var noLimits: LimitGuard { LimitGuard(limits: QueryLimits(), cancellation: nil) }
+
     @Test(arguments: [
         ("abc", "b", "", true), ("ABC", "b", "", false), ("ABC", "b", "i", true), ("a\nb", "a.b", "", false),
         ("a\nb", "a.b", "s", true), ("a\nb", "^b", "", false), ("a\nb", "^b", "m", true), ("a b", "a b", "x", false),
@@ -36,11 +38,15 @@ import Testing
         ("abc", "b", "[$0]", "a[b]c"), ("été", "t", "T", "éTé"),
     ])
     func replaces(_ text: String, _ pattern: String, _ replacement: String, _ result: String) throws {
-        #expect(try CompiledRegex(pattern).replacingMatches(in: text, by: replacement, isLiteral: false) == result)
+        let replaced = try CompiledRegex(pattern).replacingMatches(
+            in: text, by: replacement, isLiteral: false, limits: Self.noLimits)
+        #expect(replaced == result)
     }
 
     @Test(arguments: [("b*", "-"), ("b", "$"), ("b", "\\x")])
     func refusesToReplace(_ pattern: String, _ replacement: String) throws {
-        #expect(try CompiledRegex(pattern).replacingMatches(in: "abc", by: replacement, isLiteral: false) == nil)
+        let replaced = try CompiledRegex(pattern).replacingMatches(
+            in: "abc", by: replacement, isLiteral: false, limits: Self.noLimits)
+        #expect(replaced == nil)
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import JSONLD
 import JSONText
+import Localization
 import RDFModel
 import TestSupport
 import Testing
@@ -103,12 +104,12 @@ enum JSONLDSuites {
 struct SuiteLoader: DocumentLoader {
     func load(_ iri: String) throws(JSONLDError) -> RemoteDocument {
         guard let url = SuiteFolders.url(of: IRI(unchecked: iri)), let data = try? Data(contentsOf: url) else {
-            throw JSONLDError(.loadingDocumentFailed, "no file for \(iri)")
+            throw JSONLDError(.loadingDocumentFailed, .notAtHand, iri)
         }
         do {
             return RemoteDocument(try JSONValue(json: [UInt8](data).span), documentURL: iri)
         } catch {
-            throw JSONLDError(.loadingDocumentFailed, "\(iri): \(error)")
+            throw JSONLDError(.loadingDocumentFailed, .notAtHand, iri)
         }
     }
 }

@@ -36,6 +36,9 @@ struct QueryCommand: ParsableCommand {
     @Option(help: help(.queryLimitRows, value: "N"))
     var limitRows: Int?
 
+    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    var limitMemory: Int?
+
     @Option(help: help(.queryTime, value: "text|json"))
     var time: TimeFormat?
 
@@ -93,7 +96,9 @@ struct QueryCommand: ParsableCommand {
 
     private var options: QueryOptions {
         let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
-        return QueryOptions(limits: QueryLimits(timeout: limit, rows: limitRows), isMeasured: explain)
+        return QueryOptions(
+            limits: QueryLimits(timeout: limit, rows: limitRows, memory: LimitMemory.bytes(of: limitMemory)),
+            isMeasured: explain)
     }
 
     /// Below a table the citation is part of the answer; beside a format for programs it goes to standard error.

@@ -23,6 +23,9 @@ struct UpdateCommand: ParsableCommand {
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
+    @Option(help: help(.queryFrom, value: "FORMAT"))
+    var from: String?
+
     @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
     var output: String?
 
@@ -31,6 +34,9 @@ struct UpdateCommand: ParsableCommand {
 
     @Option(help: help(.queryTimeout, value: "S"))
     var timeout: Double?
+
+    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    var limitMemory: Int?
 
     @Flag(help: help(.helpAllowLoad))
     var allowLoad = false
@@ -43,7 +49,9 @@ struct UpdateCommand: ParsableCommand {
         // What is wrong with an update is said before the data is read.
         let requests = try updates.map(UpdateSource.init).map { try $0.update() }
         let isNew = data.isEmpty && graphs.isEmpty
-        let before = isNew ? .empty : try DataLoader(data: data, graphs: graphs, bundle: nil).load().snapshot
+        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let loader = DataLoader(data: data, graphs: graphs, format: format, bundle: nil)
+        let before = isNew ? .empty : try loader.load().snapshot
         let store = TripleStore(before)
         for request in requests { try apply(request, to: store) }
         var prefixes = CommonPrefixes.map
@@ -56,7 +64,8 @@ struct UpdateCommand: ParsableCommand {
     private func apply(_ request: Update, to store: TripleStore) throws {
         let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
         let options = UpdateOptions(
-            query: QueryOptions(limits: QueryLimits(timeout: limit)), documents: allowLoad ? LocalDocuments() : nil)
+            query: QueryOptions(limits: QueryLimits(timeout: limit, memory: LimitMemory.bytes(of: limitMemory))),
+            documents: allowLoad ? LocalDocuments() : nil)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes
             Console.note(UpdateMessage.changes.text(in: .current, String(inserted), String(deleted)))

@@ -16,23 +16,13 @@ struct AnswerWriter {
     /// Takes the bytes.
     let output: ([UInt8]) throws -> Void
 
-    /// Writes the solutions of a SELECT; rows of the W3C's formats go out as they come.
-    func write(_ variables: [Variable], _ batches: [SolutionBatch]) throws {
-        let format = try solutionsFormat()
+    /// Begins with the solutions of a SELECT.
+    func solutions(_ variables: [Variable]) throws -> SolutionsWriter {
         let names = variables.map(\.name)
-        guard let results = format.results else {
-            var table = SolutionTable(variables: names)
-            for batch in batches {
-                for row in 0..<batch.count { table.append(names.indices.map { batch[row, $0] }) }
-            }
-            return try writeAligned(table)
+        guard let results = try solutionsFormat().results else {
+            return SolutionsWriter(self, names, rows: nil)
         }
-        var writer = ResultsWriter(results, variables: names, flush: output)
-        try writer.begin()
-        for batch in batches {
-            for row in 0..<batch.count { try writer.write(row: names.indices.lazy.map { batch[row, $0] }) }
-        }
-        try writer.end()
+        return SolutionsWriter(self, names, rows: ResultsWriter(results, variables: names, flush: output))
     }
 
     /// Writes a table that is at hand.
@@ -73,7 +63,7 @@ struct AnswerWriter {
         return format
     }
 
-    private func writeAligned(_ table: SolutionTable) throws {
+    fileprivate func writeAligned(_ table: SolutionTable) throws {
         var options = TableWriter.Options()
         options.prefixes = prefixes
         options.maximumWidth = Console.terminalWidth
@@ -95,6 +85,49 @@ struct AnswerWriter {
         let expanded = try processor.fromRDF(triples.map { Quad($0) })
         let document = try processor.compact(expanded: expanded, context: ["@context": .object(context)])
         return JSONWriter(layout: .pretty).bytes(document) + [UInt8(ascii: "\n")]
+    }
+}
+
+/// Writes the solutions of a SELECT: those of the W3C's formats go out as they come, a table when it is whole, since
+/// its columns are as wide as their widest cells.
+struct SolutionsWriter {
+    private let writer: AnswerWriter
+    private let names: [String]
+    private var rows: ResultsWriter?
+    private var table: SolutionTable
+    private var hasBegun = false
+
+    fileprivate init(_ writer: AnswerWriter, _ names: [String], rows: ResultsWriter?) {
+        self.writer = writer
+        self.names = names
+        self.rows = rows
+        table = SolutionTable(variables: names)
+    }
+
+    /// Whether rows are kept until the end.
+    var isTable: Bool { rows == nil }
+
+    /// Writes some rows.
+    mutating func write(_ batch: SolutionBatch) throws {
+        guard rows != nil else {
+            for row in 0..<batch.count { table.append(names.indices.map { batch[row, $0] }) }
+            return
+        }
+        try begin()
+        for row in 0..<batch.count { try rows?.write(row: names.indices.lazy.map { batch[row, $0] }) }
+    }
+
+    /// Writes what stands after the rows.
+    mutating func end() throws {
+        guard rows != nil else { return try writer.writeAligned(table) }
+        try begin()
+        try rows?.end()
+    }
+
+    private mutating func begin() throws {
+        guard !hasBegun else { return }
+        hasBegun = true
+        try rows?.begin()
     }
 }
 

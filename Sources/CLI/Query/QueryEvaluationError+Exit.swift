@@ -8,6 +8,7 @@ extension QueryEvaluationError {
         case .timeLimit: Exit(.limit, EvaluationMessage.timeLimit)
         case .rowLimit(let limit): Exit(.limit, EvaluationMessage.rowLimit, String(limit))
         case .memoryLimit(let limit): Exit(.limit, EvaluationMessage.memoryLimit, String(limit))
+        case .regexLimit(let pattern): Exit(.limit, EvaluationMessage.regexLimit, pattern)
         case .cancelled: Exit(.limit, EvaluationMessage.cancelled)
         case .nestedTooDeep: Exit(.limit, EvaluationMessage.nestedTooDeep)
         case .unknownFunction(let name): Exit(.badData, EvaluationMessage.unknownFunction, name)

@@ -37,13 +37,8 @@ struct QuerySession {
         let planned = clock.now
         switch result {
         case .solutions(let solutions):
-            var batches: [SolutionBatch] = []
-            while let batch = try solutions.next() {
-                batches.append(batch)
-                timing.rows += batch.count
-            }
-            timing.execute = clock.now - planned
-            timing.write = try clock.measure { try writer.write(solutions.variables, batches) }
+            try write(solutions, with: writer, &timing)
+            timing.execute = clock.now - planned - timing.write
         case .boolean(let answer):
             timing.rows = answer ? 1 : 0
             timing.write = try clock.measure { try writer.write(answer) }
@@ -54,12 +49,49 @@ struct QuerySession {
         return timing
     }
 
-    /// The plan of a query, with what its operators really did where it is a SELECT.
+    /// Cells that wait for the end of the query, so that one that fails early has written nothing.
+    private static let waitingCells = 1 << 20
+    /// About what a cell of a table takes until the table is whole.
+    private static let bytesPerCell = 64
+
+    private func write(
+        _ solutions: QuerySolutions, with writer: AnswerWriter, _ timing: inout QueryTiming
+    ) throws {
+        let clock = ContinuousClock()
+        let width = max(1, solutions.variables.count)
+        var writer = try writer.solutions(solutions.variables)
+        var waiting: [SolutionBatch] = []
+        while let batch = try solutions.next() {
+            timing.rows += batch.count
+            waiting.append(batch)
+            guard timing.rows * width > Self.waitingCells else { continue }
+            if writer.isTable, let memory = options.limits.memory, timing.rows * width > memory / Self.bytesPerCell {
+                throw QueryEvaluationError.memoryLimit(memory)
+            }
+            timing.write += try clock.measure { for batch in waiting { try writer.write(batch) } }
+            waiting.removeAll()
+        }
+        timing.write += try clock.measure {
+            for batch in waiting { try writer.write(batch) }
+            try writer.end()
+        }
+    }
+
+    /// The plan of a query, with what its operators really did, and where the answer is empty the reasons.
     func explanation(of query: Query) throws -> String {
-        guard case .solutions(let solutions) = try engine.execute(query, options: options) else {
+        var pattern = query
+        if case .select = query.form {} else { pattern.form = .select(query.algebra.inScopeVariables) }
+        guard case .solutions(let solutions) = try engine.execute(pattern, options: options) else {
             return try engine.explainPlan(query, options: options)
         }
-        while try solutions.next() != nil {}
-        return solutions.explanation
+        var isEmpty = true
+        while try solutions.next() != nil { isEmpty = false }
+        var text = solutions.explanation
+        if isEmpty {
+            let reasons = try engine.reasonsForNoAnswer(to: query, options: options)
+            let lines = EmptyAnswerText(prefixes: writer.prefixes).lines(reasons)
+            if !lines.isEmpty { text += "\n" + lines.joined(separator: "\n") + "\n" }
+        }
+        return text
     }
 }

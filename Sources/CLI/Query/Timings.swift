@@ -35,12 +35,31 @@ struct TimeReport {
         case nil: break
         case .text?:
             Console.note(QueryMessage.loaded.text(in: .current, String(triples), data.duration.milliseconds))
+            Console.note(Self.memory(of: data.snapshot))
         case .json?:
             write([
                 "kind": "load", "triples": .number(JSONNumber(triples)), "ms": data.duration.json,
                 "peak_kib": .number(JSONNumber(Console.peakMemory)),
+                "memory_kib": .object(Self.parts(of: data.snapshot)),
             ])
         }
+    }
+
+    /// What the statements take, by part, and for each of them.
+    static func memory(of snapshot: StoreSnapshot) -> String {
+        let (memory, triples) = (snapshot.memory, max(snapshot.tripleCount + snapshot.namedQuadCount, 1))
+        let parts = [memory.dictionary, memory.values, memory.triples, memory.named].map { String($0 / 1024) }
+        return QueryMessage.memory.text(in: .current, arguments: parts + [String(memory.total / triples)])
+    }
+
+    private static func parts(of snapshot: StoreSnapshot) -> JSONObject {
+        let memory = snapshot.memory
+        return [
+            "dictionary": .number(JSONNumber(memory.dictionary / 1024)),
+            "values": .number(JSONNumber(memory.values / 1024)),
+            "triples": .number(JSONNumber(memory.triples / 1024)),
+            "named": .number(JSONNumber(memory.named / 1024)),
+        ]
     }
 
     /// Reports on a query that ran once or more: the best run, and what the first one took.

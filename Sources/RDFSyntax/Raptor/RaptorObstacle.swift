@@ -9,7 +9,8 @@ public struct RaptorObstacle: Error, Hashable, Sendable, CustomStringConvertible
     /// The term in question, as N-Triples have it; empty where there is none.
     public let term: String
 
-    init(_ problem: RaptorObstacleMessage, _ term: String = "") {
+    /// An obstacle; with the term that is one, as N-Triples have it.
+    public init(_ problem: RaptorObstacleMessage, _ term: String = "") {
         self.problem = problem
         self.term = term
     }
@@ -57,8 +58,10 @@ enum TermPreflight {
         return false
     }
 
-    /// Throws where a literal has a language that is none, or a direction.
+    /// Throws where a literal has a language that is none, or a direction, or the datatype of a language and none.
     static func check(language literal: Literal) throws(RaptorObstacle) {
+        if case .typed(RDF.langString) = literal.kind { throw RaptorObstacle(.language, literal.description) }
+        if case .typed(RDF.dirLangString) = literal.kind { throw RaptorObstacle(.language, literal.description) }
         guard case .languageTagged(let tag, let direction) = literal.kind else { return }
         guard direction == nil else { throw RaptorObstacle(.rdf12, literal.description) }
         guard ByteOutput.isLanguageTag(tag.utf8.span), tag.utf8.count <= 255 else {

@@ -66,9 +66,6 @@ public enum TurtlePreflight {
         if TermPreflight.hasNoncharacter(text) { throw RaptorObstacle(.controlCharacter, literal.description) }
         guard case .typed(let datatype) = literal.kind else { return }
         try check(.iri(datatype))
-        if datatype == RDF.langString || datatype == RDF.dirLangString {
-            throw RaptorObstacle(.language, literal.description)
-        }
         switch datatype {
         case XSD.integer, XSD.decimal, XSD.double:
             guard NumberShape(text).datatype == datatype else { throw RaptorObstacle(.number, literal.description) }

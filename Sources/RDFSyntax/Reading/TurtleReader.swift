@@ -16,10 +16,11 @@ struct TurtleReader: Sendable {
     var resolver: IRIResolver?
     /// The graph whose block is open; `nil` stands for the default graph.
     var graph: TermHandle?
-    private var isInBlock = false
+    private(set) var isInBlock = false
     private var blockStart = 0
     var depth = 0
     private var knownTerms: [TermHandle?] = Array(repeating: nil, count: KnownTerm.allCases.count)
+    private let isLenient: Bool
     private var holdsBack = false
     private var heldBack: [(TermHandle, TermHandle, TermHandle)] = []
     private var freshNodes: [TermHandle] = []
@@ -36,46 +37,73 @@ struct TurtleReader: Sendable {
 
     init(hasGraphs: Bool, options: RDFReaderOptions) {
         self.hasGraphs = hasGraphs
+        isLenient = options.isLenient
         scanner = TermScanner(options: options)
         resolver = options.base.map(IRIResolver.init(base:))
     }
 
-    /// Reads units until the end; says how many bytes were taken.
-    mutating func read<Sink: QuadSink>(_ bytes: Span<UInt8>, isFinal: Bool, into sink: inout Sink) throws -> Int {
+    /// Reads units until the end; says how many bytes were taken. A fault goes to `skip`, which throws, or lets the
+    /// unit be skipped; a skipped unit has said nothing.
+    mutating func read<Sink: QuadSink>(
+        _ bytes: Span<UInt8>, isFinal: Bool, into sink: inout Sink, skip: (ReadingFault) throws -> Void
+    ) throws -> Int {
         scanner.position = 0
-        holdsBack = !isFinal
+        holdsBack = !isFinal || isLenient
         while true {
             let taken = scanner.position
             scanner.touchedEnd = false
-            var start = taken
+            var start: Int?
             let effect: Effect
             do {
                 try scanner.skipSpace(bytes)
                 start = scanner.position
-                guard start < bytes.count else {
-                    guard isFinal, isInBlock else { return isFinal ? start : taken }
-                    throw ReadingFault(.unterminatedBlock, from: start, to: start)
+                guard scanner.position < bytes.count else {
+                    guard isFinal, isInBlock else { return isFinal ? scanner.position : taken }
+                    throw ReadingFault(.unterminatedBlock, from: scanner.position, to: scanner.position)
                 }
                 effect = try unit(bytes, into: &sink)
                 // More bytes could have made the unit another one, or a longer one.
-                if holdsBack, scanner.touchedEnd { throw NeedsMoreBytes() }
+                if !isFinal, scanner.touchedEnd { throw NeedsMoreBytes() }
             } catch {
-                guard holdsBack, scanner.touchedEnd, error is ReadingFault || error is NeedsMoreBytes else {
-                    throw error
-                }
                 heldBack.removeAll(keepingCapacity: true)
                 freshNodesUsed = 0
                 depth = 0
+                if isFinal || !scanner.touchedEnd, let fault = error as? ReadingFault {
+                    if let end = recovery(from: fault, bytes, start: start, isFinal: isFinal) {
+                        try skip(fault)
+                        scanner.position = end
+                        guard end < bytes.count || !isFinal else { return end }
+                        continue
+                    }
+                } else if isFinal || !scanner.touchedEnd || !(error is ReadingFault || error is NeedsMoreBytes) {
+                    throw error
+                }
                 if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
                 return taken
             }
             if holdsBack { try release(into: &sink) }
-            guard scanner.position - start <= scanner.limits.statementBytes else {
-                throw ReadingFault(.statementTooLong, [String(scanner.limits.statementBytes)], from: start, to: start)
+            let length = scanner.position - (start ?? taken)
+            guard length <= scanner.limits.statementBytes else {
+                throw ReadingFault(
+                    .statementTooLong, [String(scanner.limits.statementBytes)], from: start ?? taken,
+                    to: start ?? taken)
             }
             try apply(effect, into: &sink)
             if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
         }
+    }
+
+    /// Where to go on after a fault; `nil` where that is not known before more bytes have come.
+    private func recovery(
+        from fault: ReadingFault, _ bytes: Span<UInt8>, start: Int?, isFinal: Bool
+    ) -> Int? {
+        // A strict reader does not go on; where is of no interest.
+        guard isLenient else { return bytes.count }
+        // A comment, of which only the bytes are wrong.
+        guard let start else {
+            return Self.endOfLine(bytes, from: fault.range.lowerBound) ?? (isFinal ? bytes.count : nil)
+        }
+        return endOfMalformedUnit(bytes, from: start, isFinal: isFinal)
     }
 
     /// Lets go of all handles but those of the open graph and of the blank nodes that the next unit gets.
@@ -329,6 +357,7 @@ struct TurtleReader: Sendable {
 /// The IRIs that the grammar implies.
 enum KnownTerm: Int, CaseIterable {
     case type, first, rest, `nil`, reifies, integer, decimal, double, boolean
+    case statement, subject, predicate, object, xmlLiteral
 
     var iri: IRI {
         switch self {
@@ -341,6 +370,11 @@ enum KnownTerm: Int, CaseIterable {
         case .decimal: XSD.decimal
         case .double: XSD.double
         case .boolean: XSD.boolean
+        case .statement: RDF.statement
+        case .subject: RDF.subject
+        case .predicate: RDF.predicate
+        case .object: RDF.object
+        case .xmlLiteral: RDF.xmlLiteral
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import ByteText
+public import Localization
 
 /// Where writers put bytes: a buffer that is handed to a closure whenever it is full, or kept whole.
 ///
@@ -82,13 +83,16 @@ public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertibl
 
     init(_ reason: Reason) { self.reason = reason }
 
-    /// Why not, in words.
-    public var description: String {
+    /// Why not, in a language.
+    public func description(in language: Language) -> String {
         switch reason {
-        case .language(let tag): "“\(tag)” is no language tag"
-        case .tooDeep(let limit): "more than \(limit) triple terms inside each other"
-        case .namedGraph: "this syntax has no named graphs"
-        case .statementTooLong: "a statement of more than 4 GiB"
+        case .language(let tag): WritingMessage.language.text(in: language, tag)
+        case .tooDeep(let limit): WritingMessage.tooDeep.text(in: language, String(limit))
+        case .namedGraph: WritingMessage.namedGraph.text(in: language)
+        case .statementTooLong: WritingMessage.statementTooLong.text(in: language)
         }
     }
+
+    /// Why not, in English.
+    public var description: String { description(in: .english) }
 }

@@ -13,8 +13,6 @@ struct AggregateState {
     private var body: Body
     /// Pairs of a group and a value that have come, for DISTINCT.
     private var seen: RowSet?
-    /// Slots whose combination is a solution, for COUNT(DISTINCT *).
-    private var allSlots: [Slot] = []
 
     private enum Body {
         case count(CountAggregate)
@@ -38,7 +36,7 @@ struct AggregateState {
             case .sample: .sample(SampleAggregate())
             case .groupConcat(let separator): .concat(ConcatAggregate(separator: separator))
             }
-        if aggregate.isDistinct { seen = RowSet(width: aggregate.argument == nil ? context.width + 1 : 2) }
+        if aggregate.isDistinct { seen = RowSet(width: aggregate.argument == nil ? aggregate.solution.count + 1 : 2) }
     }
 
     /// About how many bytes the state takes.
@@ -77,7 +75,7 @@ struct AggregateState {
         body = .count(CountAggregate())
         if seen != nil {
             let tags = groups.map { TermID(rawValue: UInt32($0) + 1) }
-            let columns = batch.columns + [tags]
+            let columns = aggregate.solution.map { batch.columns[$0] } + [tags]
             for row in 0..<batch.count where seen?.insert(columns, row).isNew ?? true {
                 count.add(1, to: Int(groups[row]), groupCount: groupCount)
             }

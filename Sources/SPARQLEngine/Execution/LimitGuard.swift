@@ -7,19 +7,26 @@ final class LimitGuard {
     private var held = 0
     /// Work done since the clock was last read, in rows or steps.
     private var workSinceCheck = 0
+    /// What stops the query at its next check, found where nothing can be thrown.
+    private var pending: QueryEvaluationError?
 
     /// Work between two looks at the clock.
     private static let workPerCheck = 4096
+
+    /// Bytes that one text may have: what a query computes by doubling must end before the memory does.
+    let maximumText: Int
 
     init(limits: QueryLimits, cancellation: QueryCancellation?) {
         self.limits = limits
         self.cancellation = cancellation
         deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
+        maximumText = min(limits.memory ?? .max, 1 << 30)
     }
 
-    /// Throws if the query is cancelled or its time is over.
+    /// Throws if the query is cancelled, its time is over, or a function has met a limit.
     func check() throws(QueryEvaluationError) {
         workSinceCheck = 0
+        if let pending { throw pending }
         if let cancellation, cancellation.isCancelled { throw .cancelled }
         if let deadline, ContinuousClock.now >= deadline { throw .timeLimit }
     }
@@ -27,8 +34,30 @@ final class LimitGuard {
     /// Counts work, and looks at the clock now and then: for loops that may run long between batches.
     @inline(__always)
     func work(_ amount: Int) throws(QueryEvaluationError) {
-        workSinceCheck += amount
+        workSinceCheck &+= amount
         if workSinceCheck >= Self.workPerCheck { try check() }
+    }
+
+    /// Stops the query at its next piece of work: for functions, which cannot throw.
+    func fail(_ error: QueryEvaluationError) {
+        if pending == nil { pending = error }
+        workSinceCheck = Self.workPerCheck
+    }
+
+    /// Has the clock looked at before the next piece of work, after one that took long.
+    func hasWorkedLong() { workSinceCheck = max(workSinceCheck, Self.workPerCheck) }
+
+    /// Whether a text may be made; if it may not, the query stops.
+    func allowsText(of bytes: Int) -> Bool {
+        guard bytes > maximumText else { return true }
+        fail(.memoryLimit(maximumText))
+        return false
+    }
+
+    /// Says that the query holds more bytes, where nothing can be thrown.
+    func note(_ bytes: Int) {
+        held += bytes
+        if let memory = limits.memory, held > memory { fail(.memoryLimit(memory)) }
     }
 
     /// Says that an operator holds more bytes; throws if they are too many.

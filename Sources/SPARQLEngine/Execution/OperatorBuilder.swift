@@ -35,9 +35,14 @@ struct OperatorBuilder {
     }
 
     /// The operators of a plan.
-    /// - Parameter required: The slots that are needed of its rows.
-    func build(_ plan: PlanNode, required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
-        try build(plan, on: seedStream, required: required).source
+    /// - Parameters:
+    ///   - required: The slots that are needed of its rows.
+    ///   - ignoresDuplicates: Whether rows may come once that should come several times: a pattern of which no slot is
+    ///     needed is then looked up until something is found, and not to its end.
+    func build(
+        _ plan: PlanNode, required: SlotSet, ignoresDuplicates: Bool = false
+    ) throws(QueryEvaluationError) -> any BatchSource {
+        try build(plan, on: seedStream, required: required, ignoresDuplicates: ignoresDuplicates).source
     }
 
     private var seedStream: Stream {
@@ -45,20 +50,20 @@ struct OperatorBuilder {
     }
 
     func build(
-        _ node: PlanNode, on input: Stream, required: SlotSet, isExistence: Bool = false
+        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool = false
     ) throws(QueryEvaluationError) -> Stream {
         let estimate = context.isMeasured ? CardinalityEstimator(context: context).rows(node, bound: input.bound) : 0
         guard context.isMeasured, let entry = context.measurements.begin(node, estimate: estimate) else {
-            return try make(node, on: input, required: required, isExistence: isExistence)
+            return try make(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         }
         defer { context.measurements.end() }
-        var stream = try make(node, on: input, required: required, isExistence: isExistence)
+        var stream = try make(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         if !stream.isSeed { stream.source = MeasuredSource(stream.source, entry) }
         return stream
     }
 
     private func make(
-        _ node: PlanNode, on input: Stream, required: SlotSet, isExistence: Bool
+        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
         var result = input
         result.isSeed = false
@@ -71,34 +76,41 @@ struct OperatorBuilder {
         case .scan(let scan):
             result.source = ScanSource.make(
                 scan, input: input.source, bound: input.bound, possible: input.possible, required: required,
-                isExistence: isExistence, context: context)
+                isExistence: ignoresDuplicates && needsNothing(of: scan, input, required), context: context)
         case .path(let path):
             result.source = PathJoin(
                 input.source, scan: path, kept: input.possible.intersection(required).slots, required: required,
                 context: context)
-        case .join(let nodes): return try join(nodes, on: input, required: required, isExistence: isExistence)
+        case .join(let nodes): 
+            return try join(nodes, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .strategy(_, let inner):
             // A hash join says so by its wrapper; on a seed there is nothing to join with.
             if input.isSeed { return try build(inner, on: input, required: required) }
             return try hashJoin(inner, on: input, required: required)
         case .leftJoin(let left, let right, let conditions):
-            return try leftJoin(left, right, conditions, on: input, required: required)
+            
+            return try leftJoin(
+                left, right, conditions, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .filter(let conditions, let inner):
-            let inner = try build(inner, on: input, required: required.union(Self.slots(of: conditions)))
+            let inner = try build(
+                inner, on: input, required: required.union(Self.slots(of: conditions)),
+                ignoresDuplicates: ignoresDuplicates && !conditions.contains(where: \.isVolatile))
             result.source = FilterOperator(inner.source, conditions: conditions, context: context)
         case .union(let nodes):
             var branches: [(feed: FeedSource, source: any BatchSource)] = []
             for node in nodes {
                 let feed = FeedSource()
                 let stream = Stream(source: feed, bound: input.bound, possible: input.possible)
-                let branch = try correlated(node, on: stream, isSeed: input.isSeed, required: required)
+                let branch = try correlated(
+                    node, on: stream, isSeed: input.isSeed, required: required, ignoresDuplicates: ignoresDuplicates)
                 branches.append((feed, branch.source))
             }
             result.source = UnionOperator(input.source, branches: branches)
         case .semiJoin(let inner, let pattern, let isAnti):
-            return try semiJoin(inner, pattern, isAnti: isAnti, on: input, required: required)
+            return try semiJoin(
+                inner, pattern, isAnti: isAnti, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .extend:
-            return try extend(node, on: input, required: required)
+            return try extend(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .values(let slots, let rows):
             result.source = ValuesJoin(input.source, slots: slots, rows: rows, context: context)
         case .tripleTerm(let slot, let subject, let predicate, let object, let inner):
@@ -108,25 +120,29 @@ struct OperatorBuilder {
                 inner.source, slot: slot, parts: [subject, predicate, object], context: context)
         case .project(let slots, let inner):
             let hidden = inner.possibleSlots.subtracting(SlotSet(slots)).subtracting(input.possible)
-            let stream = try build(inner, on: input, required: required.subtracting(hidden), isExistence: isExistence)
+            let stream = try build(
+                inner, on: input, required: required.subtracting(hidden), ignoresDuplicates: ignoresDuplicates)
             result.source = ProjectOperator(stream.source, hiding: hidden.slots)
         case .service(let service):
             result.source = ServiceJoin(input.source, service: service, context: context)
         case .minus, .eachGraph, .group, .orderBy, .distinct, .reduced, .slice, .scanCount:
             guard input.isSeed else { return try hashJoin(node, on: input, required: required) }
-            result.source = try blocking(node, required: required)
+            result.source = try blocking(node, required: required, ignoresDuplicates: ignoresDuplicates)
         }
         return result
     }
 
     /// Nodes over rows of their own, built on the seed.
-    private func blocking(_ node: PlanNode, required: SlotSet) throws(QueryEvaluationError) -> any BatchSource {
+    private func blocking(
+        _ node: PlanNode, required: SlotSet, ignoresDuplicates: Bool
+    ) throws(QueryEvaluationError) -> any BatchSource {
         switch node {
         case .minus(let left, let right):
             let shared = left.possibleSlots.intersection(right.possibleSlots).subtracting(seed.slots)
             let keys = left.certainSlots.intersection(right.certainSlots).subtracting(seed.slots)
-            let leftStream = try build(left, on: seedStream, required: required.union(shared))
-            let rightSource = try build(right, required: shared)
+            let leftStream = try build(
+                left, on: seedStream, required: required.union(shared), ignoresDuplicates: ignoresDuplicates)
+            let rightSource = try build(right, required: shared, ignoresDuplicates: true)
             return MinusOperator(
                 leftStream.source, rightSource, keys: keys.slots, shared: shared.slots, context: context)
         case .eachGraph(let slot, let inner):
@@ -137,19 +153,21 @@ struct OperatorBuilder {
                 if let argument = aggregate.argument {
                     needed.formUnion(argument.slots)
                 } else if aggregate.isDistinct {
-                    needed.formUnion(inner.possibleSlots)
+                    needed.formUnion(SlotSet(aggregate.solution))
                 }
             }
             return GroupOperator(
-                try build(inner, required: needed), keys: keys, seed: seed, aggregates: aggregates,
-                context: context)
+                try build(
+                    inner, required: needed, ignoresDuplicates: aggregates.allSatisfy(\.ignoresDuplicates)),
+                keys: keys, seed: seed, aggregates: aggregates, context: context)
         case .orderBy(let conditions, let limit, let inner):
             let needed = required.union(Self.slots(of: conditions.map(\.expression))).union(seed.slots)
             return OrderOperator(
-                try build(inner, required: needed), conditions: conditions, limit: limit, context: context)
+                try build(inner, required: needed, ignoresDuplicates: ignoresDuplicates && limit == nil),
+                conditions: conditions, limit: limit, context: context)
         case .distinct(let slots, let inner), .reduced(let slots, let inner):
             let needed = SlotSet(slots).union(seed.slots)
-            let source = try build(inner, required: required.union(needed))
+            let source = try build(inner, required: needed, ignoresDuplicates: true)
             return DistinctOperator(source, slots: needed.slots, context: context)
         case .slice(let offset, let limit, let inner):
             return SliceOperator(
@@ -170,7 +188,7 @@ struct OperatorBuilder {
     // MARK: Joins
 
     private func join(
-        _ nodes: [PlanNode], on input: Stream, required: SlotSet, isExistence: Bool
+        _ nodes: [PlanNode], on input: Stream, required: SlotSet, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
         var stream = input
         var neededLater: [SlotSet] = []
@@ -181,26 +199,31 @@ struct OperatorBuilder {
         }
         neededLater.reverse()
         for (index, node) in nodes.enumerated() {
-            let isLast = index == nodes.count - 1
             stream = try build(
-                node, on: stream, required: neededLater[index], isExistence: isExistence && isLast)
+                node, on: stream, required: neededLater[index], ignoresDuplicates: ignoresDuplicates)
         }
         return stream
     }
 
+    /// Whether no slot is wanted that a pattern would add to the rows.
+    private func needsNothing(of scan: QuadScan, _ input: Stream, _ required: SlotSet) -> Bool {
+        scan.slots.subtracting(input.bound).isDisjoint(with: required)
+    }
+
     /// A node on rows that are not the seed: joined row by row where the node allows it, else by hash.
     private func correlated(
-        _ node: PlanNode, on input: Stream, isSeed: Bool, required: SlotSet
+        _ node: PlanNode, on input: Stream, isSeed: Bool, required: SlotSet, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
         if isSeed {
             // The input is the seed, fed once: blocking nodes begin with a seed of their own.
             guard node.isChainable else {
-                let own = try build(node, on: seedStream, required: required)
+                let own = try build(
+                    node, on: seedStream, required: required, ignoresDuplicates: ignoresDuplicates)
                 return Stream(
                     source: OnceFor(input.source, own.source), bound: own.bound, possible: own.possible)
             }
         }
-        return try build(node, on: input, required: required)
+        return try build(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
     }
 
     private func hashJoin(
@@ -220,13 +243,15 @@ struct OperatorBuilder {
 
     private func leftJoin(
         _ leftNode: PlanNode, _ rightNode: PlanNode, _ conditions: [PlanExpression], on input: Stream,
-        required: SlotSet
+        required: SlotSet, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
         let needed = required.union(Self.slots(of: conditions))
         var isHash = false
         var rightPlan = rightNode
         if case .strategy(.hash, let inner) = rightNode { (isHash, rightPlan) = (true, inner) }
-        let left = try build(leftNode, on: input, required: needed.union(rightPlan.mentionedSlots))
+        let left = try build(
+            leftNode, on: input, required: needed.union(rightPlan.mentionedSlots),
+            ignoresDuplicates: ignoresDuplicates)
         let possible = left.possible.union(rightPlan.possibleSlots)
         if !isHash, rightPlan.isChainable {
             let feed = FeedSource()
@@ -235,7 +260,7 @@ struct OperatorBuilder {
                 rightPlan,
                 on: Stream(
                     source: feed, bound: left.bound.union(tagged), possible: left.possible.union(tagged)),
-                required: needed.union(tagged))
+                required: needed.union(tagged), ignoresDuplicates: ignoresDuplicates)
             return Stream(
                 source: LookupLeftJoin(
                     left.source, feed: feed, right: right.source, conditions: conditions, tag: tag,
@@ -253,9 +278,11 @@ struct OperatorBuilder {
     }
 
     private func semiJoin(
-        _ inner: PlanNode, _ pattern: ExistsPattern, isAnti: Bool, on input: Stream, required: SlotSet
+        _ inner: PlanNode, _ pattern: ExistsPattern, isAnti: Bool, on input: Stream, required: SlotSet,
+        ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
-        var stream = try build(inner, on: input, required: required.union(pattern.outerSlots))
+        var stream = try build(
+            inner, on: input, required: required.union(pattern.outerSlots), ignoresDuplicates: ignoresDuplicates)
         guard pattern.plan.isChainable else {
             stream.source = GeneralSemiJoin(stream.source, pattern: pattern, isAnti: isAnti, context: context)
             stream.isSeed = false
@@ -266,7 +293,7 @@ struct OperatorBuilder {
         let right = try nested.build(
             pattern.plan,
             on: Stream(source: feed, bound: stream.bound.union(tagged), possible: stream.possible.union(tagged)),
-            required: tagged, isExistence: true)
+            required: tagged, ignoresDuplicates: true)
         stream.source = SemiJoin(
             stream.source, feed: feed, right: right.source, tag: tag, isAnti: isAnti, context: context)
         stream.isSeed = false
@@ -274,7 +301,9 @@ struct OperatorBuilder {
     }
 
     /// Neighbouring extensions together, in the order in which they are evaluated.
-    private func extend(_ node: PlanNode, on input: Stream, required: SlotSet) throws(QueryEvaluationError) -> Stream {
+    private func extend(
+        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool
+    ) throws(QueryEvaluationError) -> Stream {
         var extensions: [(slot: Slot, expression: PlanExpression)] = []
         var inner = node
         var needed = required
@@ -284,7 +313,11 @@ struct OperatorBuilder {
             inner = next
         }
         extensions.reverse()
-        var stream = try build(inner, on: input, required: needed.union(SlotSet(extensions.map(\.slot))))
+        // Two rows with what differs at each call are two.
+        let isVolatile = extensions.contains { $0.expression.isVolatile }
+        var stream = try build(
+            inner, on: input, required: needed.union(SlotSet(extensions.map(\.slot))),
+            ignoresDuplicates: ignoresDuplicates && !isVolatile)
         stream.source = ExtendOperator(stream.source, extensions: extensions, context: context)
         stream.possible.formUnion(SlotSet(extensions.map(\.slot)))
         stream.isSeed = false

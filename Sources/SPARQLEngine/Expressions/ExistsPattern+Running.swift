@@ -18,7 +18,7 @@ extension ExistsPattern {
             bound.insert(slot)
         }
         let builder = OperatorBuilder(context: context, seed: Seed(batch: seed, slots: bound))
-        let result = try builder.build(plan, required: SlotSet()).next() != nil
+        let result = try builder.build(plan, required: SlotSet(), ignoresDuplicates: true).next() != nil
         if known.count < Self.maximumKnown { known[key] = result }
         return result
     }

@@ -14,6 +14,8 @@ struct ExpressionEvaluator {
     func evaluate(
         _ expression: PlanExpression, _ batch: Batch, _ row: Int
     ) throws(QueryEvaluationError) -> ExpressionResult {
+        // Each part counts: an expression may be as long as its text.
+        try context.limits.work(1)
         switch expression {
         case .constant(let id): return .term(id)
         case .slot(let slot):

@@ -20,7 +20,9 @@ enum RegexFunctions {
         switch outcome {
         case .match: return .true
         case .noMatch: return .false
-        case .limitReached: return .error
+        case .limitReached:
+            context.limits.fail(.regexLimit(regex.source))
+            return .error
         }
     }
 
@@ -31,7 +33,14 @@ enum RegexFunctions {
             case .string(let replacement)? = context.terms.value(arguments[2])
         else { return .error }
         let isLiteral = flags.flatMap { StringFunctions.string(context, $0) }?.text.utf8.contains(UInt8(ascii: "q"))
-        let text = regex.replacingMatches(in: argument.text, by: replacement, isLiteral: isLiteral ?? false)
+        let text: String?
+        do {
+            text = try regex.replacingMatches(
+                in: argument.text, by: replacement, isLiteral: isLiteral ?? false, limits: context.limits)
+        } catch {
+            context.limits.fail(error)
+            return .error
+        }
         return text.map { .value(argument.with($0)) } ?? .error
     }
 

@@ -105,7 +105,9 @@ enum StringFunctions {
 
     /// Percent-encodes all but the unreserved characters of RFC 3986.
     @Sendable static func encodeForURI(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
-        guard let argument = string(context, arguments[0]) else { return .error }
+        guard let argument = string(context, arguments[0]),
+            context.limits.allowsText(of: argument.text.utf8.count * 3)
+        else { return .error }
         var bytes: [UInt8] = []
         for byte in argument.text.utf8 {
             switch byte {
@@ -127,6 +129,7 @@ enum StringFunctions {
             guard let part = string(context, argument) else { return .error }
             parts.append(part)
         }
+        guard context.limits.allowsText(of: parts.reduce(0) { $0 + $1.text.utf8.count }) else { return .error }
         let text = parts.map(\.text).joined()
         guard let first = parts.first, first.language != nil,
             parts.allSatisfy({ $0.language != nil && $0.isCompatible(with: first) })

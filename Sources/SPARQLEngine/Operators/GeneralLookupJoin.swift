@@ -57,19 +57,20 @@ final class GeneralLookupJoin: BatchSource {
             }
             guard let batch else { return nil }
             try context.limits.check()
-            let result = join(batch)
+            let result = try join(batch)
             if row >= batch.count { self.batch = nil }
             if result.count > 0 { return result }
         }
     }
 
-    private func join(_ batch: Batch) -> Batch {
+    private func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var rows: [Int32] = []
         var columns = [[TermID]](repeating: [], count: written.count)
         while row < batch.count, rows.count < Batch.preferredCount {
             let run = self.run ?? openRun(batch)
             self.run = run
-            takeRows(of: run, &rows, &columns)
+            try context.limits.work(1)
+            try takeRows(of: run, &rows, &columns)
             guard runRow >= run.count else { break }
             self.run = nil
             row += 1
@@ -96,7 +97,9 @@ final class GeneralLookupJoin: BatchSource {
     }
 
     /// Adds what the present row matches, until the batch is full.
-    private func takeRows(of run: IDRun, _ rows: inout [Int32], _ columns: inout [[TermID]]) {
+    private func takeRows(
+        of run: IDRun, _ rows: inout [Int32], _ columns: inout [[TermID]]
+    ) throws(QueryEvaluationError) {
         if equalPositions.isEmpty {
             var end = min(run.count, runRow + max(Batch.preferredCount - rows.count, 1))
             if isExistence { end = min(end, 1) }
@@ -111,6 +114,7 @@ final class GeneralLookupJoin: BatchSource {
         while runRow < run.count, rows.count < Batch.preferredCount {
             let place = runRow
             runRow += 1
+            try context.limits.work(1)
             let agrees = equalPositions.allSatisfy { run.id($0, row: place) == run.id($1, row: place) }
             guard agrees else { continue }
             rows.append(Int32(truncatingIfNeeded: row))

@@ -48,15 +48,18 @@ struct JoinTable {
         return Int(hash >> shift)
     }
 
-    /// The first row compatible with a row of another batch; ``none`` where there is none.
-    func first(_ batch: Batch, _ row: Int) -> Int32 {
-        if keys.isEmpty { return compatible(from: rows.count > 0 ? 0 : Self.none, batch, row) }
-        return compatible(from: heads[Self.place(batch, row, keys, shift)], batch, row)
+    /// The first row compatible with a row of another batch; ``none`` where there is none. Rows passed by are counted
+    /// as work.
+    func first(_ batch: Batch, _ row: Int, _ limits: LimitGuard) throws(QueryEvaluationError) -> Int32 {
+        if keys.isEmpty { return try compatible(from: rows.count > 0 ? 0 : Self.none, batch, row, limits) }
+        return try compatible(from: heads[Self.place(batch, row, keys, shift)], batch, row, limits)
     }
 
     /// The next compatible row after one.
-    func next(after match: Int32, _ batch: Batch, _ row: Int) -> Int32 {
-        compatible(from: following(match), batch, row)
+    func next(
+        after match: Int32, _ batch: Batch, _ row: Int, _ limits: LimitGuard
+    ) throws(QueryEvaluationError) -> Int32 {
+        try compatible(from: following(match), batch, row, limits)
     }
 
     @inline(__always)
@@ -65,11 +68,14 @@ struct JoinTable {
         return nexts[Int(place)]
     }
 
-    private func compatible(from start: Int32, _ batch: Batch, _ row: Int) -> Int32 {
+    private func compatible(
+        from start: Int32, _ batch: Batch, _ row: Int, _ limits: LimitGuard
+    ) throws(QueryEvaluationError) -> Int32 {
         var place = start
         while place != Self.none {
             if agrees(Int(place), batch, row) { return place }
             place = following(place)
+            try limits.work(1)
         }
         return Self.none
     }

@@ -49,7 +49,10 @@ final class OrderOperator: BatchSource {
                 context.limits.release(before - rows.memory)
             }
         }
+        // What sorting itself takes: a word and a rank for each condition and row.
+        try context.limits.hold(rows.count * (8 + 4 * keys.count))
         sort(&rows, &keys, keeping: limit)
+        try context.limits.check()
         return rows
     }
 

@@ -83,7 +83,13 @@ final class PathJoin: BatchSource {
             var found = Found()
             while row < batch.count, found.rows.count < Batch.preferredCount { try advance(batch, &found) }
             if row >= batch.count { self.batch = nil }
-            if !found.rows.isEmpty { return output(batch, found) }
+            if !found.rows.isEmpty {
+                // One search may find more than a batch.
+                let bytes = found.rows.count * 16
+                try context.limits.hold(bytes)
+                defer { context.limits.release(bytes) }
+                return output(batch, found)
+            }
         }
     }
 

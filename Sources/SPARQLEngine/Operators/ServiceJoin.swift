@@ -50,11 +50,11 @@ final class ServiceJoin: BatchSource {
         let table = try table(endpoint)
         var lefts: [Int32] = []
         var rights: [Int32] = []
-        var match = place ?? table.first(batch, row)
+        var match = if let place { place } else { try table.first(batch, row, context.limits) }
         while match != JoinTable.none, lefts.count < Batch.preferredCount {
             lefts.append(Int32(truncatingIfNeeded: row))
             rights.append(match)
-            match = table.next(after: match, batch, row)
+            match = try table.next(after: match, batch, row, context.limits)
         }
         place = match
         if match == JoinTable.none {

@@ -124,6 +124,7 @@ final class ValuesJoin: BatchSource {
         while row < batch.count, matched.count < Batch.preferredCount {
             try context.limits.work(1)
             while place < rows.count, matched.count < Batch.preferredCount {
+                try context.limits.work(1)
                 let values = rows[place]
                 place += 1
                 let agrees = slots.indices.allSatisfy { index in

@@ -8,6 +8,9 @@ enum JoinFlattening: OptimizerPass {
         guard case .join(let nodes) = plan else { return plan }
         var operands: [PlanNode] = []
         var conditions: [PlanExpression] = []
+        guard nodes.contains(where: { if case .filter = $0 { true } else { false } }) else {
+            return PlanBuilder.joined(nodes)
+        }
         for (index, node) in nodes.enumerated() {
             guard case .filter(let own, let inner) = node else {
                 operands.append(node)

@@ -3,6 +3,9 @@ internal import TripleStore
 /// Orders the operands of joins by cost, and places the filters above a join behind the operand that binds their last
 /// variable.
 ///
+/// In joins of hundreds of operands each step looks at a few neighbours only, so that planning does not take longer
+/// than the query.
+///
 /// From each operand as a beginning the next one is always that which leaves the fewest rows, operands that share a
 /// variable with those before coming first; of these orders the one with the fewest rows in all is taken.
 enum JoinOrder: OptimizerPass {
@@ -37,12 +40,20 @@ enum JoinOrder: OptimizerPass {
     private static func place(
         _ conditions: [PlanExpression], among nodes: [PlanNode], _ environment: OptimizerEnvironment
     ) -> PlanNode {
+        guard !conditions.isEmpty else { return PlanBuilder.joined(nodes) }
         var operands: [PlanNode] = []
         var waiting = conditions
+        // The slots of the operands after each.
+        var following = [SlotSet()]
+        for node in nodes.dropFirst().reversed() {
+            following.append(node.possibleSlots.union(following.last ?? SlotSet()))
+        }
+        following.reverse()
+        var certain = SlotSet()
         for (index, node) in nodes.enumerated() {
             operands.append(node)
-            let later = nodes[(index + 1)...].reduce(into: SlotSet()) { $0.formUnion($1.possibleSlots) }
-            let certain = operands.reduce(into: SlotSet()) { $0.formUnion($1.certainSlots) }
+            let later = following[index]
+            certain.formUnion(node.certainSlots)
             let isLast = index == nodes.count - 1
             let (ready, rest) = waiting.partitioned { condition in
                 isLast
@@ -80,6 +91,7 @@ private struct JoinOrderSearch {
     /// The operands in the best order found.
     func best() -> [Int] {
         guard nodes.count > 1 else { return Array(nodes.indices) }
+        guard nodes.count <= Self.maximumSearched else { return neighbours() }
         var beginnings = Array(nodes.indices)
         if beginnings.count > 12 {
             let rows = nodes.map { estimator.rows($0, bound: ambient) }
@@ -91,6 +103,45 @@ private struct JoinOrderSearch {
             if best.map({ cost < $0.cost }) ?? true { best = (order, cost) }
         }
         return best?.order ?? Array(nodes.indices)
+    }
+
+    /// How many operands are compared with one another.
+    private static let maximumSearched = 100
+    /// How many neighbours are compared in larger joins.
+    private static let comparedNeighbours = 16
+
+    /// An order from the smallest operand on, where the next is always one of the first few that share a variable with
+    /// those before.
+    private func neighbours() -> [Int] {
+        let rows = nodes.map { estimator.rows($0, bound: ambient) }
+        let bySize = nodes.indices.sorted { rows[$0] < rows[$1] }
+        var users: [Slot: [Int]] = [:]
+        for index in nodes.indices { for slot in possible[index].slots { users[slot, default: []].append(index) } }
+        var order: [Int] = []
+        var isWaiting = [Bool](repeating: true, count: nodes.count)
+        var frontier: [Int] = []
+        var bound = ambient
+        func take(_ index: Int) {
+            isWaiting[index] = false
+            order.append(index)
+            bound.formUnion(certain[index])
+            for slot in possible[index].slots {
+                frontier += (users.removeValue(forKey: slot) ?? []).filter { isWaiting[$0] }
+            }
+        }
+        for beginning in bySize where isWaiting[beginning] {
+            take(beginning)
+            while true {
+                frontier.removeAll { !isWaiting[$0] }
+                let compared = frontier.prefix(Self.comparedNeighbours)
+                let best = compared.min {
+                    estimator.rows(nodes[$0], bound: bound) < estimator.rows(nodes[$1], bound: bound)
+                }
+                guard let best else { break }
+                take(best)
+            }
+        }
+        return order
     }
 
     /// The order that always takes the cheapest next operand; `nil` once it costs too much.

@@ -11,7 +11,7 @@ enum JoinStrategies: OptimizerPass {
             var before = SlotSet()
             for node in nodes {
                 let isFirst = operands.isEmpty
-                let mayChain = node.isChainable && node.isTransparent(to: before)
+                let mayChain = node.isChainable && node.isTransparent(to: before) && !isLongTable(node)
                 operands.append(isFirst || mayChain ? node : .strategy(.hash, node))
                 before.formUnion(node.possibleSlots)
             }
@@ -21,5 +21,10 @@ enum JoinStrategies: OptimizerPass {
             return .leftJoin(left, .strategy(.hash, right), condition: conditions)
         default: return plan
         }
+    }
+
+    /// Whether a node is a table too long to be gone through for each row.
+    private static func isLongTable(_ node: PlanNode) -> Bool {
+        if case .values(_, let rows) = node { rows.count > 256 } else { false }
     }
 }

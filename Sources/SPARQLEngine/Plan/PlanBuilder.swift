@@ -148,6 +148,7 @@ struct PlanBuilder {
     private mutating func group(
         _ keys: [Variable], _ aggregates: [AggregateBinding], _ inner: Algebra, in graph: ActiveGraph
     ) throws(QueryEvaluationError) -> PlanNode {
+        let solution = inner.inScopeVariables.map { slots.slot(of: $0) }
         let inner = try build(inner, in: graph)
         var planned: [PlanAggregate] = []
         for binding in aggregates {
@@ -157,7 +158,7 @@ struct PlanBuilder {
             planned.append(
                 PlanAggregate(
                     slot: slots.slot(of: binding.variable), function: binding.aggregate.function,
-                    isDistinct: binding.aggregate.isDistinct, argument: argument))
+                    isDistinct: binding.aggregate.isDistinct, argument: argument, solution: solution))
         }
         return .group(keys: keys.map { slots.slot(of: $0) }, aggregates: planned, inner)
     }

@@ -16,6 +16,18 @@ struct PlanAggregate {
     var function: AggregateFunction
     var isDistinct: Bool
     var argument: PlanExpression?
+    /// The slots that make a solution, for COUNT(DISTINCT *): blank nodes of patterns are no part of one.
+    var solution: [Slot] = []
+}
+
+extension PlanAggregate {
+    /// Whether its value is the same for rows that come once as for rows that come again.
+    var ignoresDuplicates: Bool {
+        switch function {
+        case .min, .max, .sample: !(argument?.isVolatile ?? true)
+        case .count, .sum, .average, .groupConcat: isDistinct && !(argument?.isVolatile ?? false)
+        }
+    }
 }
 
 /// A condition to sort by.

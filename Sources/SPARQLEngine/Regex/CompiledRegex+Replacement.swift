@@ -1,11 +1,13 @@
 extension CompiledRegex {
-    /// The text with every match exchanged for a replacement; `nil` where a bound is met, where the pattern matches
-    /// the empty text, or where the replacement is malformed.
+    /// The text with every match exchanged for a replacement; `nil` where the pattern matches the empty text, or where
+    /// the replacement is malformed.
     ///
     /// In the replacement `$1`…`$9` (and more digits, while such a group exists) stand for groups, `\$` and `\\` for
     /// the two signs themselves; with the flag `q` it is taken as it is.
     /// - Spec: <https://www.w3.org/TR/xpath-functions-31/#func-replace>
-    func replacingMatches(in text: String, by replacement: String, isLiteral: Bool) -> String? {
+    func replacingMatches(
+        in text: String, by replacement: String, isLiteral: Bool, limits: LimitGuard
+    ) throws(QueryEvaluationError) -> String? {
         let nothing: [UInt8] = []
         guard case .noMatch = match(nothing.span, from: 0),
             let parts = ReplacementPart.parse(replacement, groupCount: groupCount, isLiteral: isLiteral)
@@ -15,13 +17,15 @@ extension CompiledRegex {
         var position = 0
         while position <= bytes.count {
             switch match(bytes.span, from: position) {
-            case .limitReached: return nil
+            case .limitReached: throw .regexLimit(source)
             case .noMatch:
                 output += bytes[position...]
                 return String(decoding: output, as: UTF8.self)
             case .match:
                 // A look at `^` or `\b` may match nothing in the middle although it does not match the empty text.
                 guard let whole = range(ofGroup: 0), !whole.isEmpty else { return nil }
+                try limits.work(1 + (whole.upperBound - position) / 16)
+                guard limits.allowsText(of: output.count + bytes.count) else { return nil }
                 output += bytes[position..<whole.lowerBound]
                 for part in parts {
                     switch part {

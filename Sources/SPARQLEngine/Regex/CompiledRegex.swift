@@ -13,8 +13,10 @@ enum RegexOutcome: Hashable {
 /// A regular expression of XPath, compiled by PCRE2, with the space that a match needs.
 ///
 /// Matching is bounded in steps, depth and memory, such that no pattern hangs or exhausts the process; a pattern
-/// that meets a bound is an expression error. One value serves one query on one thread.
+/// that meets a bound stops the query, which would otherwise silently lack rows. One value serves one query on one thread.
 @safe final class CompiledRegex {
+    /// The pattern as it was written.
+    let source: String
     // Made in `init`, freed in `deinit`, never handed out: whoever holds the object may use them.
     private let code: OpaquePointer
     private let matchData: OpaquePointer
@@ -58,6 +60,7 @@ enum RegexOutcome: Hashable {
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimit)
         // Where machine code cannot be made, the interpreter serves as well.
         _ = unsafe pcre2_jit_compile_8(compiled, UInt32(PCRE2_JIT_COMPLETE))
+        source = pattern
         unsafe self.code = compiled
         unsafe self.context = context
         unsafe self.matchData = matchData

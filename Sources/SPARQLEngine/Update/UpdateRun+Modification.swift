@@ -21,7 +21,9 @@ extension UpdateRun {
         }
         guard !deletions.isEmpty || !insertions.isEmpty else { return }
 
-        let solutions = try solutions(of: modification, compiler.variables, over: snapshot)
+        // Statements are inserted and deleted once, however often they come up; but new nodes are new each time.
+        let solutions = try solutions(
+            of: modification, compiler.variables, over: snapshot, ignoresDuplicates: compiler.blankNodeCount == 0)
         var terms = SolutionTerms(
             snapshot.dictionary, columns: compiler.variables.count, blankNodes: compiler.blankNodeCount)
         // Statements to insert wait until all deletions are done, where there are any.
@@ -61,7 +63,7 @@ extension UpdateRun {
 
     /// The solutions of the pattern, over the dataset that USING or WITH names.
     private func solutions(
-        of modification: Modification, _ variables: [Variable], over snapshot: StoreSnapshot
+        of modification: Modification, _ variables: [Variable], over snapshot: StoreSnapshot, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> QuerySolutions {
         var (options, dataset) = (queryOptions, snapshot)
         if let using = modification.using {
@@ -73,9 +75,6 @@ extension UpdateRun {
         }
         let query = Query(
             form: .select(variables), algebra: .project(modification.pattern, variables), base: base)
-        guard case .solutions(let solutions) = try QueryEngine(dataset).execute(query, options: options) else {
-            preconditionFailure("a SELECT has solutions")
-        }
-        return solutions
+        return try QueryRun(dataset, query, options).solutions(variables, ignoresDuplicates: ignoresDuplicates)
     }
 }

@@ -58,8 +58,12 @@ final class QueryTerms {
         computed.append(term)
         computedValues.append(ExpressionValue(term))
         computedIDs[term] = id
+        limits.note(Self.bytesPerTerm + term.textLength)
         return id
     }
+
+    /// About what a computed term takes in the tables, its text apart.
+    private static let bytesPerTerm = 128
 
     /// The id of the term for a value in canonical form.
     func id(of value: ExpressionValue) -> TermID {
@@ -179,5 +183,17 @@ final class QueryTerms {
             return leftRank == rightRank ? 0 : leftRank < rightRank ? -1 : 1
         }
         return value(left).sortOrder(to: value(right))
+    }
+}
+
+extension Term {
+    /// How many bytes its texts have.
+    fileprivate var textLength: Int {
+        switch self {
+        case .iri(let iri): iri.string.utf8.count
+        case .blankNode(let node): node.label.utf8.count
+        case .literal(let literal): literal.lexicalForm.utf8.count
+        case .tripleTerm: 0
+        }
     }
 }

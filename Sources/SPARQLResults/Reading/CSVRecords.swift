@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Localization
 
 /// The records of a CSV text, one after the other.
 /// - Spec: RFC 4180 §2; a line may end with a line feed alone.
@@ -38,7 +39,7 @@ struct CSVRecords {
                 return cells
             default:
                 throw ResultsSyntaxError(
-                    "expected “,” or the end of the line after a quoted value", at: TextPosition(of: offset, in: bytes))
+                    .commaExpected, at: TextPosition(of: offset, in: bytes))
             }
         }
     }
@@ -52,7 +53,7 @@ struct CSVRecords {
                 return Cell(text: String(utf8: bytes.extracting(start..<offset)), isUnbound: offset == start)
             case UInt8(ascii: "\""):
                 throw ResultsSyntaxError(
-                    "a quotation mark within a value that does not begin with one",
+                    .quoteInside,
                     at: TextPosition(of: offset, in: bytes))
             default: offset += 1
             }
@@ -75,6 +76,6 @@ struct CSVRecords {
             }
             text.append(byte)
         }
-        throw ResultsSyntaxError("a quoted value does not end", at: TextPosition(of: start, in: bytes))
+        throw ResultsSyntaxError(.quoteUnclosed, at: TextPosition(of: start, in: bytes))
     }
 }

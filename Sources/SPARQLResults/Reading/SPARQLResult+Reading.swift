@@ -1,3 +1,4 @@
+internal import Localization
 internal import RDFModel
 
 extension SPARQLResult {
@@ -39,7 +40,7 @@ enum ReadingLimits {
 /// Checks that the parts of a term are what they must be; the message of an error is completed by the readers.
 enum TermChecks {
     static func iri(_ text: String) throws(ResultsFault) -> IRI {
-        do { return try IRI(text) } catch { throw ResultsFault(message: error.description) }
+        do { return try IRI(text) } catch { throw ResultsFault(.notAnIRI, text) }
     }
 
     static func literal(
@@ -48,12 +49,12 @@ enum TermChecks {
         var base: BaseDirection?
         if let direction {
             guard let known = BaseDirection(rawValue: direction), language != nil else {
-                throw ResultsFault(message: "“its:dir” is “ltr” or “rtl”, on a literal with a language")
+                throw ResultsFault(.direction)
             }
             base = known
         }
         if let language {
-            guard isLanguageTag(language) else { throw ResultsFault(message: "“\(language)” is no language tag") }
+            guard isLanguageTag(language) else { throw ResultsFault(.notALanguageTag, language) }
             // Some writers give the datatype of a text in a language too; it says nothing new.
             return .literal(Literal(text, language: language, direction: base))
         }
@@ -63,10 +64,10 @@ enum TermChecks {
 
     static func tripleTerm(_ subject: Term, _ predicate: Term, _ object: Term) throws(ResultsFault) -> Term {
         guard subject.isResource else {
-            throw ResultsFault(message: "the subject of a triple term is an IRI or a blank node")
+            throw ResultsFault(.tripleSubject)
         }
         guard case .iri(let predicate) = predicate else {
-            throw ResultsFault(message: "the predicate of a triple term is an IRI")
+            throw ResultsFault(.triplePredicate)
         }
         return .tripleTerm(Triple(subject, predicate, object))
     }
@@ -84,4 +85,14 @@ enum TermChecks {
 }
 
 /// What is wrong with a value, before a reader has said where.
-struct ResultsFault: Error { let message: String }
+struct ResultsFault: Error {
+    let problem: ResultsMessage
+    let arguments: [String]
+
+    init(_ problem: ResultsMessage, _ arguments: String...) { self.init(problem, arguments) }
+
+    init(_ problem: ResultsMessage, _ arguments: [String]) {
+        self.problem = problem
+        self.arguments = arguments
+    }
+}

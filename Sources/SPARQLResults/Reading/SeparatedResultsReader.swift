@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Localization
 internal import RDFModel
 
 /// Reads SPARQL results in CSV and TSV.
@@ -7,7 +8,7 @@ enum SeparatedResultsReader {
     static func readCSV(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> SPARQLResult {
         var records = CSVRecords(bytes)
         guard let head = try records.next(bytes) else {
-            throw ResultsSyntaxError("the document is empty: expected the names of the variables")
+            throw ResultsSyntaxError(.emptyDocument)
         }
         let variables = head.map { $0.text.dropping("?") ?? $0.text }
         try check(variables, at: TextPosition())
@@ -20,7 +21,7 @@ enum SeparatedResultsReader {
             }
             guard record.count == table.width else {
                 throw ResultsSyntaxError(
-                    "a row of \(record.count) values for \(table.width) variables", at: records.position(bytes))
+                    .rowWidth, String(record.count), String(table.width), at: records.position(bytes))
             }
             table.append(record.map(term))
         }
@@ -54,7 +55,7 @@ enum SeparatedResultsReader {
             }
             start = next
         }
-        guard let table else { throw ResultsSyntaxError("the document is empty: expected the names of the variables") }
+        guard let table else { throw ResultsSyntaxError(.emptyDocument) }
         return .solutions(table)
     }
 
@@ -74,7 +75,7 @@ enum SeparatedResultsReader {
         for cell in cells {
             guard let first = cell.first, bytes[first] == UInt8(ascii: "?") || bytes[first] == UInt8(ascii: "$") else {
                 throw ResultsSyntaxError(
-                    "expected a variable such as “?name”", at: TextPosition(of: cell.lowerBound, in: bytes))
+                    .expectedVariable, at: TextPosition(of: cell.lowerBound, in: bytes))
             }
             variables.append(String(utf8: bytes.extracting(first + 1..<cell.upperBound)))
         }
@@ -88,7 +89,7 @@ enum SeparatedResultsReader {
         if width == 0, cells.count == 1, cells[0].isEmpty { return [] }
         guard cells.count == width else {
             throw ResultsSyntaxError(
-                "a row of \(cells.count) values for \(width) variables",
+                .rowWidth, String(cells.count), String(width),
                 at: TextPosition(of: cells.first?.lowerBound ?? 0, in: bytes))
         }
         var row: [Term?] = []
@@ -98,7 +99,7 @@ enum SeparatedResultsReader {
             do {
                 row.append(try scanner.readCell(bytes))
             } catch {
-                throw ResultsSyntaxError(error.message, at: TextPosition(of: scanner.offset, in: bytes))
+                throw ResultsSyntaxError(error, at: TextPosition(of: scanner.offset, in: bytes))
             }
         }
         return row
@@ -118,11 +119,11 @@ enum SeparatedResultsReader {
 
     private static func check(_ variables: [String], at position: TextPosition) throws(ResultsSyntaxError) {
         guard variables.count <= ReadingLimits.variables else {
-            throw ResultsSyntaxError("more than \(ReadingLimits.variables) variables", at: position)
+            throw ResultsSyntaxError(.tooManyVariables, String(ReadingLimits.variables), at: position)
         }
         var seen: Set<ByteKey> = []
         for variable in variables where !seen.insert(ByteKey(variable)).inserted {
-            throw ResultsSyntaxError("“\(variable)” is there twice", at: position)
+            throw ResultsSyntaxError(.twice, variable, at: position)
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Localization
 internal import RDFModel
 
 /// Reads one term as TSV writes it: a term of Turtle without prefixed names and long strings.
@@ -18,21 +19,21 @@ struct TermScanner {
         guard offset < end else { return nil }
         let term = try readTerm(bytes, depth: 0)
         skipSpace(bytes)
-        guard offset == end else { throw ResultsFault(message: "expected a tab or the end of the line after a term") }
+        guard offset == end else { throw ResultsFault(.tabExpected) }
         return term
     }
 
     private mutating func readTerm(_ bytes: Span<UInt8>, depth: Int) throws(ResultsFault) -> Term {
-        guard offset < end else { throw ResultsFault(message: "expected a term") }
+        guard offset < end else { throw ResultsFault(.expectedTerm) }
         switch bytes[offset] {
         case UInt8(ascii: "<"):
             return skip("<<(", bytes) ? try readTripleTerm(bytes, depth: depth) : .iri(try readIRI(bytes))
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             return try readLiteral(bytes)
         case UInt8(ascii: "_"):
-            guard skip("_:", bytes) else { throw ResultsFault(message: "expected “_:” and a label") }
+            guard skip("_:", bytes) else { throw ResultsFault(.expectedBlankNode) }
             let label = readWord(bytes)
-            guard !label.isEmpty else { throw ResultsFault(message: "expected a label after “_:”") }
+            guard !label.isEmpty else { throw ResultsFault(.expectedLabel) }
             return .blankNode(BlankNode(String(utf8: bytes.extracting(label))))
         default:
             return try readBareValue(bytes)
@@ -41,20 +42,20 @@ struct TermScanner {
 
     /// `<<( subject predicate object )>>` after its opening.
     private mutating func readTripleTerm(_ bytes: Span<UInt8>, depth: Int) throws(ResultsFault) -> Term {
-        guard depth < ReadingLimits.tripleDepth else { throw ResultsFault(message: "triple terms nest too deep") }
+        guard depth < ReadingLimits.tripleDepth else { throw ResultsFault(.triplesTooDeep) }
         var parts: [Term] = []
         for _ in 0..<3 {
             skipSpace(bytes)
             parts.append(try readTerm(bytes, depth: depth + 1))
         }
         skipSpace(bytes)
-        guard skip(")>>", bytes) else { throw ResultsFault(message: "expected “)>>”") }
+        guard skip(")>>", bytes) else { throw ResultsFault(.expectedSign, ")>>") }
         return try TermChecks.tripleTerm(parts[0], parts[1], parts[2])
     }
 
     /// `<…>`, with `\u` and `\U` escapes.
     private mutating func readIRI(_ bytes: Span<UInt8>) throws(ResultsFault) -> IRI {
-        guard skip("<", bytes) else { throw ResultsFault(message: "expected an IRI in angle brackets") }
+        guard skip("<", bytes) else { throw ResultsFault(.expectedIRI) }
         return try TermChecks.iri(try readQuoted(bytes, until: UInt8(ascii: ">"), hasNamedEscapes: false))
     }
 
@@ -76,7 +77,7 @@ struct TermScanner {
         let word = bytes.extracting(readWord(bytes))
         let text = String(utf8: word)
         if let shape = NumberShape(word) { return .literal(Literal(text, datatype: shape.datatype)) }
-        guard text == "true" || text == "false" else { throw ResultsFault(message: "“\(text)” is no term") }
+        guard text == "true" || text == "false" else { throw ResultsFault(.notATerm, text) }
         return .literal(Literal(text, datatype: XSD.boolean))
     }
 
@@ -100,12 +101,12 @@ struct TermScanner {
             case UInt8(ascii: "U"): try readCodePoint(bytes, digits: 8, into: &text)
             default:
                 guard hasNamedEscapes, let byte = Self.escaped(letter) else {
-                    throw ResultsFault(message: "an escape that Turtle does not have")
+                    throw ResultsFault(.badEscape)
                 }
                 text.append(byte)
             }
         }
-        guard offset < end else { throw ResultsFault(message: "a term that does not end") }
+        guard offset < end else { throw ResultsFault(.termUnclosed) }
         offset += 1
         return String(decoding: text, as: UTF8.self)
     }
@@ -129,12 +130,12 @@ struct TermScanner {
         for _ in 0..<digits {
             guard offset < end, let digit = Character(Unicode.Scalar(bytes[offset])).hexDigitValue, value < 1 << 28
             else {
-                throw ResultsFault(message: "expected \(digits) hexadecimal digits")
+                throw ResultsFault(.expectedDigits, String(digits))
             }
             value = value << 4 | UInt32(digit)
             offset += 1
         }
-        guard let scalar = Unicode.Scalar(value) else { throw ResultsFault(message: "an escape of no character") }
+        guard let scalar = Unicode.Scalar(value) else { throw ResultsFault(.noCharacter) }
         text += Array(String(Character(scalar)).utf8)
     }
 

@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Localization
 internal import RDFModel
 
 /// Reads SPARQL Query Results XML. `link`, and elements of other namespaces, are passed over.
@@ -14,7 +15,7 @@ struct XMLResultsReader {
     mutating func read(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> SPARQLResult {
         var scanner = try XMLScanner(bytes)
         guard case .start(let root)? = try scanner.next(bytes), name(entering: root) == "sparql" else {
-            throw scanner.error("expected <sparql> of the namespace \(XMLNamespaces.results)", bytes)
+            throw scanner.error(.expectedRoot, XMLNamespaces.results, in: bytes)
         }
         var result: SPARQLResult?
         while let tag = try nextChild(&scanner, bytes) {
@@ -23,12 +24,12 @@ struct XMLResultsReader {
             case "results" where result == nil: result = .solutions(try readResults(&scanner, bytes))
             case "boolean" where result == nil: result = .boolean(try readBoolean(&scanner, bytes))
             case nil: try skipElement(&scanner, bytes)
-            case let other?: throw scanner.error("<\(other)> is out of place in <sparql>", bytes)
+            case let other?: throw scanner.error(.outOfPlace, other, "sparql", in: bytes)
             }
         }
         // What follows the root's end is checked by the scanner.
         guard try scanner.next(bytes) == nil, let result else {
-            throw scanner.error("the document has neither <results> nor <boolean>", bytes)
+            throw scanner.error(.noAnswer, in: bytes)
         }
         return result
     }
@@ -49,7 +50,7 @@ struct XMLResultsReader {
             case .start(let tag): return tag
             case .text(let text):
                 guard text.utf8.allSatisfy(XMLTag.isSpace) else {
-                    throw scanner.error("text where only elements may stand", bytes)
+                    throw scanner.error(.textAmongElements, in: bytes)
                 }
             case .end, nil:
                 namespaces.leave()
@@ -66,7 +67,7 @@ struct XMLResultsReader {
         while true {
             switch try scanner.next(bytes) {
             case .text(let text): content += text
-            case .start: throw scanner.error("an element where only text may stand", bytes)
+            case .start: throw scanner.error(.elementInText, in: bytes)
             case .end, nil:
                 namespaces.leave()
                 return content
@@ -95,13 +96,13 @@ struct XMLResultsReader {
         while let tag = try nextChild(&scanner, bytes) {
             if name(entering: tag) == "variable" {
                 guard let variable = namespaces.attribute("name", in: tag) else {
-                    throw scanner.error("<variable> has no name", bytes)
+                    throw scanner.error(.variableWithoutName, in: bytes)
                 }
                 guard columns[ByteKey(variable)] == nil else {
-                    throw scanner.error("“\(variable)” is there twice", bytes)
+                    throw scanner.error(.twice, variable, in: bytes)
                 }
                 guard variables.count < ReadingLimits.variables else {
-                    throw scanner.error("more than \(ReadingLimits.variables) variables", bytes)
+                    throw scanner.error(.tooManyVariables, String(ReadingLimits.variables), in: bytes)
                 }
                 columns[ByteKey(variable)] = variables.count
                 variables.append(variable)
@@ -116,7 +117,7 @@ struct XMLResultsReader {
         switch trimmed(try readText(&scanner, bytes)) {
         case "true", "1": return true
         case "false", "0": return false
-        case let other: throw scanner.error("“\(other)” is neither true nor false", bytes)
+        case let other: throw scanner.error(.notABoolean, other, in: bytes)
         }
     }
 
@@ -128,10 +129,10 @@ struct XMLResultsReader {
         while let tag = try nextChild(&scanner, bytes) {
             switch name(entering: tag) {
             case "result":
-                guard table.cells.count <= limit else { throw scanner.error("far more variables than values", bytes) }
+                guard table.cells.count <= limit else { throw scanner.error(.tooManyCells, in: bytes) }
                 table.append(try readRow(&scanner, bytes))
             case nil: try skipElement(&scanner, bytes)
-            case let other?: throw scanner.error("<\(other)> is out of place in <results>", bytes)
+            case let other?: throw scanner.error(.outOfPlace, other, "results", in: bytes)
             }
         }
         return table
@@ -147,10 +148,10 @@ struct XMLResultsReader {
                 continue
             }
             guard let variable = namespaces.attribute("name", in: tag) else {
-                throw scanner.error("<binding> has no name", bytes)
+                throw scanner.error(.bindingWithoutName, in: bytes)
             }
             guard let column = columns[ByteKey(variable)] else {
-                throw scanner.error("“\(variable)” is not among the variables of the head", bytes)
+                throw scanner.error(.unknownVariable, variable, in: bytes)
             }
             row[column] = try readOnlyTerm(&scanner, bytes, depth: 0)
         }
@@ -161,36 +162,41 @@ struct XMLResultsReader {
     private mutating func readOnlyTerm(
         _ scanner: inout XMLScanner, _ bytes: Span<UInt8>, depth: Int
     ) throws(ResultsSyntaxError) -> Term {
-        guard let tag = try nextChild(&scanner, bytes) else { throw scanner.error("expected a term", bytes) }
+        guard let tag = try nextChild(&scanner, bytes) else { throw scanner.error(.expectedTerm, in: bytes) }
         let term = try readTerm(tag, &scanner, bytes, depth: depth)
-        guard try nextChild(&scanner, bytes) == nil else { throw scanner.error("expected one term only", bytes) }
+        guard try nextChild(&scanner, bytes) == nil else { throw scanner.error(.oneTermOnly, in: bytes) }
         return term
     }
 
     private mutating func readTerm(
         _ tag: XMLTag, _ scanner: inout XMLScanner, _ bytes: Span<UInt8>, depth: Int
     ) throws(ResultsSyntaxError) -> Term {
-        let name = name(entering: tag)
-        do {
-            switch name {
-            case "uri": return .iri(try TermChecks.iri(trimmed(text(&scanner, bytes))))
-            case "bnode": return .blankNode(BlankNode(trimmed(try text(&scanner, bytes))))
-            case "literal":
-                let datatype = namespaces.attribute("datatype", in: tag)
-                let language = namespaces.attribute("lang", of: XMLNamespaces.xml, in: tag)
-                let direction = namespaces.attribute("dir", of: XMLNamespaces.its, in: tag)
-                return try TermChecks.literal(
-                    text(&scanner, bytes), datatype: datatype, language: language, direction: direction)
-            case "triple":
-                return try readTripleTerm(&scanner, bytes, depth: depth)
-            default: throw ResultsFault(message: "expected <uri>, <bnode>, <literal> or <triple>")
+        switch name(entering: tag) {
+        case "uri":
+            let text = trimmed(try text(&scanner, bytes))
+            return .iri(try checked(scanner, bytes) { () throws(ResultsFault) in try TermChecks.iri(text) })
+        case "bnode": return .blankNode(BlankNode(trimmed(try text(&scanner, bytes))))
+        case "literal":
+            let datatype = namespaces.attribute("datatype", in: tag)
+            let language = namespaces.attribute("lang", of: XMLNamespaces.xml, in: tag)
+            let direction = namespaces.attribute("dir", of: XMLNamespaces.its, in: tag)
+            let text = try text(&scanner, bytes)
+            return try checked(scanner, bytes) { () throws(ResultsFault) in
+                try TermChecks.literal(text, datatype: datatype, language: language, direction: direction)
             }
-        } catch let fault as ResultsFault {
-            throw scanner.error(fault.message, bytes)
-        } catch let error as ResultsSyntaxError {
-            throw error
+        case "triple": return try readTripleTerm(&scanner, bytes, depth: depth)
+        default: throw scanner.error(.expectedTermElement, in: bytes)
+        }
+    }
+
+    /// What a check gives, or its fault at the place that has been reached.
+    private func checked<Value>(
+        _ scanner: XMLScanner, _ bytes: Span<UInt8>, _ check: () throws(ResultsFault) -> Value
+    ) throws(ResultsSyntaxError) -> Value {
+        do {
+            return try check()
         } catch {
-            throw scanner.error("\(error)", bytes)
+            throw scanner.error(error, in: bytes)
         }
     }
 
@@ -203,19 +209,21 @@ struct XMLResultsReader {
     /// `<triple>`: a subject, a predicate and an object, in any order.
     private mutating func readTripleTerm(
         _ scanner: inout XMLScanner, _ bytes: Span<UInt8>, depth: Int
-    ) throws -> Term {
-        guard depth < ReadingLimits.tripleDepth else { throw ResultsFault(message: "triple terms nest too deep") }
+    ) throws(ResultsSyntaxError) -> Term {
+        guard depth < ReadingLimits.tripleDepth else { throw scanner.error(.triplesTooDeep, in: bytes) }
         var parts: [String: Term] = [:]
         while let tag = try nextChild(&scanner, bytes) {
             guard let place = name(entering: tag), ["subject", "predicate", "object"].contains(place),
                 parts[place] == nil
-            else { throw ResultsFault(message: "a triple term has one subject, one predicate and one object") }
+            else { throw scanner.error(.tripleOfThree, in: bytes) }
             parts[place] = try readOnlyTerm(&scanner, bytes, depth: depth + 1)
         }
         guard let subject = parts["subject"], let predicate = parts["predicate"], let object = parts["object"] else {
-            throw ResultsFault(message: "a triple term has one subject, one predicate and one object")
+            throw scanner.error(.tripleOfThree, in: bytes)
         }
-        return try TermChecks.tripleTerm(subject, predicate, object)
+        return try checked(scanner, bytes) { () throws(ResultsFault) in
+            try TermChecks.tripleTerm(subject, predicate, object)
+        }
     }
 
     /// The text without white space around it: identifiers and truth values are often set on lines of their own.

@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Localization
 
 /// Takes an XML document apart into tags and texts, as far as documents of query results need.
 ///
@@ -26,12 +27,18 @@ struct XMLScanner {
     init(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
         offset = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         guard (try? UTF8Span(validating: bytes)) != nil else {
-            throw ResultsSyntaxError("the document is not UTF-8, the only encoding that is read")
+            throw ResultsSyntaxError(.notUTF8)
         }
     }
 
-    func error(_ message: String, _ bytes: Span<UInt8>) -> ResultsSyntaxError {
-        ResultsSyntaxError(message, at: TextPosition(of: min(offset, bytes.count), in: bytes))
+    /// An error at the place that has been reached.
+    func error(_ problem: ResultsMessage, _ arguments: String..., in bytes: Span<UInt8>) -> ResultsSyntaxError {
+        error(ResultsFault(problem, arguments), in: bytes)
+    }
+
+    /// An error at the place that has been reached.
+    func error(_ fault: ResultsFault, in bytes: Span<UInt8>) -> ResultsSyntaxError {
+        ResultsSyntaxError(fault, at: TextPosition(of: min(offset, bytes.count), in: bytes))
     }
 
     /// The next piece; `nil` at the end of the document. Comments and processing instructions are passed over.
@@ -53,10 +60,10 @@ struct XMLScanner {
             } else if skip("<![CDATA[", bytes) {
                 let start = offset
                 try skipPast("]]>", bytes)
-                guard !open.isEmpty else { throw error("text outside of the document's element", bytes) }
+                guard !open.isEmpty else { throw error(.textOutside, in: bytes) }
                 return .text(Self.normalized(bytes.extracting(start..<offset - 3)))
             } else if skip("<!", bytes) {
-                throw error("document type declarations and entities are refused", bytes)
+                throw error(.noDoctype, in: bytes)
             } else if skip("</", bytes) {
                 try readEndTag(bytes)
                 return .end
@@ -66,7 +73,7 @@ struct XMLScanner {
             }
         }
         guard open.isEmpty, hasRoot else {
-            throw error("the document ends before “\(open.last.map { "</\($0)>" } ?? "<sparql>")”", bytes)
+            throw error(.endsBefore, open.last.map { "</\($0)>" } ?? "<sparql>", in: bytes)
         }
         return nil
     }
@@ -79,24 +86,24 @@ struct XMLScanner {
         guard text.hasPrefix("xml"), let encoding = text.split(separator: "encoding").dropFirst().first else { return }
         let name = encoding.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
         guard name.hasPrefix("utf-8") || name.hasPrefix("us-ascii") else {
-            throw error("the document is not UTF-8, the only encoding that is read", bytes)
+            throw error(.notUTF8, in: bytes)
         }
     }
 
     private mutating func readEndTag(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) {
         let name = try readName(bytes)
         skipSpace(bytes)
-        guard skip(">", bytes) else { throw error("expected “>”", bytes) }
+        guard skip(">", bytes) else { throw error(.expectedSign, ">", in: bytes) }
         guard let last = open.popLast(), last.hasSameBytes(as: name) else {
-            throw error("“</\(name)>” closes no element that is open", bytes)
+            throw error(.closesNothing, name, in: bytes)
         }
     }
 
     /// The tag after its `<`.
     private mutating func readStartTag(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> XMLTag {
-        guard !open.isEmpty || !hasRoot else { throw error("a second element after the document's own", bytes) }
+        guard !open.isEmpty || !hasRoot else { throw error(.secondElement, in: bytes) }
         guard open.count < Self.maximumDepth else {
-            throw error("elements nest deeper than \(Self.maximumDepth)", bytes)
+            throw error(.tooDeep, String(Self.maximumDepth), in: bytes)
         }
         hasRoot = true
         var tag = XMLTag(name: try readName(bytes))
@@ -108,13 +115,13 @@ struct XMLScanner {
                 owesEnd = true
                 break
             }
-            guard offset > before else { throw error("expected “>” or an attribute", bytes) }
+            guard offset > before else { throw error(.expectedAttribute, in: bytes) }
             let name = try readName(bytes)
             skipSpace(bytes)
-            guard skip("=", bytes) else { throw error("expected “=” after “\(name)”", bytes) }
+            guard skip("=", bytes) else { throw error(.expectedEquals, name, in: bytes) }
             skipSpace(bytes)
-            guard tag.attribute(name) == nil else { throw error("“\(name)” is there twice", bytes) }
-            guard tag.attributes.count < 64 else { throw error("an element has more than 64 attributes", bytes) }
+            guard tag.attribute(name) == nil else { throw error(.twice, name, in: bytes) }
+            guard tag.attributes.count < 64 else { throw error(.tooManyAttributes, in: bytes) }
             tag.attributes.append((name, try readAttributeValue(bytes)))
         }
         open.append(tag.name)
@@ -123,14 +130,14 @@ struct XMLScanner {
 
     private mutating func readAttributeValue(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> String {
         guard offset < bytes.count, bytes[offset] == UInt8(ascii: "\"") || bytes[offset] == UInt8(ascii: "'") else {
-            throw error("expected a value in quotation marks", bytes)
+            throw error(.expectedQuoted, in: bytes)
         }
         let quote = bytes[offset]
         offset += 1
         var value: [UInt8] = []
         while offset < bytes.count, bytes[offset] != quote {
             switch bytes[offset] {
-            case UInt8(ascii: "<"): throw error("“<” in the value of an attribute", bytes)
+            case UInt8(ascii: "<"): throw error(.lessThanInAttribute, in: bytes)
             case UInt8(ascii: "&"): try readReference(bytes, into: &value)
             case 0x09, 0x0A, 0x0D:
                 value.append(0x20)
@@ -140,7 +147,7 @@ struct XMLScanner {
                 offset += 1
             }
         }
-        guard offset < bytes.count else { throw error("the value of an attribute does not end", bytes) }
+        guard offset < bytes.count else { throw error(.attributeUnclosed, in: bytes) }
         offset += 1
         return String(decoding: value, as: UTF8.self)
     }
@@ -156,14 +163,14 @@ struct XMLScanner {
                 text.append(0x0A)
                 offset += offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? 2 : 1
             case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
-                throw error("a character that XML cannot hold", bytes)
+                throw error(.notInXML, in: bytes)
             default:
                 text.append(bytes[offset])
                 offset += 1
             }
         }
         if open.isEmpty {
-            guard text.allSatisfy(XMLTag.isSpace) else { throw error("text outside of the document's element", bytes) }
+            guard text.allSatisfy(XMLTag.isSpace) else { throw error(.textOutside, in: bytes) }
             return nil
         }
         return String(decoding: text, as: UTF8.self)
@@ -175,7 +182,7 @@ struct XMLScanner {
         var end = start
         // The longest reference that means anything is `&#x10FFFF;`; some write zeros before.
         while end < bytes.count, end - start < 16, bytes[end] != UInt8(ascii: ";") { end += 1 }
-        guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { throw error("“&” begins no reference", bytes) }
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ";") else { throw error(.badReference, in: bytes) }
         let name = String(utf8: bytes.extracting(start..<end))
         switch name {
         case "amp": text.append(UInt8(ascii: "&"))
@@ -188,7 +195,7 @@ struct XMLScanner {
             guard let first = digits.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
                 let value = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(value),
                 value >= 0x20 || [0x9, 0xA, 0xD].contains(value)
-            else { throw error("“&\(name);” is no character; entities are refused", bytes) }
+            else { throw error(.unknownEntity, name, in: bytes) }
             text += Array(String(Character(scalar)).utf8)
         }
         offset = end + 1
@@ -197,7 +204,7 @@ struct XMLScanner {
     private mutating func readName(_ bytes: Span<UInt8>) throws(ResultsSyntaxError) -> String {
         let start = offset
         while offset < bytes.count, Self.isNameByte(bytes[offset]) { offset += 1 }
-        guard offset > start, offset - start <= 1_000 else { throw error("expected a name", bytes) }
+        guard offset > start, offset - start <= 1_000 else { throw error(.expectedName, in: bytes) }
         return String(utf8: bytes.extracting(start..<offset))
     }
 
@@ -232,7 +239,7 @@ struct XMLScanner {
             if skip(text, bytes) { return }
             offset += 1
         }
-        throw error("expected “\(text)”", bytes)
+        throw error(.expectedSign, "\(text)", in: bytes)
     }
 
     /// Text with its line ends as XML reads them.

@@ -1,0 +1,31 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Darwin)
+    internal import Darwin
+#endif
+
+/// How many inputs there were and how many of them a reader took, printed when the run ends: inputs that are all
+/// refused at their first byte test little.
+enum Tally {
+    // libFuzzer calls everything from one thread.
+    nonisolated(unsafe) private static var inputs = 0
+    nonisolated(unsafe) private static var accepted = 0
+
+    static func count(_ isAccepted: Bool) {
+        if unsafe inputs == 0 { atexit { Tally.print() } }
+        unsafe inputs += 1
+        if isAccepted { unsafe accepted += 1 }
+    }
+
+    private static func print() {
+        let share = unsafe inputs == 0 ? 0 : Double(accepted) * 100 / Double(inputs)
+        let line = unsafe "lys: accepted \(accepted) of \(inputs) inputs, \((share * 10).rounded() / 10) %\n"
+        _ = unsafe line.withCString { unsafe fputs($0, stderr) }
+    }
+}
+
+/// Ends the run where something that must hold does not: libFuzzer keeps the input.
+func demand(_ condition: Bool, _ what: @autoclosure () -> String) {
+    guard !condition else { return }
+    fatalError(what())
+}

@@ -1,0 +1,6 @@
+internal import FuzzingSupport
+
+@c(LLVMFuzzerTestOneInput)
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    unsafe Harness.ntriples.run(data, count)
+}

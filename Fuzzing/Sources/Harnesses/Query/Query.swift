@@ -1,0 +1,4 @@
+internal import FuzzingSupport
+
+@c(LLVMFuzzerTestOneInput)
+public func testOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt { unsafe Harness.query.run(data, count) }

@@ -1,0 +1,71 @@
+public import RDFModel
+public import SPARQLAlgebra
+
+/// A part of a query that leaves no solution, and what in the data comes near to it.
+public struct EmptyAnswerReason: Sendable, Hashable {
+    /// The part, and what it does.
+    public enum Culprit: Sendable, Hashable {
+        /// The pattern alone matches nothing.
+        case triple(TriplePattern)
+        /// No two nodes are joined by the path.
+        case path(TermPattern, PropertyPath, TermPattern)
+        /// The pattern matches, but nothing that the patterns before it match, too.
+        case together(TriplePattern, after: [TriplePattern])
+        /// Both sides of a join have solutions, but none that are compatible.
+        case join
+        /// The condition is true of none of so many solutions.
+        case filter(Expression, count: Int)
+        /// MINUS takes every solution away.
+        case minus
+        /// There is no such graph, or its pattern matches in none.
+        case graph(GraphSpecifier)
+        /// OFFSET or LIMIT leave none of the solutions that are there.
+        case slice
+        /// VALUES without rows.
+        case values
+    }
+
+    /// What the data has in place of what the query asks for.
+    public enum NearMiss: Sendable, Hashable {
+        /// The term is nowhere in the data; the other is the nearest that is, if any is near.
+        case absent(Term, nearest: Term?)
+        /// The term is in the data, but never as a property.
+        case noProperty(Term)
+        /// Nothing has the property with the value, but with the same text in another language or datatype.
+        case otherLiteral(Term, found: Term)
+        /// The value is there, of other properties.
+        case otherProperties(Term, [IRI])
+        /// The subject has other properties only.
+        case propertiesOf(Term, [IRI])
+        /// The pattern matches in these graphs, which the query does not look into; `nil` is the default graph.
+        case otherGraphs([Term?])
+        /// The named graphs that there are.
+        case graphs([Term])
+        /// What a variable of a filter stands for, for example.
+        case examples(Variable, [Term])
+    }
+
+    /// The part.
+    public let culprit: Culprit
+    /// What comes near.
+    public internal(set) var nearMisses: [NearMiss] = []
+
+    init(_ culprit: Culprit, nearMisses: [NearMiss] = []) {
+        self.culprit = culprit
+        self.nearMisses = nearMisses
+    }
+}
+
+extension QueryEngine {
+    /// Why a query has no solution: the smallest parts of it that leave none, each with what nearly matches; nothing
+    /// where it has one.
+    ///
+    /// - Throws: ``QueryEvaluationError`` when a limit is met; each part that is tried has the whole time.
+    /// - Complexity: that of the query's parts, tried one after another, and of a look at all terms for those that are
+    ///   not in the data.
+    public func reasonsForNoAnswer(
+        to query: Query, options: QueryOptions = QueryOptions()
+    ) throws(QueryEvaluationError) -> [EmptyAnswerReason] {
+        try EmptyAnswerSearch(snapshot: snapshot, query: query, options: options).reasons()
+    }
+}

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""Inputs that are made to hurt, through the command: each must end in a clear error, in little time and memory.
+
+hostile.py LYS [PART-OF-A-NAME]
+
+A case passes where the exit code is 65 (bad data) or 75 (a limit), the message says where, the run takes less than ten
+seconds and holds less memory than the case allows. Ends with 1 where a case fails.
+"""
+
+import gzip
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import zlib
+
+MIB = 1 << 20
+SECONDS = 10
+STATEMENT = '<http://e/s> <http://e/p> "text"@en .\n'
+XML = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">{}</rdf:RDF>'
+RDF_XML = XML.format('<rdf:Description rdf:about="http://e/s"><e:p xml:lang="en">text</e:p></rdf:Description>')
+JSON_LD = '{"@id": "http://e/s", "http://e/p": {"@value": "text", "@language": "en"}}'
+
+
+def endless(head, piece, count):
+    """Bytes that are never held whole: a head, then a piece many times."""
+    yield head
+    for _ in range(count):
+        yield piece
+
+
+def gzip_bomb(size):
+    """A gzip file of a line of so many letters."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    yield packer.compress(b'<http://e/s> <http://e/p> "')
+    piece = b"a" * MIB
+    for _ in range(size // MIB):
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+# Long contents are functions: a child begins with the memory of this process, and is charged for it.
+class Case:
+    """An input, the command that reads it, and what must come of it."""
+
+    def __init__(self, name, format, content, *, command=None, statuses=(65, 75), place=True, memory=256, at=None):
+        self.name, self.format, self.content, self.statuses = name, format, content, statuses
+        self.place, self.memory, self.at = place, memory, at
+        self.command = command or ["convert", "-", "--from", format, "--to", "nquads"]
+
+
+def cases():
+    """The list."""
+    ten = 10 * 1024
+    line = b"a" * MIB
+    yield Case("10 GB line, literal", "ntriples", lambda: endless(b'<http://e/s> <http://e/p> "', line, ten))
+    yield Case("10 GB line, IRI", "nquads", lambda: endless(b"<http://e/", line, ten))
+    yield Case("10 GB line, comment", "ntriples", lambda: endless(b"# ", line, ten))
+    yield Case("10 GB line, blanks", "ntriples", lambda: endless(b"<http://e/s>", b" " * MIB, ten))
+    yield Case("10 GB literal", "turtle", lambda: endless(b'<http://e/s> <http://e/p> """', line + b"\n", ten))
+    yield Case("10 GB name", "turtle", lambda: endless(b"PREFIX e: <http://e/>\ne:", line, ten))
+    yield Case("10 GB list of objects", "trig", lambda: endless(b"<urn:s> <urn:p> 1", b" , 1" * (MIB // 4), ten))
+    yield Case("10 GB string", "jsonld", lambda: endless(b'{"@id":"', line, ten), memory=3 * 1024, place=False)
+    yield Case("10 GB attribute", "rdfxml", lambda: endless(b'<rdf:RDF a="', line, ten), memory=512)
+    yield Case("10 GB text", "rdfxml", lambda: endless(
+        XML.split("{}")[0].encode() + b"<rdf:Description><e:p>", line, ten), memory=512)
+
+    million = 1_000_000
+    for format, opening in [
+        ("turtle", "<urn:s> <urn:p> " + "(" * million), ("turtle", "<urn:s> <urn:p> " + "[ <urn:p> " * (million // 10)),
+        ("trig", "<urn:s> <urn:p> " + "<<( <urn:s> <urn:p> " * (million // 20)),
+        ("ntriples", "<urn:s> <urn:p> " + "<<( <urn:s> <urn:p> " * (million // 20)),
+        ("turtle", "<urn:s> <urn:p> <urn:o> " + "{| <urn:p> <urn:o> " * (million // 20)),
+        ("jsonld", "[" * million), ("jsonld", '{"@graph":' * (million // 10)),
+        ("jsonld", '{"@context":' * (million // 12)),
+        ("rdfxml", XML.split("{}")[0] + "<rdf:Description><e:p>" * (million // 22)),
+    ]:
+        name = re.sub(r"(.)\1{4,}", r"\1\1\1…", opening[:40])
+        yield Case(f"1 MB nesting, {name}", format, opening.encode())
+    for opening in ["{" * million, "SELECT * { " + "{" * million, "SELECT ((" + "(" * million, "SELECT * { ?s " + "(" * million,
+                    "SELECT * { ?s ?p " + "[ ?p " * (million // 5)]:
+        yield Case(f"1 MB nesting in a query, {opening[:17]}", "query", opening.encode(), command=["query", "FILE"])
+
+    for format, text in [("ntriples", STATEMENT), ("nquads", STATEMENT), ("turtle", STATEMENT), ("trig", STATEMENT),
+                         ("rdfxml", RDF_XML), ("jsonld", JSON_LD)]:
+        content = text.encode()
+        for bad, name in [(b"\xff", "FF"), (b"\xed\xa0\x80", "a surrogate"), (b"\xc0\x80", "an overlong NUL"),
+                          (b"\xf5\x80\x80\x80", "beyond U+10FFFF"), (b"\xc3", "half a character")]:
+            step = 1 if bad == b"\xff" else 7
+            for offset in range(0, len(content), step):
+                yield Case(f"invalid UTF-8, {name}", format, content[:offset] + bad + content[offset:], at=offset)
+        yield Case("NUL outside terms", format, content + b"\0")
+        for offset in [5, 15]:
+            yield Case("NUL in an IRI or tag", format, content[:offset] + b"\0" + content[offset:])
+    for format, text in [("ntriples", STATEMENT), ("turtle", STATEMENT), ("jsonld", JSON_LD)]:
+        for escape in ["\\uD800", "\\uDFFF", "\\uD800x", "\\uDC00\\uD800"]:
+            yield Case("an escaped surrogate in a text", format, text.replace("text", escape).encode())
+        yield Case("an escaped surrogate in an IRI", format, text.replace("e/s", "e/\\uD800").encode())
+    yield Case("an escaped NUL in an IRI", "turtle", STATEMENT.replace("e/s", "e/\\u0000").encode())
+    yield Case("an escape beyond U+10FFFF", "turtle", STATEMENT.replace("text", "\\U00110000").encode())
+    yield Case("a surrogate reference", "rdfxml", RDF_XML.replace("text", "&#xD800;").encode())
+    yield Case("a NUL reference", "rdfxml", RDF_XML.replace("text", "&#0;").encode())
+
+    entities = '<!ENTITY a0 "lollollollol">' + "".join(
+        f'<!ENTITY a{i} "{("&a%d;" % (i - 1)) * 10}">' for i in range(1, 12))
+    yield Case("billion laughs", "rdfxml", f"<!DOCTYPE x [{entities}]>{RDF_XML.replace('text', '&a11;')}".encode())
+    yield Case("billion laughs in an attribute", "rdfxml",
+               f"<!DOCTYPE x [{entities}]>{RDF_XML.replace('http://e/s', '&a11;')}".encode())
+    yield Case("quadratic blowup", "rdfxml",
+               f"<!DOCTYPE x [<!ENTITY a \"{'a' * 100_000}\">]>{RDF_XML.replace('text', '&a;' * 100_000)}".encode())
+    yield Case("an entity of itself", "rdfxml",
+               f'<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>{RDF_XML.replace("text", "&a;")}'.encode())
+    for kind in ['SYSTEM "file:///etc/passwd"', 'PUBLIC "x" "http://e/x"']:
+        yield Case("an external entity", "rdfxml",
+                   f"<!DOCTYPE x [<!ENTITY a {kind}>]>{RDF_XML.replace('text', '&a;')}".encode())
+    yield Case("an external subset", "rdfxml", f'<!DOCTYPE x SYSTEM "file:///etc/passwd">{RDF_XML}'.encode())
+
+    yield Case("gzip bomb", "ntriples", lambda: gzip_bomb(10 << 30), place=False)
+    packed = gzip.compress((STATEMENT * 100).encode())
+    for format in ["ntriples", "turtle", "rdfxml", "jsonld"]:
+        yield Case("truncated gzip", format, packed[:-9], place=False)
+    for length in [1, 2, 9, 10, 11, len(packed) - 1]:
+        yield Case("truncated gzip", "ntriples", packed[:length], place=length == 1)
+    yield Case("gzip with a wrong checksum", "ntriples", packed[:-8] + b"\0\0\0\0" + packed[-4:], place=False)
+    yield Case("gzip with bytes after it", "ntriples", packed + b"x", place=False)
+
+    yield Case("a million prefixes", "turtle", lambda: (f"PREFIX p{i}: <http://e/{i}>\n".encode() for i in range(million)))
+    yield Case("a million prefixes", "trig",
+               lambda: (f"@prefix p{i}: <http://e/{i}> .\n".encode() for i in range(million)))
+    yield Case("a million prefixes", "rdfxml", lambda: (
+        (f' xmlns:p{i}="http://e/{i}"' if i else "<rdf:RDF").encode() for i in range(million)), memory=512)
+    yield Case("a million prefixes in a query", "query", lambda: (
+        f"PREFIX p{i}: <http://e/{i}>\n".encode() for i in range(million)), command=["query", "FILE"], memory=512)
+
+    for character in [" ", "\t", "\n", "<", '"', "{", "|", "^", "`", "\\"]:
+        for format in ["ntriples", "nquads", "turtle", "trig"]:
+            yield Case("a character that no IRI has", format, STATEMENT.replace("e/s", "e/" + character + "s").encode())
+    yield Case("an IRI with a space", "rdfxml", RDF_XML.replace("e/s", "e/ s").encode())
+    yield Case("an IRI with a space in a query", "query", b"ASK { <http://e/ s> ?p ?o }", command=["query", "FILE"])
+
+    clique = "".join(f"_:a{i} <urn:p> _:a{j} .\n" for i in range(12) for j in range(12))
+    yield Case("a poisoned graph", "ntriples", clique.encode(), command=["canonicalize", "-", "--from", "ntriples"],
+               place=False)
+
+
+def run(lys, case, folder):
+    """Runs a case; what is wrong with it, and what it took."""
+    content = case.content() if callable(case.content) else [case.content]
+    arguments = list(case.command)
+    if "FILE" in arguments:
+        file = folder / "input.rq"
+        with file.open("wb") as stream:
+            stream.writelines(content)
+        arguments[arguments.index("FILE")] = str(file)
+        arguments += ["-d", str(folder / "empty.nt")]
+        content = []
+    with open(folder / "out", "wb") as out, open(folder / "err", "wb") as err:
+        start = time.monotonic()
+        process = subprocess.Popen([lys, *arguments, "--language", "en"], stdin=subprocess.PIPE, stdout=out, stderr=err)
+
+        def feed():
+            try:
+                for piece in content:
+                    process.stdin.write(piece)
+                process.stdin.close()
+            except (BrokenPipeError, ValueError):
+                pass
+
+        feeder = threading.Thread(target=feed, daemon=True)
+        feeder.start()
+        killer = threading.Timer(6 * SECONDS, process.kill)
+        killer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.monotonic() - start
+        killer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        feeder.join(timeout=5)
+    message = (folder / "err").read_bytes().decode(errors="replace").strip()
+    memory = usage.ru_maxrss // 1024
+    wrong = []
+    if process.returncode not in case.statuses:
+        wrong.append(f"exit code {process.returncode}")
+    if not message:
+        wrong.append("nothing said")
+    elif case.place and not re.search(r"\d+:\d+|\b(line|ligne) \d+", message):
+        wrong.append("no place")
+    if seconds > SECONDS:
+        wrong.append(f"{seconds:.1f} s")
+    if memory > case.memory:
+        wrong.append(f"{memory} MiB")
+    return wrong, seconds, memory, process.returncode, message
+
+
+def main():
+    lys, part = os.path.abspath(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""
+    rows, failures = {}, 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        (folder / "empty.nt").write_bytes(b"")
+        for case in cases():
+            if part not in case.name:
+                continue
+            wrong, seconds, memory, status, message = run(lys, case, folder)
+            row = rows.setdefault((case.name, case.format), [0, 0, 0.0, 0, set(), ""])
+            row[0] += 1
+            row[1] += not wrong
+            row[2], row[3] = max(row[2], seconds), max(row[3], memory)
+            row[4].add(status)
+            row[5] = row[5] or message.splitlines()[0][:110] if message else row[5]
+            if wrong:
+                failures += 1
+                place = "" if case.at is None else f" at byte {case.at}"
+                print(f"FAILED {case.name}, {case.format}{place}: {', '.join(wrong)}: {message[:200]!r}", flush=True)
+    print("| input | format | passed | exit | seconds | MiB | says |\n|---|---|---|---|---|---|---|")
+    for (name, format), (count, passed, seconds, memory, statuses, message) in rows.items():
+        codes = ", ".join(map(str, sorted(statuses)))
+        print(f"| {name} | {format} | {passed} of {count} | {codes} | {seconds:.1f} | {memory} | {message} |")
+    sys.exit(1 if failures else 0)
+
+
+main()
