@@ -1,6 +1,7 @@
 internal import ByteText
 internal import Gzip
 internal import JSONText
+internal import Localization
 internal import OrganizationDirectory
 internal import RDFModel
 internal import SPARQLAlgebra
@@ -70,7 +71,7 @@ extension Harness {
     private static func sparql(_ test: @escaping @Sendable (String) throws(SPARQLSyntaxError) -> Void) -> Harness {
         Harness { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
-            do {
+            do throws(SPARQLSyntaxError) {
                 try test(text)
                 return true
             } catch {
@@ -93,7 +94,7 @@ extension Harness {
     /// What is read is written and read again as the same, in every format that says what its values are.
     private static func results(_ format: ResultsFormat) -> Harness {
         Harness { bytes in
-            do {
+            do throws(ResultsSyntaxError) {
                 let result = try SPARQLResult(reading: bytes.span, format: format)
                 let written = result.document(in: format)
                 let again = try? SPARQLResult(reading: written.span, format: format)

@@ -18,9 +18,10 @@ enum Tally {
     }
 
     private static func print() {
-        let share = unsafe inputs == 0 ? 0 : Double(accepted) * 100 / Double(inputs)
-        let line = unsafe "lys: accepted \(accepted) of \(inputs) inputs, \((share * 10).rounded() / 10) %\n"
-        _ = unsafe line.withCString { unsafe fputs($0, stderr) }
+        let perMille = unsafe inputs == 0 ? 0 : accepted * 1000 / inputs
+        let share = "\(perMille / 10).\(perMille % 10) %"
+        let line = Array("lys: accepted \(unsafe accepted) of \(unsafe inputs) inputs, \(share)\n".utf8)
+        _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }
 

@@ -131,6 +131,6 @@ public func mutateInput(_ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ li
     var dice = Dice(state: UInt64(seed))
     let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
     let changed = TokenMutator.mutate(bytes, limit: limit, by: &dice)
-    unsafe UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: changed)
+    _ = unsafe UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: changed)
     return changed.count
 }
