@@ -51,6 +51,7 @@ let libraries: [Target] = [
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
     // service
+    module("WebFetching", uses: ["CCurl", "Localization"]),
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
     module(
         "Publishing",
@@ -74,6 +75,8 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
@@ -83,7 +86,7 @@ let package = Package(
                 "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
                 "SPARQLAlgebra",
-                "SPARQLEngine", "SPARQLResults", "TripleStore",
+                "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
@@ -100,6 +103,7 @@ let package = Package(
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
+        tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),

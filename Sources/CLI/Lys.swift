@@ -9,7 +9,9 @@ struct Lys: ParsableCommand {
         CommandConfiguration(
             commandName: "lys", abstract: HelpText.lys.text(in: .current),
             discussion: HelpText.lysDiscussion.text(in: .current), version: version,
-            subcommands: [ExportCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self])
+            subcommands: [
+                ExportCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self, JSONLDCommand.self,
+            ])
     }
 
     @OptionGroup var language: LanguageOption

@@ -12,6 +12,10 @@ struct DataOptions: ParsableArguments {
     @Option(help: help(.queryBundle, value: "FOLDER"))
     var bundle: String?
 
+    @OptionGroup var documents: DocumentOptions
+
     /// Reads the data.
-    func load() throws -> LoadedData { try DataLoader(data: data, graphs: graphs, bundle: bundle).load() }
+    func load() throws -> LoadedData {
+        try DataLoader(data: data, graphs: graphs, bundle: bundle, documents: documents.loader()).load()
+    }
 }

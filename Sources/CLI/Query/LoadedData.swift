@@ -1,3 +1,4 @@
+internal import JSONLD
 internal import Localization
 internal import Publishing
 internal import RDFModel
@@ -19,6 +20,8 @@ struct DataLoader {
     let data: [String]
     let graphs: [String]
     let bundle: String?
+    /// Where the contexts of JSON-LD come from.
+    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
@@ -51,7 +54,7 @@ struct DataLoader {
             throw Exit(.usage, QueryMessage.unknownDataFormat, file, known)
         }
         try loader.beginDocument(into: graph)
-        try RDFFile(path: file, format: format).read(into: &loader)
+        try RDFFile(path: file, format: format, documents: documents).read(into: &loader)
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.

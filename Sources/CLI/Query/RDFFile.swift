@@ -10,6 +10,8 @@ struct RDFFile {
     let path: String
     /// Its format.
     let format: RDFFormat
+    /// Where the contexts of JSON-LD come from; by default only what is built in.
+    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
 
     /// The IRI of the file, against which relative IRIs in it resolve.
     var base: IRI? { try? IRI("file://" + Files.absolutePath(path).percentEncodedPath) }
@@ -29,7 +31,7 @@ struct RDFFile {
             reading.sourceName = path
             let document = try JSONValue(json: bytes.span, options: reading)
             do {
-                try JSONLDProcessor(options: processing).toRDF(document, into: &sink)
+                try JSONLDProcessor(options: processing, loader: documents).toRDF(document, into: &sink)
             } catch let error as JSONLDError {
                 throw error.located(in: path)
             }
