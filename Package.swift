@@ -27,12 +27,13 @@ let libraries: [Target] = [
     // ground
     module("ByteText"),
     module("EmbeddedResources", uses: ["CEmbedded"]),
+    module("Gzip", uses: ["CZlib"]),
     module("Localization"),
     module("JSONText", uses: ["ByteText", "Localization"]),
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
     module(
         "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
@@ -77,13 +78,15 @@ let package = Package(
         .target(name: "CFiles"),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CRaptor", pkgConfig: "raptor2", providers: [.apt(["libraptor2-dev"]), .brew(["raptor"])]),
         .executableTarget(
             name: "lys",
             dependencies: [
-                "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization",
+                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
@@ -96,12 +99,13 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
+        tests(of: "Gzip"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax"]),
+        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
         tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
@@ -123,8 +127,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TestSupport",
-                "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "SPARQLEngine",
+                "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(

@@ -23,13 +23,18 @@ public struct ByteTable<Value> {
     /// Where a key stands in ``keys``.
     /// - Complexity: O(1) on average, beyond hashing the key.
     @inlinable
-    public func position(of key: String) -> Int? {
+    public func position(of key: String) -> Int? { position(of: key.utf8.span) }
+
+    /// Where the key of given bytes stands in ``keys``.
+    /// - Complexity: O(1) on average, beyond hashing the bytes.
+    @inlinable
+    public func position(of key: Span<UInt8>) -> Int? {
         guard !slots.isEmpty else { return nil }
         let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: key.utf8.span.hash(seed: HashSeed.ofProcess)) & mask
+        var slot = Int(truncatingIfNeeded: key.hash(seed: HashSeed.ofProcess)) & mask
         while slots[slot] != 0 {
             let position = Int(slots[slot]) &- 1
-            if keys[position].hasSameBytes(as: key) { return position }
+            if keys[position].utf8.span.hasSameElements(as: key) { return position }
             slot = (slot &+ 1) & mask
         }
         return nil

@@ -48,10 +48,39 @@ int lys_can_read(const char *path) {
     return close_with(descriptor, S_ISDIR(status.st_mode) ? EISDIR : 0);
 }
 
-int lys_is_file(const char *path) {
+int lys_open_input(const char *path, int *descriptor, long long *size) {
+    *descriptor = open(path, O_RDONLY | O_CLOEXEC);
+    if (*descriptor < 0) return errno;
     struct stat status;
-    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+    int result = fstat(*descriptor, &status) != 0 ? errno : S_ISDIR(status.st_mode) ? EISDIR : 0;
+    if (result != 0) return close_with(*descriptor, result);
+    *size = S_ISREG(status.st_mode) ? (long long)status.st_size : -1;
+    return 0;
 }
+
+int lys_is_special(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+int lys_open_special(const char *path, int *descriptor) {
+    *descriptor = open(path, O_WRONLY | O_CLOEXEC);
+    return *descriptor < 0 ? errno : 0;
+}
+
+int lys_create_like(const char *path, const char *other, int *descriptor) {
+    *descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (*descriptor < 0) return errno;
+    struct stat status;
+    if (stat(other, &status) == 0 && fchmod(*descriptor, status.st_mode & 0777) != 0) {
+        int result = errno;
+        unlink(path);
+        return close_with(*descriptor, result);
+    }
+    return 0;
+}
+
+int lys_sync_and_close(int descriptor) { return close_with(descriptor, fsync(descriptor) != 0 ? errno : 0); }
 
 int lys_sync_folder(const char *path) {
     int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -16,9 +16,18 @@ enum Console {
     /// Writes a line to standard error.
     static func note(_ line: String) { try? write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Writes a text to standard error as it is.
+    static func update(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
+
     /// The width of the terminal that standard output is; `nil` where it is a file or a pipe.
     static var terminalWidth: Int? {
         let width = lys_terminal_width(STDOUT_FILENO)
+        return width == 0 ? nil : Int(width)
+    }
+
+    /// The width of the terminal that standard error is; `nil` where it is a file or a pipe.
+    static var errorTerminalWidth: Int? {
+        let width = lys_terminal_width(STDERR_FILENO)
         return width == 0 ? nil : Int(width)
     }
 
@@ -41,7 +50,8 @@ enum Console {
         }
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    /// Writes bytes to a descriptor, all of them.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputClosed) {
         var offset = 0
         while offset < bytes.count {
             let written = unsafe bytes.withUnsafeBytes { buffer in
@@ -56,7 +66,7 @@ enum Console {
     }
 }
 
-/// Standard output takes no more.
+/// Standard output, or another output, takes no more.
 struct OutputClosed: Error {
     /// The system's number for the reason; `EPIPE` where the reader has gone away.
     let code: Int32

@@ -1,3 +1,4 @@
+internal import CFiles
 internal import Localization
 internal import OrganizationDirectory
 internal import Publishing
@@ -24,7 +25,7 @@ struct DirectoryFolder {
                 files[name] = []
                 continue
             }
-            guard Files.isFile(file) else { throw FileError(.isNoFile, path: file) }
+            guard unsafe lys_is_special(file) == 0 else { throw FileError(.isNoFile, path: file) }
             files[name] = try Files.read(file)
         }
         return files

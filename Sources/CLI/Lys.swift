@@ -10,7 +10,8 @@ struct Lys: ParsableCommand {
             commandName: "lys", abstract: HelpText.lys.text(in: .current),
             discussion: HelpText.lysDiscussion.text(in: .current), version: version,
             subcommands: [
-                ExportCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self, JSONLDCommand.self,
+                ExportCommand.self, ConvertCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self,
+                CanonicalizeCommand.self, DiffCommand.self, JSONLDCommand.self,
             ])
     }
 

@@ -27,6 +27,8 @@ enum ParserPhrases {
         Phrase("Show subcommand help information.", "Affiche l’aide d’une commande."),
         Phrase("; default:", " ; par défaut :"),
         Phrase("(default:", "(par défaut :"),
+        // Where a line breaks between the two.
+        Phrase(" default:", " par défaut :"),
         Phrase("(values: ", "(valeurs : "),
         Phrase("<subcommand>", "<commande>"),
         // Around an error.
@@ -48,6 +50,9 @@ enum ParserPhrases {
             "l’option « {0} » ne prend pas de valeur, et « {1} » lui est donné"),
         Phrase(
             "The value '{0}' is invalid for '{1}'. Please provide one of '{2}' and '{3}'.",
+            "la valeur « {0} » ne convient pas à « {1} » ; il y a « {2} » et « {3} »"),
+        Phrase(
+            "The value '{0}' is invalid for '{1}'. Please provide one of '{2}' or '{3}'.",
             "la valeur « {0} » ne convient pas à « {1} » ; il y a « {2} » et « {3} »"),
         Phrase("The value '{0}' is invalid for '{1}'", "la valeur « {0} » ne convient pas à « {1} »"),
     ]

@@ -17,6 +17,7 @@ public enum HelpText: String, CaseIterable, Message {
     case queryText
     case queryData
     case queryGraph
+    case queryFrom
     case queryBundle
     case queryBase
     case queryBind
@@ -144,6 +145,10 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(
                 fr: "Un graphe nommé, IRI=FICHIER (à répéter au besoin).",
                 en: "A named graph, IRI=FILE (may be repeated).")
+        case .queryFrom:
+            Texts(
+                fr: "Le format des données, au lieu de celui que dit l’extension.",
+                en: "The format of the data, instead of the one that the extension says.")
         case .queryBundle:
             Texts(fr: "Le dossier publié à interroger.", en: "The bundle to ask.")
         case .queryBase:

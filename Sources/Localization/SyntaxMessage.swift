@@ -9,6 +9,15 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
     case tooDeep, termTooLong, statementTooLong, tooManyPrefixes
     case notReadHere, raptor, externalEntity, noRaptorWorld, writeFailed, textEndsHere
+    // XML, and RDF/XML
+    case xmlMalformed, xmlForbiddenCharacter, xmlNoElement, xmlUnclosedTag, xmlUnclosedElement, xmlTagMismatch
+    case xmlDuplicateAttribute, xmlAfterRoot, xmlUndefinedEntity, xmlRecursiveEntity, xmlExpansion, xmlBadReference
+    case xmlDeclaration, xmlEncoding, xmlUndeclaredPrefix, xmlReservedPrefix, xmlReservedElement, xmlNameTooLong
+    case xmlNoMemory, parameterEntity, externalDTD, tooManyAttributes, rdfxmlNodeName, rdfxmlPropertyName
+    case rdfxmlAttributeName, rdfxmlWithdrawn, rdfxmlUnqualifiedElement, rdfxmlUnqualifiedAttribute
+    case rdfxmlRelativeNamespace, rdfxmlForbiddenNamespace, rdfxmlRootAttribute, rdfxmlOnNode, rdfxmlOnProperty
+    case rdfxmlConflict, rdfxmlText, rdfxmlMixed, rdfxmlSecondNode, rdfxmlMustBeEmpty, rdfxmlBadName
+    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm
 
     public var texts: Texts {
         switch self {
@@ -107,6 +116,168 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(fr: "une entité externe n’est jamais chargée", en: "an external entity is never loaded")
         case .noRaptorWorld: Texts(fr: "Raptor n’a pas pu démarrer", en: "Raptor could not start")
         case .writeFailed: Texts(fr: "Raptor n’a pas pu tout écrire", en: "Raptor could not write everything")
+        case .xmlMalformed:
+            Texts(
+                fr: "ceci n’est pas du XML bien formé ; vérifier la balise, l’attribut ou la référence",
+                en: "this is not well-formed XML; check the tag, the attribute or the reference")
+        case .xmlForbiddenCharacter: Texts(fr: "XML ne peut pas contenir {0}", en: "XML cannot hold {0}")
+        case .xmlNoElement:
+            Texts(
+                fr: "le document ne contient aucun élément XML",
+                en: "the document holds no XML element")
+        case .xmlUnclosedTag:
+            Texts(
+                fr: "cette balise, ce commentaire ou cette déclaration n’est pas terminé",
+                en: "this tag, comment or declaration is not closed")
+        case .xmlUnclosedElement:
+            Texts(
+                fr: "l’élément ouvert à la ligne {0} n’est pas fermé",
+                en: "the element that begins on line {0} is not closed")
+        case .xmlTagMismatch:
+            Texts(
+                fr: "cette balise ne ferme pas l’élément ouvert à la ligne {0}",
+                en: "this tag does not close the element that begins on line {0}")
+        case .xmlDuplicateAttribute: Texts(fr: "un attribut est donné deux fois", en: "an attribute is given twice")
+        case .xmlAfterRoot:
+            Texts(
+                fr: "rien ne peut suivre l’élément principal",
+                en: "nothing may follow the outermost element")
+        case .xmlUndefinedEntity:
+            Texts(
+                fr: "cette entité n’est pas déclarée ; la déclarer dans le DOCTYPE, ou écrire le caractère",
+                en: "this entity is not declared; declare it in the DOCTYPE, or write the character itself")
+        case .xmlRecursiveEntity:
+            Texts(
+                fr: "cette entité se contient elle-même, ou ne contient qu’une partie d’un élément",
+                en: "this entity contains itself, or holds only a part of an element")
+        case .xmlExpansion:
+            Texts(
+                fr: "les entités ou les espaces de noms rendent ce document démesurément grand",
+                en: "entities or namespaces make this document grow out of all proportion")
+        case .xmlBadReference:
+            Texts(
+                fr: "cette référence ne désigne aucun caractère que XML puisse contenir",
+                en: "this reference stands for no character that XML can hold")
+        case .xmlDeclaration:
+            Texts(
+                fr: "la déclaration « <?xml … ?> » est mal formée, ou n’est pas au tout début",
+                en: "the declaration “<?xml … ?>” is malformed, or does not stand at the very beginning")
+        case .xmlEncoding:
+            Texts(
+                fr: "cet encodage n’est pas lu ; convertir le document en UTF-8",
+                en: "this encoding is not read; convert the document to UTF-8")
+        case .xmlUndeclaredPrefix:
+            Texts(
+                fr: "un préfixe de cet élément n’est pas déclaré ; ajouter xmlns:préfixe=\"…\"",
+                en: "a prefix of this element is not declared; add xmlns:prefix=\"…\"")
+        case .xmlReservedPrefix:
+            Texts(
+                fr: "les préfixes « xml » et « xmlns » sont réservés, et aucun préfixe ne peut être annulé",
+                en: "the prefixes “xml” and “xmlns” are reserved, and no prefix can be undeclared")
+        case .xmlReservedElement:
+            Texts(
+                fr: "les noms qui commencent par « xml » sont réservés",
+                en: "names that begin with “xml” are reserved")
+        case .xmlNameTooLong:
+            Texts(
+                fr: "un nom, un espace de noms ou une base de plus de {0} octets",
+                en: "a name, a namespace or a base of more than {0} bytes")
+        case .xmlNoMemory:
+            Texts(
+                fr: "la mémoire ne suffit pas pour lire ce document",
+                en: "there is not enough memory to read this document")
+        case .parameterEntity:
+            Texts(
+                fr: "les entités paramètres sont refusées ; les remplacer par leur contenu",
+                en: "parameter entities are refused; put their content in their place")
+        case .externalDTD:
+            Texts(
+                fr: "une DTD externe n’est jamais chargée ; retirer son adresse du DOCTYPE",
+                en: "an external DTD is never loaded; take its address out of the DOCTYPE")
+        case .tooManyAttributes:
+            Texts(
+                fr: "plus de {0} attributs dans un élément",
+                en: "more than {0} attributes in one element")
+        case .rdfxmlNodeName:
+            Texts(
+                fr: "ce nom ne peut pas être celui d’un nœud ; utiliser rdf:Description ou une classe",
+                en: "this name cannot be that of a node; use rdf:Description or a class")
+        case .rdfxmlPropertyName:
+            Texts(
+                fr: "ce nom ne peut pas être celui d’une propriété",
+                en: "this name cannot be that of a property")
+        case .rdfxmlAttributeName:
+            Texts(
+                fr: "ce nom ne peut pas être celui d’un attribut",
+                en: "this name cannot be that of an attribute")
+        case .rdfxmlWithdrawn:
+            Texts(
+                fr: "rdf:aboutEach, rdf:aboutEachPrefix et rdf:bagID ont été retirés de RDF",
+                en: "rdf:aboutEach, rdf:aboutEachPrefix and rdf:bagID were withdrawn from RDF")
+        case .rdfxmlUnqualifiedElement:
+            Texts(
+                fr: "cet élément n’a pas d’espace de noms, donc pas d’IRI ; lui donner un préfixe",
+                en: "this element has no namespace, thus no IRI; give it a prefix")
+        case .rdfxmlUnqualifiedAttribute:
+            Texts(
+                fr: "cet attribut n’a pas d’espace de noms, donc pas d’IRI ; lui donner un préfixe",
+                en: "this attribute has no namespace, thus no IRI; give it a prefix")
+        case .rdfxmlRelativeNamespace:
+            Texts(
+                fr: "l’espace de noms de ce nom n’est pas un IRI absolu",
+                en: "the namespace of this name is no absolute IRI")
+        case .rdfxmlForbiddenNamespace:
+            Texts(
+                fr: "l’espace de noms de ce nom contient un caractère interdit dans un IRI",
+                en: "the namespace of this name holds a character that no IRI holds")
+        case .rdfxmlRootAttribute:
+            Texts(
+                fr: "rdf:RDF ne prend que des déclarations, xml:base, xml:lang et rdf:version",
+                en: "rdf:RDF takes declarations, xml:base, xml:lang and rdf:version only")
+        case .rdfxmlOnNode:
+            Texts(
+                fr: "cet attribut va sur une propriété, pas sur un nœud",
+                en: "this attribute belongs on a property, not on a node")
+        case .rdfxmlOnProperty:
+            Texts(
+                fr: "cet attribut va sur un nœud ; pour une propriété, écrire rdf:resource",
+                en: "this attribute belongs on a node; on a property write rdf:resource")
+        case .rdfxmlConflict:
+            Texts(
+                fr: "{0} et {1} ne peuvent pas être donnés ensemble",
+                en: "{0} and {1} cannot be given together")
+        case .rdfxmlText:
+            Texts(
+                fr: "du texte ne peut se trouver qu’à l’intérieur d’une propriété",
+                en: "text may stand inside a property only")
+        case .rdfxmlMixed:
+            Texts(
+                fr: "une propriété contient du texte ou un nœud ; pour du XML, ajouter rdf:parseType=\"Literal\"",
+                en: "a property holds either text or one node; for XML, add rdf:parseType=\"Literal\"")
+        case .rdfxmlSecondNode:
+            Texts(
+                fr: "une propriété ne contient qu’un nœud ; la répéter, ou ajouter rdf:parseType=\"Collection\"",
+                en: "a property holds one node; repeat the property, or add rdf:parseType=\"Collection\"")
+        case .rdfxmlMustBeEmpty:
+            Texts(
+                fr: "les attributs de cette propriété donnent déjà sa valeur : elle doit être vide",
+                en: "the attributes of this property give its value already: it must be empty")
+        case .rdfxmlBadName:
+            Texts(
+                fr: "la valeur est un nom : une lettre ou « _ », puis des lettres, des chiffres, « . », « - » ou « _ »",
+                en: "the value is a name: a letter or “_”, then letters, digits, “.”, “-” or “_”")
+        case .rdfxmlDuplicateID:
+            Texts(
+                fr: "cet rdf:ID est déjà pris dans ce document ; utiliser rdf:about pour en dire plus",
+                en: "this rdf:ID is taken in this document; use rdf:about to say more of it")
+        case .rdfxmlLanguageDatatype:
+            Texts(
+                fr: "ce type de données demande une langue : écrire xml:lang=\"fr\" au lieu de rdf:datatype",
+                en: "this datatype asks for a language: write xml:lang=\"fr\" instead of rdf:datatype")
+        case .rdfxmlTripleTerm:
+            Texts(
+                fr: "rdf:parseType=\"Triple\" contient un seul nœud, avec un seul triplet",
+                en: "rdf:parseType=\"Triple\" holds exactly one node, with exactly one triple")
         case .textEndsHere: Texts(fr: "le texte finit ici", en: "the text ends here")
         }
     }

@@ -15,7 +15,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
     case loadsFilesOnly
     case graphExists
     case noSuchGraph
-    case cannotWrite
 
     public var texts: Texts {
         switch self {
@@ -70,10 +69,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
             Texts(fr: "seuls des fichiers (file:) sont lus", en: "only files (file:) are read")
         case .graphExists: Texts(fr: "le graphe <{0}> existe déjà", en: "the graph <{0}> exists already")
         case .noSuchGraph: Texts(fr: "il n’y a pas de graphe <{0}>", en: "there is no graph <{0}>")
-        case .cannotWrite:
-            Texts(
-                fr: "{0} : écriture impossible ({1}) ; rien n’a changé",
-                en: "{0}: cannot be written ({1}); nothing has changed")
         }
     }
 }

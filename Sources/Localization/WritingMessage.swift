@@ -1,6 +1,6 @@
 /// Why a term or a graph cannot be written in a syntax of RDF.
 public enum WritingMessage: String, Message, CaseIterable, Hashable {
-    case language, tooDeep, namedGraph
+    case language, tooDeep, namedGraph, statementTooLong
 
     public var texts: Texts {
         switch self {
@@ -10,6 +10,10 @@ public enum WritingMessage: String, Message, CaseIterable, Hashable {
                 fr: "plus de {0} {0:triplet cité|triplets cités} l’un dans l’autre",
                 en: "more than {0} triple terms inside each other")
         case .namedGraph: Texts(fr: "cette syntaxe n’a pas de graphes nommés", en: "this syntax has no named graphs")
+        case .statementTooLong:
+            Texts(
+                fr: "un énoncé de plus de 4 Gio ; aucun texte n’en admet un aussi long",
+                en: "a statement of more than 4 GiB; none that long can be written")
         }
     }
 }

@@ -12,8 +12,20 @@ public struct TermHandle: Hashable, Sendable {
 ///
 /// A triple store interns a term from its bytes and no `String` is ever made; ``QuadCollector`` makes `Term`s. The
 /// spans are valid during the call only. Bytes are UTF-8, decoded (no escapes) and checked by the reader: an IRI is
-/// absolute and holds no forbidden character. A handle stays valid while the sink lives, so a reader may keep the one
-/// of a term that comes again; a sink must accept handles in any order and any number of times.
+/// absolute and holds no forbidden character. A reader may keep the handle of a term that comes again; a sink must accept
+/// handles in any order and any number of times.
+///
+/// A handle stays valid until the reader lets go of it by ``forgetTerms(keeping:)``. A reader that never does is right
+/// with every sink; one that asks ``wantsToForgetTerms`` between statements is what lets a sink that writes and forgets
+/// work in constant memory:
+///
+/// ```swift
+/// if sink.wantsToForgetTerms {
+///     var kept = [nameOfTheOpenGraph]
+///     sink.forgetTerms(keeping: &kept)     // every other handle is void now
+///     nameOfTheOpenGraph = kept[0]
+/// }
+/// ```
 ///
 /// A sink throws when it cannot take more; readers pass its error on as it is, so that a caller can tell a bad source
 /// from a full sink.
@@ -43,10 +55,26 @@ public protocol QuadSink {
 
     /// A prefix that the document declares; only of use to those who write the document again.
     mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) throws
+
+    /// Whether the sink holds so many terms that it asks the reader to let go of them at the next end of a statement.
+    var wantsToForgetTerms: Bool { get }
+
+    /// Makes every handle void but some, which get new numbers in their places.
+    ///
+    /// To be called between statements, by a reader that holds no other handle.
+    mutating func forgetTerms(keeping kept: inout [TermHandle])
 }
 
 extension QuadSink {
     /// Most sinks have no use for prefixes.
     @inlinable
     public mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) throws {}
+
+    /// Most sinks know each term once and for all.
+    @inlinable
+    public var wantsToForgetTerms: Bool { false }
+
+    /// Keeps every handle valid.
+    @inlinable
+    public mutating func forgetTerms(keeping kept: inout [TermHandle]) {}
 }

@@ -13,15 +13,22 @@ public import RDFModel
 /// what is left over is given again at the head of the next chunk. A statement reaches the sink when it is whole. A
 /// reader is a value: several can work at once, each with its own sink.
 ///
-/// Reads N-Triples, N-Quads, Turtle and TriG of RDF 1.1 and 1.2. RDF/XML is read by ``RaptorRDFXMLReader``, JSON-LD by
-/// module `JSONLD`.
+/// Reads N-Triples, N-Quads, Turtle, TriG and RDF/XML of RDF 1.1 and 1.2; JSON-LD is read by module `JSONLD`.
+///
+/// Statements that stand before a mistake have reached the sink when the error is thrown: who wants all of a document
+/// or nothing discards what the sink has. Only ``read(_:format:options:into:)`` holds those of RDF/XML back, for an XML
+/// document that is not well-formed is none at all. A reader of RDF/XML keeps the state of its parser: it must not be
+/// copied within a document.
 public struct RDFReader: Sendable {
     private enum Grammar: Sendable {
         case lines(LineReader)
         case turtle(TurtleReader)
+        /// The reader stands beside the grammar, for it cannot be copied out and in.
+        case xml
     }
 
     private var grammar: Grammar
+    private var xml: RDFXMLReader? = nil
     private let options: RDFReaderOptions
     /// Where the next chunk begins.
     private var origin = TextPosition()
@@ -36,16 +43,29 @@ public struct RDFReader: Sendable {
     /// A reader of a format.
     /// - Throws: ``RDFSyntaxError`` for a format that others read.
     public init(format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions()) throws(RDFSyntaxError) {
+        try self.init(format: format, options: options, holdsBack: false)
+    }
+
+    private init(format: RDFFormat, options: RDFReaderOptions, holdsBack: Bool) throws(RDFSyntaxError) {
         self.options = options
         switch format {
         case .ntriples, .nquads:
             grammar = .lines(LineReader(hasGraphs: format == .nquads, options: options))
         case .turtle, .trig:
             grammar = .turtle(TurtleReader(hasGraphs: format == .trig, options: options))
-        case .rdfxml, .jsonld:
+        case .rdfxml:
+            grammar = .xml
+            xml = RDFXMLReader(options: options, holdsBack: holdsBack)
+        case .jsonld:
             throw RDFSyntaxError(
                 .notReadHere, arguments: [format.name], at: origin..<origin, sourceName: options.sourceName)
         }
+    }
+
+    /// A reader that begins in the middle of a document, at the start of a line.
+    init(format: RDFFormat, options: RDFReaderOptions, from position: TextPosition) throws(RDFSyntaxError) {
+        try self.init(format: format, options: options)
+        origin = position
     }
 
     /// Reads the statements that stand whole in a chunk, or, with `isFinal`, everything.
@@ -57,6 +77,14 @@ public struct RDFReader: Sendable {
     public mutating func read<Sink: QuadSink>(
         _ chunk: Span<UInt8>, isFinal: Bool, into sink: inout Sink
     ) throws -> Int {
+        if case .xml = grammar {
+            do {
+                try xml?.read(chunk, isFinal: isFinal, into: &sink)
+            } catch let fault as XMLFault {
+                throw fault.error(sourceName: options.sourceName)
+            }
+            return chunk.count
+        }
         let mark = origin.offset == 0 && chunk.count >= 3 && chunk[0] == 0xEF && chunk[1] == 0xBB && chunk[2] == 0xBF
         let skipped = mark ? 3 : 0
         let bytes = chunk.extracting(skipped..<chunk.count)
@@ -75,6 +103,7 @@ public struct RDFReader: Sendable {
             case .turtle(var reader):
                 taken = try reader.read(bytes, isFinal: isFinal, into: &sink)
                 grammar = .turtle(reader)
+            case .xml: taken = 0
             }
             if !isFinal, bytes.count - taken > options.limits.statementBytes {
                 throw ReadingFault(
@@ -99,18 +128,15 @@ public struct RDFReader: Sendable {
         noted = (start, noted.position.advanced(over: rest, to: start - noted.offset))
     }
 
-    /// Reads a whole document into a sink; RDF/XML as well, by Raptor.
+    /// Reads a whole document into a sink. Of RDF/XML no statement reaches the sink before the document is known to be
+    /// without mistakes.
     /// - Throws: ``RDFSyntaxError``, or what the sink throws.
     /// - Returns: what a lenient reader skipped.
     @discardableResult
     public static func read<Sink: QuadSink>(
         _ bytes: Span<UInt8>, format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions(), into sink: inout Sink
     ) throws -> [RDFSyntaxError] {
-        if format == .rdfxml {
-            try RaptorRDFXMLReader.read(bytes, base: options.base, sourceName: options.sourceName, into: &sink)
-            return []
-        }
-        var reader = try RDFReader(format: format, options: options)
+        var reader = try RDFReader(format: format, options: options, holdsBack: true)
         try reader.read(bytes, isFinal: true, into: &sink)
         return reader.diagnostics
     }

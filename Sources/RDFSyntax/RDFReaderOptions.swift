@@ -14,6 +14,12 @@ public struct RDFReaderOptions: Sendable {
     public struct Limits: Sendable, Hashable {
         /// How deep brackets of any kind may stand inside each other.
         public var depth = 256
+        /// How deep the elements of RDF/XML may stand inside each other: two for each node.
+        public var elementDepth = 4096
+        /// The attributes of one element of RDF/XML.
+        public var attributes = 1 << 12
+        /// The bytes of a namespace, a name or an `xml:base` of RDF/XML: each may come back with every element.
+        public var nameBytes = 4096
         /// The bytes of one term.
         public var termBytes = 16 << 20
         /// The bytes of one statement: what a reader of chunks keeps in memory at most.

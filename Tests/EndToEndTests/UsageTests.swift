@@ -49,6 +49,12 @@ import Testing
             ["query", "-d", "data.nt", "SELECT (<http://f>(1) AS ?x) {}"], 65, en: "there is no such function",
             fr: "aucune fonction de ce nom"),
         Slip(["query", "ASK {}", "--format", "xyz"], 64, en: "unknown format “xyz”", fr: "format inconnu « xyz »"),
+        Slip(
+            ["diff", "data.nt", "data.nt", "--format", "xyz"], 64,
+            en: "Please provide one of 'text', 'patch' or 'json'",
+            fr: "ne convient pas à « --format <text|patch|json> » ; il y a « text », « patch » et « json »"),
+        Slip(["diff", "data.nt", "."], 66, en: "has no directory.nq", fr: "n’a pas de directory.nq"),
+        Slip(["canonicalize", "data"], 64, en: "name it with --from", fr: "nommez-le avec --from"),
         Slip(["query", "ASK {}", "--base", "x"], 64, en: "is no absolute IRI", fr: "n’est pas un IRI absolu"),
     ]
 
@@ -66,7 +72,9 @@ import Testing
     }
 
     /// The screens of help, by command.
-    @Test(arguments: [[], ["export"], ["query"], ["search"]]) func helpIsInOneLanguage(_ command: [String]) throws {
+    @Test(arguments: [[], ["export"], ["query"], ["search"], ["canonicalize"], ["diff"]]) func helpIsInOneLanguage(
+        _ command: [String]
+    ) throws {
         let scratch = try Scratch()
         let french = try LysCommand(in: scratch.url).run(command + ["--help"], environment: ["LANG": "fr_CA.UTF-8"])
         #expect(french.status == 0)

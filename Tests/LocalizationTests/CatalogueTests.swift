@@ -8,10 +8,13 @@ import Testing
     /// Every enum of messages, by name.
     static let catalogue: [(name: String, messages: [any Message])] = [
         ("CanonicalizationMessage", CanonicalizationMessage.allCases),
-        ("DirectoryMessage", DirectoryMessage.allCases), ("EvaluationMessage", EvaluationMessage.allCases),
+        ("ConvertMessage", ConvertMessage.allCases),
+        ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
+        ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FetchMessage", FetchMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
+        ("InputMessage", InputMessage.allCases),
         ("JSONLDCommandMessage", JSONLDCommandMessage.allCases), ("JSONLDMessage", JSONLDMessage.allCases),
         ("JSONMessage", JSONMessage.allCases),
         ("QueryMessage", QueryMessage.allCases),

@@ -23,8 +23,21 @@ import Testing
         <a:b><a:b><a:b>.
         """
 
+    private static let rdfxml = """
+        <?xml version="1.0" encoding="UTF-8"?><!DOCTYPE r [<!ENTITY e "http://e/é#"> <!ENTITY t "a &amp; &#233;">]>
+        <!-- é --><?p q?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/é#"
+         xmlns:its="http://www.w3.org/2005/11/its" xml:base="http://b/c" xml:lang="fr-CA" rdf:version="1.2">
+        <e:T rdf:about="&e;a" e:p='x &#x1F600;' rdf:type="#T" its:dir="rtl"><e:q rdf:ID="i">&t;<![CDATA[ <é> ]]></e:q>
+        <rdf:li rdf:nodeID="n.1"/><rdf:li xml:lang="" rdf:annotationNodeID="é">y</rdf:li>
+        <e:c rdf:parseType="Collection"><e:T/><rdf:Description rdf:ID="é"/></e:c>
+        <e:l rdf:parseType="Literal">é<e:x a="1" e:b="&e;"><!-- c --><?p q?></e:x></e:l>
+        <e:r rdf:parseType="Resource"><e:n rdf:datatype="&e;d">1</e:n></e:r>
+        <e:t rdf:parseType="Triple"><e:T/></e:t></e:T></rdf:RDF>
+        """
+
     private static let documents: [(format: RDFFormat, text: String)] = [
         (.turtle, "@base <http://base/> .\n" + turtle), (.trig, "@base <http://base/> .\n" + trig), (.nquads, nquads),
+        (.rdfxml, rdfxml),
     ]
 
     /// Whatever comes of it, chunks make no difference.

@@ -200,6 +200,9 @@ import Testing
         for triples in Self.singles + Self.random where RDFXMLPreflight.obstacle(in: triples) == nil {
             let bytes = try RDFXMLSerialization.write(triples, prefixes: RandomGraphs.prefixes)
             try expectSame(try RDFDocument(bytes, format: .rdfxml).quads, triples)
+            var collector = QuadCollector()
+            try RaptorRDFXMLReader.read(bytes.span, into: &collector)
+            try expectSame(collector.quads(), triples)
             passed += 1
         }
         #expect(passed > 400)

@@ -17,10 +17,12 @@ enum SyntaxSuites {
     static let nquads11 = tests("rdf11/rdf-n-quads")
     static let turtle11 = tests("rdf11/rdf-turtle")
     static let trig11 = tests("rdf11/rdf-trig")
+    static let rdfxml11 = tests("rdf11/rdf-xml")
     static let ntriples12 = tests("rdf12/rdf-n-triples")
     static let nquads12 = tests("rdf12/rdf-n-quads")
     static let turtle12 = tests("rdf12/rdf-turtle")
     static let trig12 = tests("rdf12/rdf-trig")
+    static let rdfxml12 = tests("rdf12/rdf-xml")
 }
 
 /// The W3C suites of the syntaxes that we read ourselves.
@@ -31,20 +33,24 @@ struct SyntaxTests {
         #expect(SyntaxSuites.nquads11.count == 87)
         #expect(SyntaxSuites.turtle11.count == 313)
         #expect(SyntaxSuites.trig11.count == 356)
+        #expect(SyntaxSuites.rdfxml11.count == 166)
         #expect(SyntaxSuites.ntriples12.count == 70)
         #expect(SyntaxSuites.nquads12.count == 68)
         #expect(SyntaxSuites.turtle12.count == 103)
         #expect(SyntaxSuites.trig12.count == 60)
+        #expect(SyntaxSuites.rdfxml12.count == 31)
     }
 
     @Test(arguments: SyntaxSuites.ntriples11) func ntriples11(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.nquads11) func nquads11(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.turtle11) func turtle11(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.trig11) func trig11(_ test: ManifestTest) throws { try run(test) }
+    @Test(arguments: SyntaxSuites.rdfxml11) func rdfxml11(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.ntriples12) func ntriples12(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.nquads12) func nquads12(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.turtle12) func turtle12(_ test: ManifestTest) throws { try run(test) }
     @Test(arguments: SyntaxSuites.trig12) func trig12(_ test: ManifestTest) throws { try run(test) }
+    @Test(arguments: SyntaxSuites.rdfxml12) func rdfxml12(_ test: ManifestTest) throws { try run(test) }
 
     /// Every dataset of the suites, written by each of our writers and read back.
     @Test(arguments: SyntaxSuites.turtle11 + SyntaxSuites.trig11 + SyntaxSuites.turtle12 + SyntaxSuites.trig12)
@@ -59,14 +65,41 @@ struct SyntaxTests {
         #expect(try DatasetIsomorphism.areIsomorphic(RDFDocument(lines, format: .nquads).quads, document.quads))
     }
 
+    /// Every document of the suites, written while it is read by each of our sinks, and read back.
+    @Test(
+        arguments: SyntaxSuites.ntriples11 + SyntaxSuites.nquads11 + SyntaxSuites.turtle11 + SyntaxSuites.trig11
+            + SyntaxSuites.ntriples12 + SyntaxSuites.nquads12 + SyntaxSuites.turtle12 + SyntaxSuites.trig12)
+    func rewrittenBySinks(_ test: ManifestTest) throws {
+        guard !test.typeName.contains("Negative") else { return }
+        let format: RDFFormat =
+            switch test.typeName {
+            case let name where name.hasPrefix("TestNTriples"): .ntriples
+            case let name where name.hasPrefix("TestNQuads"): .nquads
+            case let name where name.hasPrefix("TestTurtle"): .turtle
+            default: .trig
+            }
+        let bytes = try SuiteFolders.bytes(of: test.action)
+        let options = SyntaxHandlers.options(test.action)
+        let quads = try RDFDocument(bytes, format: format, options: options).quads
+        for target in [RDFFormat.nquads, .trig] + (format.holdsDatasets ? [] : [.ntriples, .turtle]) {
+            let whole = try rewrittenBySink(bytes, format, as: target, options: options)
+            let text = String(decoding: whole, as: UTF8.self)
+            let read = try RDFDocument(whole, format: target).quads
+            #expect(try DatasetIsomorphism.areIsomorphic(read, quads), "\(target): \(text)")
+            let chunked = try rewrittenBySink(bytes, format, as: target, inChunksOf: 3, options: options)
+            #expect(chunked == whole, "\(target): chunks matter")
+        }
+    }
+
     /// Every file of the suites, cut at every byte: an error or statements, and never a crash.
-    @Test(arguments: [RDFFormat.ntriples, .nquads, .turtle, .trig])
+    @Test(arguments: [RDFFormat.ntriples, .nquads, .turtle, .trig, .rdfxml])
     func truncated(_ format: RDFFormat) throws {
         let tests =
             switch format {
             case .ntriples: SyntaxSuites.ntriples11 + SyntaxSuites.ntriples12
             case .nquads: SyntaxSuites.nquads11 + SyntaxSuites.nquads12
             case .turtle: SyntaxSuites.turtle11 + SyntaxSuites.turtle12
+            case .rdfxml: SyntaxSuites.rdfxml11 + SyntaxSuites.rdfxml12
             default: SyntaxSuites.trig11 + SyntaxSuites.trig12
             }
         for test in tests {
@@ -105,6 +138,8 @@ enum SyntaxHandlers {
         case "TestNQuadsNegativeSyntax": refuse(test, .nquads)
         case "TestTurtleNegativeSyntax", "TestTurtleNegativeEval": refuse(test, .turtle)
         case "TestTrigNegativeSyntax", "TestTriGNegativeSyntax", "TestTrigNegativeEval": refuse(test, .trig)
+        case "TestXMLNegativeSyntax": refuse(test, .rdfxml)
+        case "TestXMLEval": try evaluate(test, .rdfxml, .ntriples)
         case "TestTurtleEval": try evaluate(test, .turtle, .ntriples)
         case "TestTrigEval", "TestTriGEval": try evaluate(test, .trig, .nquads)
         case "TestNTriplesPositiveC14N": try canonicalize(test, .ntriples)

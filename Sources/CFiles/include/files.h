@@ -11,8 +11,21 @@ int lys_write_synced(const char *path, const void *bytes, size_t count);
 /// Whether a file can be opened for reading; EISDIR for a folder.
 int lys_can_read(const char *path);
 
-/// Whether the name, or what it links to, is a plain file: 1 or 0.
-int lys_is_file(const char *path);
+/// Opens what is to be read, a file, a pipe or a device; EISDIR for a folder. Its size goes to `*size`, -1 where it has
+/// none.
+int lys_open_input(const char *path, int *descriptor, long long *size);
+
+/// Whether a name is that of something that is written to as it is, and not replaced: a pipe or a device.
+int lys_is_special(const char *path);
+
+/// Opens a pipe or a device for writing.
+int lys_open_special(const char *path, int *descriptor);
+
+/// Creates a file that was not there, with the permissions of another where that exists.
+int lys_create_like(const char *path, const char *other, int *descriptor);
+
+/// Puts the bytes of a file on the disk and closes it.
+int lys_sync_and_close(int descriptor);
 
 /// Puts the names in a folder on the disk: after this, files created or renamed in it survive a power cut.
 int lys_sync_folder(const char *path);

@@ -23,6 +23,9 @@ struct UpdateCommand: ParsableCommand {
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
+    @Option(help: help(.queryFrom, value: "FORMAT"))
+    var from: String?
+
     @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
     var output: String?
 
@@ -43,7 +46,9 @@ struct UpdateCommand: ParsableCommand {
         // What is wrong with an update is said before the data is read.
         let requests = try updates.map(UpdateSource.init).map { try $0.update() }
         let isNew = data.isEmpty && graphs.isEmpty
-        let before = isNew ? .empty : try DataLoader(data: data, graphs: graphs, bundle: nil).load().snapshot
+        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let loader = DataLoader(data: data, graphs: graphs, format: format, bundle: nil)
+        let before = isNew ? .empty : try loader.load().snapshot
         let store = TripleStore(before)
         for request in requests { try apply(request, to: store) }
         var prefixes = CommonPrefixes.map

@@ -20,7 +20,7 @@ struct JSONLDInput {
     init(_ text: String) throws {
         name = text
         if text == "-" {
-            bytes = try Console.readInput()
+            bytes = try InputDocument.whole(ByteSource("-"), .jsonld)
             iri = nil
             mediaType = DocumentFetcher.mediaType(of: "", bytes ?? [])
         } else if text.hasPrefix("http://") || text.hasPrefix("https://") {
@@ -30,9 +30,9 @@ struct JSONLDInput {
             if !Files.exists(text), let hash = text.lastIndex(of: "#") {
                 (path, fragment) = (String(text[..<hash]), String(text[hash...]))
             }
-            let content = try Files.read(path)
+            let content = try InputDocument.whole(ByteSource(path), .jsonld)
             bytes = content
-            iri = RDFFile(path: path, format: .jsonld).base.map { $0.string + fragment }
+            iri = InputDocument.base(of: path).map { $0.string + fragment }
             mediaType = DocumentFetcher.mediaType(of: path, content)
         }
     }

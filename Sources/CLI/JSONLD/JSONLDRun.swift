@@ -79,14 +79,18 @@ struct JSONLDRun {
         let document = try input.document(processor.loader)
         let parsed = clock.now
         timing.parse = parsed - start
-        var collector = QuadCollector()
-        try processor.toRDF(document, into: &collector)
-        let processed = clock.now
-        timing.process = processed - parsed
-        var output = ByteOutput()
-        try LineWriter.write(quads: collector.quads(), to: &output)
-        timing.write = clock.now - processed
+        // Statements are written as they come, so that processing and writing are one.
+        let output = Output()
+        var sink = LineSink(format: .nquads) { output.bytes += $0 }
+        try processor.toRDF(document, into: &sink)
+        try sink.finish()
+        timing.process = clock.now - parsed
         return (output.bytes, timing)
+    }
+
+    /// What a sink has written.
+    private final class Output {
+        var bytes: [UInt8] = []
     }
 
     private func fromRDF() throws -> (result: [UInt8], timing: JSONLDTiming) {
@@ -94,11 +98,13 @@ struct JSONLDRun {
         var timing = JSONLDTiming()
         let start = clock.now
         let base = (processor.options.base ?? input.iri).flatMap { try? IRI($0) }
-        let document = try RDFDocument(
-            input.bytes ?? [], format: format, options: RDFReaderOptions(base: base, sourceName: input.name))
+        var collector = JSONLDCollector(options: processor.options)
+        let options = RDFReaderOptions(base: base, sourceName: input.name)
+        let data = input.bytes ?? []
+        try RDFReader.read(data.span, format: format, options: options, into: &collector)
         let parsed = clock.now
         timing.parse = parsed - start
-        var result = try processor.fromRDF(document.quads)
+        var result = try collector.document()
         if let context { result = try processor.compact(expanded: result, context: context) }
         let processed = clock.now
         timing.process = processed - parsed

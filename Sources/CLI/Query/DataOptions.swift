@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Localization
+internal import RDFSyntax
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {
@@ -9,6 +10,9 @@ struct DataOptions: ParsableArguments {
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
+    @Option(help: help(.queryFrom, value: "FORMAT"))
+    var from: String?
+
     @Option(help: help(.queryBundle, value: "FOLDER"))
     var bundle: String?
 
@@ -16,6 +20,9 @@ struct DataOptions: ParsableArguments {
 
     /// Reads the data.
     func load() throws -> LoadedData {
-        try DataLoader(data: data, graphs: graphs, bundle: bundle, documents: documents.loader()).load()
+        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        return try DataLoader(
+            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader()
+        ).load()
     }
 }

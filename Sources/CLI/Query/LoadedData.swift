@@ -19,12 +19,17 @@ struct LoadedData {
 struct DataLoader {
     let data: [String]
     let graphs: [String]
+    /// The format of the files; by default what their extensions say.
+    var format: RDFFormat?
     let bundle: String?
     /// Where the contexts of JSON-LD come from.
     var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
+        let files =
+            data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
+        guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now
         var loader = BulkLoader()
@@ -49,12 +54,9 @@ struct DataLoader {
     }
 
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
-        guard let format = RDFFormat(fileName: file) else {
-            let known = RDFFormat.allCases.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
-            throw Exit(.usage, QueryMessage.unknownDataFormat, file, known)
-        }
+        let format = try RDFFormat(of: file, named: format, option: "--from")
         try loader.beginDocument(into: graph)
-        try RDFFile(path: file, format: format, documents: documents).read(into: &loader)
+        try InputDocument(path: file, format: format, documents: documents).read(into: &loader)
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.

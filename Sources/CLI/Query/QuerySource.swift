@@ -46,7 +46,7 @@ struct QuerySource {
     /// - Throws: ``Exit`` where the text is no query, `QuestionError` where a value does not fit.
     func query(binding bindings: [Binding], base: IRI?) throws -> Query {
         do {
-            let base = base ?? fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+            let base = base ?? fileName.flatMap(InputDocument.base)
             if let question { return try question.query(binding: bindings, base: base) }
             var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map, allowBarePattern: true)
             options.base = base

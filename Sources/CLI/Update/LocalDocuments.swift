@@ -8,11 +8,10 @@ struct LocalDocuments: DocumentSource {
     func statements(of document: IRI) throws -> [Quad] {
         guard let path = Self.path(of: document) else { throw Exit(.usage, UpdateMessage.loadsFilesOnly) }
         guard let format = RDFFormat(fileName: path) else {
-            let known = RDFFormat.allCases.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
-            throw Exit(.usage, QueryMessage.unknownDataFormat, path, known)
+            throw Exit(.usage, QueryMessage.unknownDataFormat, path, RDFFormat.known)
         }
         var collector = QuadCollector()
-        try RDFFile(path: path, format: format).read(into: &collector)
+        try InputDocument(path: path, format: format).read(into: &collector)
         return collector.quads()
     }
 

@@ -1,15 +1,9 @@
-internal import CFiles
 internal import JSONLD
 internal import JSONText
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
 internal import TripleStore
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Darwin)
-    internal import Darwin
-#endif
 
 /// Where the changed data goes, and in which format.
 struct UpdateDestination {
@@ -33,8 +27,7 @@ struct UpdateDestination {
     }
 
     private static func unknown(_ format: String) -> Exit {
-        let known = RDFFormat.allCases.map { "\($0.name) (.\($0.fileExtension))" }.joined(separator: ", ")
-        return Exit(.usage, UpdateMessage.unknownFormat, format, known)
+        return Exit(.usage, UpdateMessage.unknownFormat, format, RDFFormat.known)
     }
 
     /// Writes a dataset.
@@ -45,7 +38,9 @@ struct UpdateDestination {
             throw Exit(.usage, UpdateMessage.formatHasNoGraphs, format.name)
         }
         let bytes = try document(snapshot.quads(), format, prefixes)
-        if let file { try replace(file, with: bytes) } else { try Console.write(bytes) }
+        let output = try OutputFile(file)
+        try output.write(bytes)
+        try output.commit()
     }
 
     private func document(_ quads: [Quad], _ format: RDFFormat, _ prefixes: PrefixMap) throws -> [UInt8] {
@@ -61,17 +56,6 @@ struct UpdateDestination {
             options.ordered = true
             let expanded = try JSONLDProcessor(options: options).fromRDF(quads.sorted())
             return JSONWriter(layout: .pretty).bytes(expanded) + [UInt8(ascii: "\n")]
-        }
-    }
-
-    /// Writes beside a file and puts the new one in its place in one step.
-    private func replace(_ file: String, with bytes: [UInt8]) throws {
-        let beside = file + ".\(getpid()).tmp"
-        var code = unsafe bytes.withUnsafeBytes { unsafe lys_write_synced(beside, $0.baseAddress, $0.count) }
-        if code == 0, unsafe rename(beside, file) != 0 { code = errno }
-        guard code == 0 else {
-            _ = unsafe unlink(beside)
-            throw Exit(.cannotCreate, UpdateMessage.cannotWrite, file, unsafe String(cString: strerror(code)))
         }
     }
 }

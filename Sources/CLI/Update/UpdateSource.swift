@@ -28,7 +28,7 @@ struct UpdateSource {
     /// - Throws: ``Exit`` where the text is none.
     func update() throws -> Update {
         var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
-        options.base = fileName.flatMap { RDFFile(path: $0, format: .turtle).base }
+        options.base = fileName.flatMap(InputDocument.base)
         do {
             return try QueryParser.parseUpdate(text, options: options)
         } catch {

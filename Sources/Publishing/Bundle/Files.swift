@@ -108,9 +108,6 @@ public enum Files {
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
-    /// Whether the name, or what it links to, is a plain file, and no folder, pipe or device.
-    public static func isFile(_ path: String) -> Bool { unsafe lys_is_file(path) != 0 }
-
     /// Whether there is anything of that name.
     public static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

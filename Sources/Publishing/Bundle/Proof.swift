@@ -27,7 +27,12 @@ enum Proof {
     private static func read(_ bytes: [UInt8], format: RDFFormat, name: String) throws -> [Quad] {
         let options = RDFReaderOptions(sourceName: name)
         switch format {
-        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
+        case .rdfxml:
+            // Raptor wrote it; its own reader is the second opinion.
+            var collector = QuadCollector()
+            try RaptorRDFXMLReader.read(bytes.span, sourceName: name, into: &collector)
+            return collector.quads()
+        case .ntriples, .nquads, .turtle, .trig:
             return try RDFDocument(bytes, format: format, options: options).quads
         case .jsonld:
             return try JSONLDFile.quads(of: bytes, contexts: [SchemaOrgContext.iri: SchemaOrgContext.document])

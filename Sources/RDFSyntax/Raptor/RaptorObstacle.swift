@@ -9,7 +9,8 @@ public struct RaptorObstacle: Error, Hashable, Sendable, CustomStringConvertible
     /// The term in question, as N-Triples have it; empty where there is none.
     public let term: String
 
-    init(_ problem: RaptorObstacleMessage, _ term: String = "") {
+    /// An obstacle; with the term that is one, as N-Triples have it.
+    public init(_ problem: RaptorObstacleMessage, _ term: String = "") {
         self.problem = problem
         self.term = term
     }

@@ -14,6 +14,7 @@ enum ASCII {
     static var comma: UInt8 { 0x2C }
     static var minus: UInt8 { 0x2D }
     static var dot: UInt8 { 0x2E }
+    static var slash: UInt8 { 0x2F }
     static var colon: UInt8 { 0x3A }
     static var semicolon: UInt8 { 0x3B }
     static var less: UInt8 { 0x3C }

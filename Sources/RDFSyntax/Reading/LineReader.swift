@@ -56,9 +56,7 @@ struct LineReader {
         _ bytes: Span<UInt8>, into sink: inout Sink, skip: (ReadingFault) throws -> Void
     ) throws {
         scanner.position = 0
-        lastSubject.length = 0
-        lastPredicate.length = 0
-        lastDatatype.length = 0
+        forgetLastTerms()
         while scanner.position < bytes.count {
             let start = scanner.position
             do {
@@ -76,7 +74,18 @@ struct LineReader {
                 }
                 scanner.position = max(index, start + 1)
             }
+            if sink.wantsToForgetTerms {
+                forgetLastTerms()
+                var none: [TermHandle] = []
+                sink.forgetTerms(keeping: &none)
+            }
         }
+    }
+
+    private mutating func forgetLastTerms() {
+        lastSubject.length = 0
+        lastPredicate.length = 0
+        lastDatatype.length = 0
     }
 
     /// A line with its line break; empty lines before it are taken along.

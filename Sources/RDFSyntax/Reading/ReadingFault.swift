@@ -29,7 +29,7 @@ extension TextPosition {
     }
 
     /// The text of a range, or what stands at an empty one, on one line and not too long.
-    private static func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    static func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         let start = min(range.lowerBound, bytes.count)
         var end = min(range.upperBound, bytes.count)
         if start == end {

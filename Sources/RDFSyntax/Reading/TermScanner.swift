@@ -202,7 +202,7 @@ struct TermScanner {
             .forbiddenInIRI, [Self.name(of: Unicode.Scalar(bytes[index]))], from: position, to: index + 1)
     }
 
-    private static func name(of scalar: Unicode.Scalar) -> String {
+    static func name(of scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }

@@ -66,6 +66,7 @@ struct TurtleReader: Sendable {
                 heldBack.removeAll(keepingCapacity: true)
                 freshNodesUsed = 0
                 depth = 0
+                if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
                 return taken
             }
             if holdsBack { try release(into: &sink) }
@@ -73,7 +74,18 @@ struct TurtleReader: Sendable {
                 throw ReadingFault(.statementTooLong, [String(scanner.limits.statementBytes)], from: start, to: start)
             }
             try apply(effect, into: &sink)
+            if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
         }
+    }
+
+    /// Lets go of all handles but those of the open graph and of the blank nodes that the next unit gets.
+    private mutating func forgetTerms<Sink: QuadSink>(of sink: inout Sink) {
+        for index in knownTerms.indices { knownTerms[index] = nil }
+        var kept = freshNodes
+        if let graph { kept.append(graph) }
+        sink.forgetTerms(keeping: &kept)
+        if graph != nil { graph = kept.popLast() }
+        freshNodes = kept
     }
 
     private struct NeedsMoreBytes: Error {}
@@ -317,6 +329,7 @@ struct TurtleReader: Sendable {
 /// The IRIs that the grammar implies.
 enum KnownTerm: Int, CaseIterable {
     case type, first, rest, `nil`, reifies, integer, decimal, double, boolean
+    case statement, subject, predicate, object, xmlLiteral
 
     var iri: IRI {
         switch self {
@@ -329,6 +342,11 @@ enum KnownTerm: Int, CaseIterable {
         case .decimal: XSD.decimal
         case .double: XSD.double
         case .boolean: XSD.boolean
+        case .statement: RDF.statement
+        case .subject: RDF.subject
+        case .predicate: RDF.predicate
+        case .object: RDF.object
+        case .xmlLiteral: RDF.xmlLiteral
         }
     }
 }

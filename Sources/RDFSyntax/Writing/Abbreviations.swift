@@ -1,66 +1,109 @@
 internal import ByteText
 internal import RDFModel
 
-/// The prefixes of a document to be written, and the abbreviation of each IRI by the longest namespace that it has.
+/// The prefixes of a document to be written, and the abbreviation of each IRI by the longest namespace that leaves a
+/// local name.
+///
+/// A local name that needs no escapes holds no `/` and no `#`. Only namespaces that end at the last of these in an IRI,
+/// or after it, can therefore abbreviate it: what stands up to there, the *stem*, is looked up by its hash, and of
+/// each stem is known by how many bytes its namespaces are longer.
+///
+///     http://purl.obolibrary.org/obo/MONDO_0000001
+///     ├───────────── stem ──────────┤├ 6 ─┤├ local name
 struct Abbreviations {
     /// A prefix that can be written.
     struct Entry {
         let name: String
         let namespace: IRI
-        /// The number of the longest other namespace with which this one begins; −1 where there is none.
-        var parent = -1
+        /// Whether the document has needed it.
         var isUsed = false
+        /// Whether the name stands for another namespace by now.
+        var isRetired = false
     }
 
-    /// Sorted by namespace.
-    private(set) var entries: [Entry]
+    /// In order of declaration.
+    private(set) var entries: [Entry] = []
+    /// The entries that were used for the first time since this was last emptied.
+    var needed: [Int] = []
+    /// Of each stem, the lengths by which its namespaces go beyond it: the bit *n* for *n* bytes.
+    private var stems = ByteTable<UInt64>()
+    /// The entries of namespaces, and of names.
+    private var namespaces = ByteTable<Int>()
+    private var names = ByteTable<Int>()
+    private var retiredCount = 0
+
+    /// By how many bytes a namespace may go beyond its last `/` or `#`.
+    private static var longestExtension: Int { 63 }
 
     /// The prefixes of a map that the grammar allows; of two names for one namespace, the first.
     init(_ prefixes: PrefixMap) {
-        var seen: Set<IRI> = []
-        entries = prefixes.pairs.filter { name, namespace in
-            Self.isPrefix(name.utf8.span) && !namespace.string.utf8.contains(where: \.isForbiddenInIRI)
-                && namespace.string.utf8.span.schemeLength != nil && seen.insert(namespace).inserted
-        }.map { Entry(name: $0.name, namespace: $0.namespace) }.sorted { $0.namespace < $1.namespace }
-        var ancestors: [Int] = []
-        for index in entries.indices {
-            let text = entries[index].namespace.string.utf8
-            while let last = ancestors.last, !text.starts(with: entries[last].namespace.string.utf8) {
-                ancestors.removeLast()
-            }
-            entries[index].parent = ancestors.last ?? -1
-            ancestors.append(index)
+        for (name, namespace) in prefixes.pairs { declare(name, namespace) }
+    }
+
+    /// Whether a name stands for a namespace.
+    func holds(_ name: String) -> Bool { names[name] != nil }
+
+    /// Takes a prefix that the grammar allows, and whose namespace has no other name yet. A name that stood for another
+    /// namespace stands for this one from now on.
+    mutating func declare(_ name: String, _ namespace: IRI) {
+        let text = namespace.string.utf8.span
+        guard Self.isPrefix(name.utf8.span), text.schemeLength != nil else { return }
+        for index in text.indices where text[index].isForbiddenInIRI { return }
+        let stem = text.stemLength
+        guard text.count - stem <= Self.longestExtension else { return }
+        if let known = namespaces[namespace.string], !entries[known].isRetired { return }
+        if let old = names[name] { retire(old) }
+        names[name] = entries.count
+        namespaces[namespace.string] = entries.count
+        entries.append(Entry(name: name, namespace: namespace))
+        let stemText = String(utf8: text.extracting(0..<stem))
+        stems[stemText] = (stems[stemText] ?? 0) | 1 << UInt64(text.count - stem)
+    }
+
+    /// What is retired is dropped when it is more than what is in use, so that a document that declares again and again
+    /// takes no more room.
+    private mutating func retire(_ entry: Int) {
+        entries[entry].isRetired = true
+        retiredCount += 1
+        guard retiredCount > 1024, retiredCount > entries.count / 2 else { return }
+        let old = entries
+        self = Abbreviations(PrefixMap())
+        for entry in old where !entry.isRetired {
+            declare(entry.name, entry.namespace)
+            if entry.isUsed { entries[entries.count - 1].isUsed = true }
         }
     }
 
     /// The number of the entry that abbreviates an IRI, and the bytes that its namespace takes; `nil` where none does.
-    ///
-    /// Of the namespaces up to an IRI in byte order, the last begins with every one that the IRI begins with.
-    /// - Complexity: O(log *p* + *n*).
-    func abbreviation(of iri: IRI) -> (entry: Int, length: Int)? {
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if iri < entries[middle].namespace { high = middle } else { low = middle + 1 }
-        }
-        var index = low - 1
-        let text = iri.string.utf8.span
-        while index >= 0 {
-            let namespace = entries[index].namespace.string.utf8.span
-            let length = namespace.count
-            if length <= text.count, text.extracting(0..<length).hasSameElements(as: namespace) {
-                return Self.isLocalName(text, from: length) ? (index, length) : nil
-            }
-            index = entries[index].parent
+    /// - Complexity: O(*n*) on average, and at most 64 look-ups.
+    func abbreviation(of iri: Span<UInt8>) -> (entry: Int, length: Int)? {
+        guard !entries.isEmpty else { return nil }
+        let stem = iri.stemLength
+        guard let position = stems.position(of: iri.extracting(0..<stem)) else { return nil }
+        var lengths = stems.values[position]
+        while lengths != 0 {
+            let longest = 63 - lengths.leadingZeroBitCount
+            lengths &= ~(1 << UInt64(longest))
+            let end = stem + longest
+            guard end <= iri.count, iri.isLocalName(from: end),
+                let found = namespaces.position(of: iri.extracting(0..<end))
+            else { continue }
+            let entry = namespaces.values[found]
+            if !entries[entry].isRetired { return (entry, end) }
         }
         return nil
     }
 
+    /// Notes that an entry will be written.
+    mutating func use(_ entry: Int) {
+        guard !entries[entry].isUsed else { return }
+        entries[entry].isUsed = true
+        needed.append(entry)
+    }
+
     /// Notes that an IRI will be written.
     mutating func use(_ iri: IRI) {
-        guard let (entry, _) = abbreviation(of: iri) else { return }
-        entries[entry].isUsed = true
+        if let (entry, _) = abbreviation(of: iri.string.utf8.span) { use(entry) }
     }
 
     /// Notes the IRIs of a term.
@@ -74,7 +117,7 @@ struct Abbreviations {
             use(datatype)
         case .tripleTerm(let triple):
             use(triple.subject)
-            use(triple.predicate)
+            if triple.predicate != RDF.type { use(triple.predicate) }
             use(triple.object)
         }
     }
@@ -86,14 +129,62 @@ struct Abbreviations {
         for index in name.indices where !name[index].isNameCharacter && name[index] != ASCII.dot { return false }
         return true
     }
+}
 
-    /// `PN_LOCAL` without escapes and beyond ASCII: what can be written as it is.
-    private static func isLocalName(_ text: Span<UInt8>, from start: Int) -> Bool {
-        guard start < text.count else { return true }
-        guard text[start] != ASCII.minus, text[start] != ASCII.dot, text[text.count - 1] != ASCII.dot else {
-            return false
+extension Span<UInt8> {
+    /// How many bytes there are up to the last `/` or `#`, with it.
+    fileprivate var stemLength: Int {
+        var index = count
+        while index > 0, self[index &- 1] != ASCII.slash, self[index &- 1] != ASCII.hash { index &-= 1 }
+        return index
+    }
+
+    /// Whether the bytes from an offset are `PN_LOCAL`, or nothing, without escapes: what can be written as it is.
+    /// - Spec: <https://www.w3.org/TR/rdf12-turtle/#grammar-production-PN_LOCAL>
+    fileprivate func isLocalName(from start: Int) -> Bool {
+        var index = start
+        while index < count {
+            let byte = self[index]
+            if byte.isNameCharacter || byte == ASCII.colon {
+                if byte == ASCII.minus, index == start { return false }
+                index &+= 1
+            } else if byte == ASCII.dot {
+                guard index > start, index < count &- 1 else { return false }
+                index &+= 1
+            } else if byte == ASCII.percent {
+                guard index &+ 2 < count, self[index &+ 1].hexadecimalValue != nil,
+                    self[index &+ 2].hexadecimalValue != nil
+                else { return false }
+                index &+= 3
+            } else {
+                guard let (scalar, length) = wideScalar(at: index),
+                    index == start ? scalar.isBaseNameScalar : scalar.isNameScalar
+                else { return false }
+                index &+= length
+            }
         }
-        for index in start..<text.count where !text[index].isNameCharacter && text[index] != ASCII.dot { return false }
         return true
+    }
+
+    /// The scalar beyond ASCII that begins at an offset of UTF-8, and its length; `nil` where none does.
+    private func wideScalar(at index: Int) -> (UInt32, Int)? {
+        let first = self[index]
+        guard first >= 0xC2 else { return nil }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        guard index + length <= count else { return nil }
+        var value = UInt32(first) & (0xFF >> UInt32(length + 1))
+        for offset in 1..<length { value = value << 6 | UInt32(self[index + offset] & 0x3F) }
+        return (value, length)
+    }
+}
+
+extension ByteOutput {
+    /// `prefixID`
+    mutating func writePrefix(_ entry: Abbreviations.Entry) {
+        write("@prefix ")
+        write(entry.name)
+        write(": ")
+        write(entry.namespace)
+        write(" .\n")
     }
 }

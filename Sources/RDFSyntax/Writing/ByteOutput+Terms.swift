@@ -28,9 +28,11 @@ extension ByteOutput {
     /// `IRIREF`.
     ///
     /// What no IRI may hold is escaped, so that an IRI made unchecked cannot end its brackets; readers refuse it.
-    mutating func write(_ iri: IRI) {
+    mutating func write(_ iri: IRI) { writeIRI(iri.string.utf8.span) }
+
+    /// `IRIREF` of bytes.
+    mutating func writeIRI(_ text: Span<UInt8>) {
         write(ASCII.less)
-        let text = iri.string.utf8.span
         var segment = 0
         for index in text.indices where text[index].isForbiddenInIRI {
             bytes.append(copying: text.extracting(segment..<index))
@@ -47,15 +49,24 @@ extension ByteOutput {
     /// that different labels stay different.
     mutating func write(_ node: BlankNode) {
         write("_:")
-        let label = node.label.utf8.span
+        writeLabel(node.label.utf8.span)
+    }
+
+    /// A label, without the `_:` before it.
+    mutating func writeLabel(_ label: Span<UInt8>) {
         if Self.isLabel(label) {
             bytes.append(copying: label)
         } else {
-            write("hex-")
-            for index in label.indices {
-                writeDigit(UInt32(label[index] >> 4))
-                writeDigit(UInt32(label[index] & 15))
-            }
+            writeHexadecimal(label)
+        }
+    }
+
+    /// A label in hexadecimal digits.
+    mutating func writeHexadecimal(_ label: Span<UInt8>) {
+        write("hex-")
+        for index in label.indices {
+            writeDigit(UInt32(label[index] >> 4))
+            writeDigit(UInt32(label[index] & 15))
         }
     }
 
@@ -68,23 +79,24 @@ extension ByteOutput {
 
     /// A literal.
     mutating func write(_ literal: Literal) throws {
-        writeQuoted(literal.lexicalForm)
+        writeQuoted(literal.lexicalForm.utf8.span)
         switch literal.kind {
         case .typed(let datatype):
             guard datatype != XSD.string else { return }
             write("^^")
             write(datatype)
         case .languageTagged(let tag, let direction):
-            try writeLanguage(tag, direction)
+            try writeLanguage(tag.utf8.span, direction)
         }
     }
 
     /// `LANG_DIR`
-    mutating func writeLanguage(_ tag: String, _ direction: BaseDirection?) throws {
-        let text = tag.utf8.span
-        guard Self.isLanguageTag(text) else { throw RDFWritingError(.language(tag)) }
+    ///
+    /// A tag is written in lower case.
+    mutating func writeLanguage(_ tag: Span<UInt8>, _ direction: BaseDirection?) throws {
+        guard Self.isLanguageTag(tag) else { throw RDFWritingError(.language(String(utf8: tag))) }
         write(ASCII.at)
-        bytes.append(copying: text)
+        for index in tag.indices { write(tag[index].isLetter ? tag[index] | 0x20 : tag[index]) }
         if let direction {
             write("--")
             write(direction.rawValue)
@@ -112,9 +124,8 @@ extension ByteOutput {
 
     /// `STRING_LITERAL_QUOTE`, with the escapes of canonical N-Triples and no others.
     /// - Spec: <https://www.w3.org/TR/rdf12-n-triples/#canonical-ntriples>
-    mutating func writeQuoted(_ text: String) {
+    mutating func writeQuoted(_ text: Span<UInt8>) {
         write(ASCII.quote)
-        let text = text.utf8.span
         var segment = 0
         var index = 0
         while index < text.count {

@@ -6,7 +6,9 @@ public import Localization
 /// ```swift
 /// var output = ByteOutput(flushingAt: 1 << 16) { try file.write($0) }
 /// ```
-public struct ByteOutput: ~Copyable {
+///
+/// An output has one owner at a time: what two copies hold would come twice.
+public struct ByteOutput {
     /// What has been written and not handed on.
     public internal(set) var bytes: [UInt8] = []
     private let capacity: Int
@@ -38,6 +40,9 @@ public struct ByteOutput: ~Copyable {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// Drops what was written and not handed on.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// Writes a text as it is.
     @inline(__always)
     mutating func write(_ text: StaticString) {
@@ -46,6 +51,10 @@ public struct ByteOutput: ~Copyable {
 
     /// Writes a text as it is.
     mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Writes bytes as they are.
+    @inline(__always)
+    mutating func write(_ text: Span<UInt8>) { bytes.append(copying: text) }
 
     /// Writes a byte.
     @inline(__always)
@@ -62,6 +71,8 @@ public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertibl
         case tooDeep(Int)
         /// A graph name where the syntax has none.
         case namedGraph
+        /// A statement that does not fit into four gigabytes.
+        case statementTooLong
     }
 
     /// Why not.
@@ -75,6 +86,7 @@ public struct RDFWritingError: Error, Hashable, Sendable, CustomStringConvertibl
         case .language(let tag): WritingMessage.language.text(in: language, tag)
         case .tooDeep(let limit): WritingMessage.tooDeep.text(in: language, String(limit))
         case .namedGraph: WritingMessage.namedGraph.text(in: language)
+        case .statementTooLong: WritingMessage.statementTooLong.text(in: language)
         }
     }
 

@@ -62,13 +62,7 @@ public struct TurtleWriter {
 
     private mutating func writeDocument(_ quads: [Quad], to output: inout ByteOutput) throws {
         let used = abbreviations.entries.filter(\.isUsed).sorted { $0.name.precedesInBytes($1.name) }
-        for entry in used {
-            output.write("@prefix ")
-            output.write(entry.name)
-            output.write(": ")
-            output.write(entry.namespace)
-            output.write(" .\n")
-        }
+        for entry in used { output.writePrefix(entry) }
         var isFirst = used.isEmpty
         var start = 0
         while start < quads.count {
@@ -231,73 +225,33 @@ public struct TurtleWriter {
     }
 
     private func write(_ iri: IRI, to output: inout ByteOutput) {
-        guard let (entry, length) = abbreviations.abbreviation(of: iri) else { return output.write(iri) }
-        output.write(abbreviations.entries[entry].name)
-        output.write(ASCII.colon)
         let text = iri.string.utf8.span
-        output.bytes.append(copying: text.extracting(length..<text.count))
+        guard let found = abbreviations.abbreviation(of: text) else { return output.writeIRI(text) }
+        output.write(abbreviations.entries[found.entry].name)
+        output.write(ASCII.colon)
+        output.write(text.extracting(found.length..<text.count))
     }
 
     private func write(_ literal: Literal, to output: inout ByteOutput) throws {
         if Self.isBare(literal) { return output.write(literal.lexicalForm) }
-        output.writeQuoted(literal.lexicalForm)
+        output.writeQuoted(literal.lexicalForm.utf8.span)
         switch literal.kind {
         case .typed(let datatype):
             guard datatype != XSD.string else { return }
             output.write("^^")
             write(datatype, to: &output)
         case .languageTagged(let tag, let direction):
-            try output.writeLanguage(tag, direction)
+            try output.writeLanguage(tag.utf8.span, direction)
         }
     }
 
     /// Whether a literal is written without quotes, because the grammar gives the same text the same datatype.
     static func isBare(_ literal: Literal) -> Bool {
         guard case .typed(let datatype) = literal.kind else { return false }
-        let text = literal.lexicalForm.utf8.span
-        if datatype == XSD.boolean { return text.isText("true") || text.isText("false") }
-        guard datatype == XSD.integer || datatype == XSD.decimal || datatype == XSD.double else { return false }
-        return NumberShape(text).datatype == datatype
+        return BareForm(datatype: datatype.string.utf8.span)?.holds(literal.lexicalForm.utf8.span) ?? false
     }
 
     private func indent(_ margin: Int, _ output: inout ByteOutput) {
         for _ in 0..<margin { output.write("    ") }
-    }
-}
-
-/// What a text is as a number of Turtle.
-struct NumberShape {
-    /// The datatype that the grammar gives to the text; `nil` for a text that is no number.
-    let datatype: IRI?
-
-    init(_ text: Span<UInt8>) {
-        var index = 0
-        func digits() -> Int {
-            let start = index
-            while index < text.count, text[index].isDigit { index += 1 }
-            return index - start
-        }
-        if index < text.count, text[index] == ASCII.plus || text[index] == ASCII.minus { index += 1 }
-        let whole = digits()
-        var fraction: Int?
-        if index < text.count, text[index] == ASCII.dot {
-            index += 1
-            fraction = digits()
-        }
-        var exponent: Int?
-        if index < text.count, text[index] | 0x20 == UInt8(ascii: "e") {
-            index += 1
-            if index < text.count, text[index] == ASCII.plus || text[index] == ASCII.minus { index += 1 }
-            exponent = digits()
-        }
-        guard index == text.count, whole + (fraction ?? 0) > 0 else {
-            datatype = nil
-            return
-        }
-        switch (fraction, exponent) {
-        case (nil, nil): datatype = XSD.integer
-        case (let fraction?, nil): datatype = fraction > 0 ? XSD.decimal : nil
-        case (_, let exponent?): datatype = exponent > 0 ? XSD.double : nil
-        }
     }
 }

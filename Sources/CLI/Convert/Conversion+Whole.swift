@@ -1,0 +1,117 @@
+internal import JSONLD
+internal import JSONText
+internal import Localization
+internal import RDFCanon
+internal import RDFModel
+internal import RDFSyntax
+
+// To Turtle, TriG, RDF/XML and JSON-LD, with all statements in memory.
+
+extension Conversion {
+    /// Graphs up to so many statements are written in Turtle by Raptor, which holds them twice and is slow with more.
+    static let raptorStatements = 100_000
+    /// So many statements are held at most.
+    static let heldStatements = 5_000_000
+
+    /// Reads everything, then writes it.
+    func convertWhole(_ sources: [Source]) throws -> Result {
+        let limit = BoundedCollector(format: options.format)
+        var sink = DocumentSink(limit, namedGraphs: namedGraphs)
+        try read(sources, into: &sink)
+        let quads = Array(Set(sink.output.collector.quads())).sorted()
+        var prefixes = sink.output.collector.prefixes
+        for (name, namespace) in options.prefixes.pairs { prefixes[name] = namespace }
+        switch options.format {
+        case .turtle, .trig: return try writeTurtle(quads, prefixes)
+        case .rdfxml: return try writeRDFXML(quads, prefixes)
+        case .jsonld: return try writeJSONLD(quads, prefixes)
+        case .ntriples, .nquads: preconditionFailure("lines are written as they come")
+        }
+    }
+
+    // MARK: Turtle and TriG
+
+    private func writeTurtle(_ quads: [Quad], _ prefixes: PrefixMap) throws -> Result {
+        var result = Result(statements: quads.count, writer: ConvertMessage.nativeWriter.text(in: .current))
+        let isAsked = options.writer == .raptor
+        if options.format == .turtle, isAsked || (options.writer == nil && quads.count <= Self.raptorStatements) {
+            let document = try TurtleSerialization.write(quads.lazy.map(\.triple), prefixes: prefixes)
+            if document.writer == .raptor, try holds(document.bytes, .turtle, quads) {
+                try output.write(document.bytes)
+                result.writer = Self.raptor
+                return result
+            }
+            result.obstacle = document.obstacle ?? RaptorObstacle(.differs)
+            if isAsked, let obstacle = result.obstacle { throw cannotHold(obstacle.description(in: .current)) }
+        }
+        // Our own writer sorts, and the bytes do not depend on who was asked first.
+        var bytes = ByteOutput(flushingAt: 1 << 20) { [output] in try output.write($0) }
+        try TurtleWriter.write(quads, prefixes: prefixes, to: &bytes)
+        return result
+    }
+
+    private static var raptor: String { "Raptor " + RaptorLibrary.version }
+
+    /// The proof of what Raptor wrote: read back, it is what it was made from.
+    private func holds(_ bytes: [UInt8], _ format: RDFFormat, _ quads: [Quad]) throws -> Bool {
+        do {
+            let found = try RDFDocument(bytes, format: format, options: RDFReaderOptions(base: nil)).quads
+            return try DatasetIsomorphism.areIsomorphic(found, quads)
+        } catch is CanonicalizationError {
+            // Blank nodes too alike to be told apart: there is no proof, and nothing unproved is written.
+            return false
+        } catch is RDFSyntaxError {
+            return false
+        }
+    }
+
+    // MARK: RDF/XML
+
+    private func writeRDFXML(_ quads: [Quad], _ prefixes: PrefixMap) throws -> Result {
+        let bytes: [UInt8]
+        do {
+            bytes = try RDFXMLSerialization.write(quads.lazy.map(\.triple), prefixes: prefixes)
+        } catch {
+            throw cannotHold(error.description(in: .current))
+        }
+        guard try holds(bytes, .rdfxml, quads) else {
+            throw Exit(.badData, ConvertMessage.differs, options.format.name)
+        }
+        try output.write(bytes)
+        return Result(statements: quads.count, writer: Self.raptor)
+    }
+
+    private func cannotHold(_ reason: String) -> Exit {
+        Exit(.badData, ConvertMessage.cannotHold, options.format.name, reason)
+    }
+
+    // MARK: JSON-LD
+
+    private func writeJSONLD(_ quads: [Quad], _ prefixes: PrefixMap) throws -> Result {
+        var processing = JSONLDOptions()
+        processing.ordered = true
+        processing.compactToRelative = false
+        let processor = JSONLDProcessor(options: processing)
+        let expanded: JSONValue
+        do { expanded = try processor.fromRDF(quads) } catch { throw cannotHold(error.description) }
+        // A prefix that is also the scheme of an IRI cannot be a term; then the expanded form says the same.
+        let document = (try? processor.compact(expanded: expanded, context: context(prefixes, quads))) ?? expanded
+        try output.write(JSONWriter(layout: .pretty).bytes(document) + [0x0A])
+        return Result(statements: quads.count, writer: ConvertMessage.nativeWriter.text(in: .current))
+    }
+
+    /// The prefixes that some IRI begins with, as a context.
+    private func context(_ prefixes: PrefixMap, _ quads: [Quad]) -> JSONValue {
+        var used = UsedNamespaces(prefixes)
+        for quad in quads { used.note(quad) }
+        var context = JSONObject()
+        for (name, namespace) in used.pairs {
+            let isPlain = namespace.string.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
+            var definition = JSONObject()
+            definition.append(newName: "@id", .string(namespace.string))
+            definition.append(newName: "@prefix", .bool(true))
+            context.append(newName: name, isPlain ? .string(namespace.string) : .object(definition))
+        }
+        return .object(context)
+    }
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+internal import RDFCanon
+
+extension HashAlgorithm: ExpressibleByArgument {}
+
+extension DifferenceFormat: ExpressibleByArgument {}

@@ -1,0 +1,129 @@
+internal import JSONLD
+internal import JSONText
+internal import Localization
+internal import Publishing
+internal import RDFModel
+internal import RDFSyntax
+
+/// A document of RDF that a command reads: a file, a pipe or standard input, packed by gzip or not.
+///
+/// Line formats, Turtle and TriG are read in chunks and never held whole: memory is that of a chunk, or of the longest
+/// statement where that is longer. RDF/XML and JSON-LD are held, up to ``wholeDocumentBytes``.
+struct InputDocument {
+    /// Its path; `-` is standard input.
+    let path: String
+    /// Its format.
+    let format: RDFFormat
+    /// Against what relative IRIs resolve: by default the IRI of the file; standard input has none.
+    let base: IRI?
+    /// Where the contexts of JSON-LD come from.
+    let documents: any DocumentLoader
+
+    /// The largest document that is held whole.
+    static let wholeDocumentBytes = 1 << 30
+
+    /// A document.
+    /// - Parameter documents: where the contexts of JSON-LD come from; by default only what is built in.
+    init(
+        path: String, format: RDFFormat, base: IRI? = nil,
+        documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    ) {
+        self.documents = documents
+        self.path = path
+        self.format = format
+        self.base = base ?? Self.base(of: path)
+    }
+
+    /// The IRI of a file; `nil` for standard input.
+    static func base(of path: String) -> IRI? {
+        path == "-" ? nil : try? IRI("file://" + Files.absolutePath(path).percentEncodedPath)
+    }
+
+    /// How the document is read.
+    func options(isLenient: Bool = false) -> RDFReaderOptions {
+        RDFReaderOptions(base: base, sourceName: path, isLenient: isLenient)
+    }
+
+    /// What a lenient reader skipped.
+    struct Skipped {
+        /// The places, as many as are kept.
+        var listed: [RDFSyntaxError] = []
+        /// How many statements there were.
+        var count = 0
+    }
+
+    /// Reads the document into a sink.
+    /// - Throws: ``FileError``, ``Exit``, `RDFSyntaxError`, `JSONLDError`, or what the sink throws.
+    func read(into sink: inout some QuadSink) throws {
+        try read(from: ByteSource(path), into: &sink)
+    }
+
+    /// Reads the document from a source that is open already.
+    ///
+    /// - Parameter progress: called after each chunk.
+    @discardableResult
+    func read(
+        from source: ByteSource, isLenient: Bool = false, into sink: inout some QuadSink,
+        progress: () -> Void = {}
+    ) throws -> Skipped {
+        switch format {
+        case .ntriples, .nquads, .turtle, .trig:
+            var reader = try RDFReader(format: format, options: options(isLenient: isLenient))
+            var chunks = Chunks(of: source)
+            while try chunks.next() {
+                chunks.drop(try reader.read(chunks.bytes.span, isFinal: chunks.isFinal, into: &sink))
+                progress()
+            }
+            return Skipped(listed: reader.diagnostics, count: reader.skippedStatements)
+        case .rdfxml:
+            let bytes = try Self.whole(source, format)
+            try RDFReader.read(bytes.span, format: format, options: options(), into: &sink)
+        case .jsonld:
+            let bytes = try Self.whole(source, format)
+            var processing = JSONLDOptions()
+            processing.base = base?.string
+            var reading = JSONReadingOptions()
+            reading.sourceName = path
+            let document = try JSONValue(json: bytes.span, options: reading)
+            do {
+                try JSONLDProcessor(options: processing, loader: documents).toRDF(document, into: &sink)
+            } catch let error as JSONLDError {
+                throw error.located(in: path)
+            }
+        }
+        return Skipped()
+    }
+
+    /// All bytes of a document that is held whole.
+    static func whole(_ source: ByteSource, _ format: RDFFormat) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(min(source.size ?? 0, Self.wholeDocumentBytes))
+        var isFinal = false
+        while !isFinal {
+            isFinal = try source.read(Chunks.length, into: &bytes)
+            guard bytes.count <= Self.wholeDocumentBytes else {
+                throw Exit(
+                    .badData, InputMessage.documentTooLarge, source.name, format.name, String(Self.wholeDocumentBytes))
+            }
+        }
+        return bytes
+    }
+}
+
+extension String {
+    /// A path as it stands in an IRI: what no IRI holds is percent-encoded.
+    fileprivate var percentEncodedPath: String {
+        var result = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "\u{0}"..."\u{20}", "<", ">", "\"", "{", "}", "|", "^", "`", "\\", "%", "?", "#", "\u{7F}":
+                for byte in String(scalar).utf8 {
+                    let digits = String(byte, radix: 16, uppercase: true)
+                    result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+                }
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,67 @@
+/// What can be wrong with what a command reads and where it writes, whatever the format.
+public enum InputMessage: String, CaseIterable, Message {
+    case isFolder
+    case nameFormat
+    case unknownFormat
+    case inputTwice
+    case gzipCorrupt
+    case gzipTruncated
+    case gzipTrailing
+    case gzipTooLarge
+    case noMemory
+    case documentTooLarge
+    case cannotWrite
+    case outputCut
+
+    public var texts: Texts {
+        switch self {
+        case .isFolder:
+            Texts(fr: "{0} : c’est un dossier ; nommez un fichier", en: "{0}: that is a folder; name a file")
+        case .nameFormat:
+            Texts(
+                fr: "{0} : format inconnu ; nommez-le avec {1}, par exemple turtle ; il y a {2}",
+                en: "{0}: unknown format; name it with {1}, such as turtle; there are {2}")
+        case .unknownFormat:
+            Texts(fr: "{0} « {1} » : format inconnu ; il y a {2}", en: "{0} “{1}”: unknown format; there are {2}")
+        case .inputTwice:
+            Texts(
+                fr: "l’entrée standard (-) ne peut être lue qu’une fois",
+                en: "standard input (-) can be read once only")
+        case .gzipCorrupt:
+            Texts(
+                fr: "{0} : données gzip endommagées ({1}) ; « gzip -t » le confirme",
+                en: "{0}: damaged gzip data ({1}); “gzip -t” will tell")
+        case .gzipTruncated:
+            Texts(
+                fr: "{0} : les données gzip s’arrêtent avant leur fin ; obtenez le fichier de nouveau",
+                en: "{0}: the gzip data ends too early; get the file again")
+        case .gzipTrailing:
+            Texts(
+                fr: "{0} : quelque chose d’autre suit les données gzip ; obtenez le fichier de nouveau",
+                en: "{0}: something else follows the gzip data; get the file again")
+        case .gzipTooLarge:
+            Texts(
+                fr:
+                    "{0} : ces données gzip contiennent plus de {1} fois leur taille ; si vous vous y fiez, décompressez-les d’abord avec « gzip -d »",
+                en:
+                    "{0}: this gzip data unpacks to more than {1} times its size; if you trust it, unpack it first with “gzip -d”"
+            )
+        case .noMemory: Texts(fr: "{0} : mémoire insuffisante", en: "{0}: out of memory")
+        case .documentTooLarge:
+            Texts(
+                fr:
+                    "{0} : un document {1} est lu en entier et ne peut dépasser {2} octets ; convertissez-le d’abord en N-Triples ou N-Quads",
+                en:
+                    "{0}: a document of {1} is read whole and cannot exceed {2} bytes; convert it to N-Triples or N-Quads first"
+            )
+        case .cannotWrite:
+            Texts(
+                fr: "{0} : écriture impossible ({1}) ; rien n’a changé",
+                en: "{0}: cannot be written ({1}); nothing has changed")
+        case .outputCut:
+            Texts(
+                fr: "ce qui a été écrit sur la sortie standard est incomplet ; ne l’utilisez pas",
+                en: "what was written to standard output is incomplete; do not use it")
+        }
+    }
+}

@@ -1,0 +1,157 @@
+internal import ByteText
+internal import RDFModel
+
+/// The terms of two datasets, each once, from bytes to numbers and back.
+///
+/// A term is its key, a run of bytes in one block; equal keys are found by open addressing, so that no `String` is made
+/// for the many terms that both datasets have and nobody will see:
+///
+///     IRI            I text
+///     blank node     B side label          nodes of different datasets are different
+///     typed literal  T datatype(4) text
+///     text           L direction length(4) language text
+///     triple term    3 subject(4) predicate(4) object(4)
+struct TermArena {
+    /// What a term is, as the first byte of its key says.
+    enum Kind: UInt8 {
+        case iri = 0x49
+        case blankNode = 0x42
+        case typed = 0x54
+        case text = 0x4C
+        case tripleTerm = 0x33
+    }
+
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    /// Term number + 1, or 0 where free.
+    private var slots = [UInt32](repeating: 0, count: 1024)
+    private let seed = HashSeed.ofProcess
+
+    /// How many terms there are.
+    var count: Int { ends.count }
+
+    /// The number of the term whose key is a kind, a head and a text.
+    mutating func intern(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>) -> UInt32 {
+        let start = bytes.count
+        bytes.append(kind.rawValue)
+        if !head.isEmpty { bytes += head }
+        bytes.append(copying: text)
+        return internLast(from: start)
+    }
+
+    /// The number of the typed literal of a datatype and a text.
+    mutating func intern(datatype: UInt32, _ text: Span<UInt8>) -> UInt32 {
+        let start = bytes.count
+        bytes.append(Kind.typed.rawValue)
+        append(datatype)
+        bytes.append(copying: text)
+        return internLast(from: start)
+    }
+
+    /// The number of a triple term.
+    mutating func intern(_ subject: UInt32, _ predicate: UInt32, _ object: UInt32) -> UInt32 {
+        let start = bytes.count
+        bytes.append(Kind.tripleTerm.rawValue)
+        append(subject)
+        append(predicate)
+        append(object)
+        return internLast(from: start)
+    }
+
+    private mutating func append(_ number: UInt32) {
+        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+
+    /// Finds the key at the end of the block among those before it, and takes it away again where it is known.
+    private mutating func internLast(from start: Int) -> UInt32 {
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: bytes.span.extracting(start..<bytes.count).hash(seed: seed)) & mask
+        while slots[slot] != 0 {
+            let number = Int(slots[slot]) &- 1
+            let key = range(number)
+            if key.count == bytes.count &- start,
+                bytes.span.extracting(key).hasSameElements(as: bytes.span.extracting(start..<bytes.count))
+            {
+                bytes.removeLast(bytes.count &- start)
+                return UInt32(truncatingIfNeeded: number)
+            }
+            slot = (slot &+ 1) & mask
+        }
+        ends.append(bytes.count)
+        slots[slot] = UInt32(truncatingIfNeeded: ends.count)
+        if ends.count &* 2 > slots.count { grow() }
+        return UInt32(truncatingIfNeeded: ends.count &- 1)
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 4)
+        let mask = slots.count - 1
+        for number in ends.indices {
+            var slot = Int(truncatingIfNeeded: bytes.span.extracting(range(number)).hash(seed: seed)) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(truncatingIfNeeded: number + 1)
+        }
+    }
+
+    private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number &- 1])..<ends[number] }
+
+    private func integer(at offset: Int) -> UInt32 {
+        (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
+    }
+
+    private func text(_ range: Range<Int>) -> String { String(utf8: bytes.span.extracting(range)) }
+
+    /// What a term is.
+    func kind(of number: UInt32) -> Kind { Kind(rawValue: bytes[range(Int(number)).lowerBound]) ?? .iri }
+
+    /// The three terms of a triple term.
+    func parts(ofTripleTerm number: UInt32) -> (subject: UInt32, predicate: UInt32, object: UInt32) {
+        let start = range(Int(number)).lowerBound
+        return (integer(at: start + 1), integer(at: start + 5), integer(at: start + 9))
+    }
+
+    /// The term, its blank nodes named by a function.
+    ///
+    /// Triple terms nest as deep as readers let them.
+    func term(_ number: UInt32, naming name: (UInt32) -> BlankNode) -> Term {
+        let key = range(Int(number))
+        let start = key.lowerBound
+        switch kind(of: number) {
+        case .iri: return .iri(IRI(unchecked: text(start + 1..<key.upperBound)))
+        case .blankNode: return .blankNode(name(number))
+        case .typed:
+            let datatype = range(Int(integer(at: start + 1)))
+            return .literal(
+                Literal(
+                    text(start + 5..<key.upperBound),
+                    datatype: IRI(unchecked: text(datatype.lowerBound + 1..<datatype.upperBound))))
+        case .text:
+            let middle = start + 6 + Int(integer(at: start + 2))
+            let direction: BaseDirection? =
+                switch bytes[start + 1] {
+                case 1: .leftToRight
+                case 2: .rightToLeft
+                default: nil
+                }
+            return .literal(
+                Literal(text(middle..<key.upperBound), language: text(start + 6..<middle), direction: direction))
+        case .tripleTerm:
+            let (subject, predicate, object) = parts(ofTripleTerm: number)
+            return .tripleTerm(
+                Triple(
+                    term(subject, naming: name), IRI(unchecked: iriText(of: predicate)), term(object, naming: name)))
+        }
+    }
+
+    /// The text of an IRI.
+    func iriText(of number: UInt32) -> String {
+        let key = range(Int(number))
+        return text(key.lowerBound + 1..<key.upperBound)
+    }
+
+    /// The label of a blank node, or, for one that had none, its number among those of its dataset.
+    func label(of number: UInt32) -> (text: String, isFresh: Bool) {
+        let key = range(Int(number))
+        return (text(key.lowerBound + 2..<key.upperBound), bytes[key.lowerBound + 1] >= 2)
+    }
+}

@@ -1,0 +1,104 @@
+internal import ByteText
+internal import Localization
+internal import RDFModel
+
+extension RDFXMLReader {
+    /// Leaves the absolute IRI of an attribute's value in the buffer.
+    mutating func resolve(
+        _ range: Range<Int>, _ number: Int, _ event: XMLEvent, of piece: XMLPiece, base: Int
+    ) throws {
+        let reference = piece.bytes.span.extracting(range)
+        for index in reference.indices where reference[index].isForbiddenInIRI {
+            throw fault(
+                .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
+                text: shown(number, event, of: piece))
+        }
+        iri.removeAll(keepingCapacity: true)
+        if reference.isPlainlyAbsolute || reference.schemeLength != nil {
+            iri.append(copying: reference)
+            return
+        }
+        guard let resolver = bases[base] else { throw fault(.relativeIRI, text: shown(number, event, of: piece)) }
+        resolver.resolve(reference, into: &iri)
+    }
+
+    /// The IRI that an attribute's value is.
+    mutating func iri<Sink: QuadSink>(
+        _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
+    ) throws -> TermHandle {
+        try resolve(value(number, event, of: piece), number, event, of: piece, base: scope.base)
+        return try sink.iri(iri.span)
+    }
+
+    /// `rdf:ID`: a new IRI, the base with a fragment.
+    mutating func identifier<Sink: QuadSink>(
+        _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
+    ) throws -> TermHandle {
+        let name = piece.bytes.span.extracting(value(number, event, of: piece))
+        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
+        guard let resolver = bases[scope.base] else {
+            throw fault(.relativeIRI, text: shown(number, event, of: piece))
+        }
+        iri.removeAll(keepingCapacity: true)
+        var reference: [UInt8] = [ASCII.hash]
+        reference.append(copying: name)
+        resolver.resolve(reference.span, into: &iri)
+        let known = identifiers.count
+        let text = iri
+        guard identifiers.intern(text.span) == known else {
+            throw fault(.rdfxmlDuplicateID, text: shown(number, event, of: piece))
+        }
+        return try sink.iri(text.span)
+    }
+
+    /// `rdf:nodeID` and `rdf:annotationNodeID`: a blank node with a label.
+    mutating func blankNode<Sink: QuadSink>(
+        _ number: Int, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
+    ) throws -> TermHandle {
+        let name = piece.bytes.span.extracting(value(number, event, of: piece))
+        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
+        // A name may end in a full stop, but no label of the Turtle family does.
+        guard name[name.count - 1] == ASCII.dot else { return try sink.blankNode(name) }
+        let known = oddLabels.intern(name)
+        if known == oddNodes.count { oddNodes.append(try sink.freshBlankNode()) }
+        return oddNodes[known]
+    }
+
+    /// `rdf:datatype`
+    mutating func datatype<Sink: QuadSink>(
+        _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
+    ) throws -> Datatype {
+        let range = value(number, event, of: piece)
+        let reference = piece.bytes.span.extracting(range)
+        if !reference.isEmpty, reference.hasSameElements(as: lastDatatype.text.span) { return lastDatatype.kind }
+        try resolve(range, number, event, of: piece, base: scope.base)
+        let kind: Datatype
+        switch DatatypeKind(iri.span) {
+        case .string: kind = .string
+        case .needsLanguage: throw fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece))
+        case .relative, .other: kind = .other(try sink.iri(iri.span))
+        }
+        // A relative reference may mean another IRI elsewhere.
+        if reference.schemeLength != nil { lastDatatype = (iri, kind) }
+        return kind
+    }
+
+    /// A literal without a datatype.
+    func literal<Sink: QuadSink>(
+        _ text: Span<UInt8>, in scope: Scope, into sink: inout Sink
+    ) throws -> TermHandle {
+        guard scope.languageCount > 0 else { return try sink.literal(text, datatype: nil) }
+        let language = languages.span.extracting(scope.languageStart..<(scope.languageStart + scope.languageCount))
+        return try sink.literal(text, language: language, direction: scope.direction)
+    }
+
+    /// The property of the next `rdf:li`: `rdf:_1`, `rdf:_2`, …
+    mutating func nextMember<Sink: QuadSink>(into sink: inout Sink) throws -> TermHandle {
+        frames[frames.count - 1].members += 1
+        iri.removeAll(keepingCapacity: true)
+        iri.append(copying: RDF.namespace.utf8.span)
+        iri.append(ASCII.underscore)
+        iri.append(decimal: frames[frames.count - 1].members)
+        return try sink.iri(iri.span)
+    }
+}

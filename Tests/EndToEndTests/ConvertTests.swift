@@ -1,0 +1,324 @@
+import Foundation
+import RDFCanon
+import RDFModel
+import RDFSyntax
+import TestSupport
+import Testing
+
+/// `lys convert` as a user runs it.
+@Suite struct ConvertTests {
+    private let scratch: Scratch
+    private let command: LysCommand
+
+    init() throws {
+        scratch = try Scratch()
+        command = LysCommand(in: scratch.url)
+    }
+
+    private func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: scratch.url.appending(path: name))
+    }
+
+    private func contents(of name: String) throws -> String {
+        try String(contentsOf: scratch.url.appending(path: name), encoding: .utf8)
+    }
+
+    private var names: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted() }
+    }
+
+    private func convert(_ arguments: String..., input: String = "") throws -> LysCommand.Outcome {
+        try command.run(["convert"] + arguments, input: input)
+    }
+
+    private func quads(_ text: String, _ format: RDFFormat) throws -> [Quad] {
+        try RDFDocument(Array(text.utf8), format: format).quads
+    }
+
+    // MARK: Formats
+
+    /// A graph that every format can hold.
+    static let graph = """
+        @prefix ex: <http://example.org/ns#> .
+        ex:a a ex:Thing ; ex:name "Été"@fr , "x \\"y\\"\\n" ; ex:count 3 ; ex:knows [ ex:name "b" ] .
+        ex:c ex:list ( 1 "two" ex:three ) .
+        """
+
+    static let pairs = RDFFormat.allCases.flatMap { from in RDFFormat.allCases.map { (from, $0) } }
+
+    @Test(arguments: pairs) func everyPairOfFormats(_ from: RDFFormat, _ to: RDFFormat) throws {
+        try write(Self.graph, to: "graph.ttl")
+        let (input, output) = ("in.\(from.fileExtension)", "out.\(to.fileExtension)")
+        let first = try convert("graph.ttl", "-o", input)
+        #expect(first.status == 0, "\(first.errors)")
+        let second = try convert(input, "-o", output)
+        #expect(second.status == 0, "\(second.errors)")
+        let third = try convert(output, "--to", "nt")
+        #expect(third.status == 0, "\(third.errors)")
+        #expect(
+            try DatasetIsomorphism.areIsomorphic(quads(third.output, .ntriples), quads(Self.graph, .turtle)))
+        #expect(try names == Set(["graph.ttl", input, output]).sorted())
+    }
+
+    @Test func datasetsKeepTheirGraphs() throws {
+        let text = "<urn:a> <urn:p> _:b .\n_:b <urn:p> \"x\" <urn:g> .\n<urn:c> <urn:p> \"y\" _:h .\n"
+        for format in RDFFormat.allCases where format.holdsDatasets {
+            let there = try convert("--from", "nq", "--to", format.name, input: text)
+            #expect(there.status == 0, "\(there.errors)")
+            let back = try convert("--from", format.mediaType, input: there.output)
+            #expect(try DatasetIsomorphism.areIsomorphic(quads(back.output, .nquads), quads(text, .nquads)))
+        }
+    }
+
+    @Test func namedGraphsAreNotLostSilently() throws {
+        let text = "<urn:a> <urn:p> \"x\" <urn:g> .\n"
+        for format in RDFFormat.allCases where !format.holdsDatasets {
+            let refused = try convert("--from", "nq", "--to", format.name, input: text)
+            #expect(refused.status == 65)
+            #expect(refused.output == "")
+            #expect(refused.errors.contains("--to trig"))
+            let merged = try convert("--from", "nq", "--to", format.name, "--merge-graphs", input: text)
+            if format == .rdfxml {
+                // urn:p has no local name that XML could hold.
+                #expect(merged.status == 65)
+            } else {
+                #expect(merged.status == 0, "\(merged.errors)")
+                #expect(try quads(merged.output, format).map(\.description) == ["<urn:a> <urn:p> \"x\" ."])
+            }
+        }
+    }
+
+    @Test func nothingSaidMeansNQuads() throws {
+        let outcome = try convert("--from", "text/turtle; charset=utf-8", input: "<urn:a> <urn:p> 1, 1 .")
+        let line = "<urn:a> <urn:p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"
+        #expect(outcome.output == line + line)
+        #expect(outcome.errors == "convert: 2 statements, N-Quads by Lys\n")
+    }
+
+    @Test func theWriterIsNamed() throws {
+        try write(Self.graph, to: "graph.ttl")
+        let raptor = try convert("graph.ttl", "-o", "out.ttl")
+        #expect(raptor.errors.wholeMatch(of: /convert: 11 triples, Turtle by Raptor 2\.[0-9.]+\n/) != nil)
+        let french = try command.run(["convert", "graph.ttl", "-o", "out.trig", "--language", "fr"])
+        #expect(french.errors == "convert\u{A0}: 11 énoncés, TriG par Lys\n")
+        let native = try convert("graph.ttl", "--to", "ttl", "--writer", "native")
+        #expect(native.errors == "convert: 11 triples, Turtle by Lys\n")
+        #expect(native.output.contains("ex:list ( 1 \"two\" ex:three )"))
+        let stream = try convert("graph.ttl", "--to", "ttl", "--writer", "stream")
+        #expect(stream.errors == "convert: 11 triples, Turtle by Lys as it was read\n")
+        #expect(try DatasetIsomorphism.areIsomorphic(quads(stream.output, .turtle), quads(Self.graph, .turtle)))
+    }
+
+    @Test func whatRaptorWouldSpoilIsWrittenByLys() throws {
+        let text = "<urn:a> <urn:p> \"1\"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n"
+        let outcome = try convert("--from", "nt", "--to", "ttl", input: text)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.contains("not written by Raptor"))
+        #expect(try quads(outcome.output, .turtle) == quads(text, .ntriples))
+        let asked = try convert("--from", "nt", "--to", "ttl", "--writer", "raptor", input: text)
+        #expect(asked.status == 65)
+        #expect(asked.output == "")
+    }
+
+    @Test func largeInputIsStreamed() throws {
+        let line = "<http://example.org/s> <http://example.org/p> \"\(String(repeating: "x", count: 1 << 16))\" .\n"
+        try write(String(repeating: line, count: 300), to: "large.nt")
+        let outcome = try convert("large.nt", "-o", "large.ttl", "--prefix", "ex=http://example.org/")
+        #expect(outcome.errors == "convert: 300 triples, Turtle by Lys as it was read\n")
+        #expect(try contents(of: "large.ttl").hasPrefix("@prefix ex: <http://example.org/> .\n"))
+        let back = try convert("large.ttl", "-o", "back.nt")
+        #expect(back.status == 0)
+        #expect(try contents(of: "back.nt") == String(repeating: line, count: 300))
+    }
+
+    // MARK: Options
+
+    @Test func prefixesOfTheInputAndOfTheCommandAreWritten() throws {
+        let input = "PREFIX ex: <http://example.org/> PREFIX no: <http://none.org/> ex:a ex:p <http://b.org/#c> ."
+        for format in ["ttl", "trig", "jsonld", "rdfxml"] {
+            let outcome = try convert(
+                "--from", "ttl", "--to", format, "--prefix", "b=http://b.org/#", input: input)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("http://example.org/"))
+            #expect(outcome.output.contains(format == "rdfxml" ? "http://b.org/#c" : "b:c"))
+            #expect(format == "rdfxml" || !outcome.output.contains("none"))
+        }
+    }
+
+    @Test func relativeIRIsResolveAgainstTheBase() throws {
+        let based = try convert("--from", "ttl", "--base", "http://example.org/x/", input: "<../a> <p> <> .")
+        #expect(based.output == "<http://example.org/a> <http://example.org/x/p> <http://example.org/x/> .\n")
+        try write("<a> <urn:p> <> .", to: "é b.ttl")
+        let file = try convert("é b.ttl")
+        #expect(file.output.hasSuffix("/é%20b.ttl> .\n"))
+        #expect(try convert("--from", "ttl", input: "<a> <urn:p> <> .").status == 65)
+    }
+
+    @Test func canonicalLinesAreSortedAndDifferent() throws {
+        let text = "<urn:b> <urn:p> \"\\u00E9\\u0041\" .\n<urn:a>\t<urn:p>   _:x.\n<urn:b> <urn:p> \"éA\" .\n# x\n"
+        let outcome = try convert("--from", "nt", "--to", "nt", "--canonical", input: text)
+        #expect(outcome.output == "<urn:a> <urn:p> _:x .\n<urn:b> <urn:p> \"éA\" .\n")
+        #expect(outcome.errors == "convert: 2 triples, N-Triples by Lys in canonical form\n")
+        #expect(try convert("--from", "nt", "--to", "ttl", "--canonical", input: text).status == 64)
+    }
+
+    @Test func blankNodesOfDifferentDocumentsAreDifferent() throws {
+        try write("_:a <urn:p> _:d2_a .\n", to: "one.nt")
+        try write("_:a <urn:p> [] .\n", to: "two.ttl")
+        try write("_:d1_a <urn:p> _:d2n0 .\n", to: "three.nq")
+        for format in RDFFormat.allCases where format != .rdfxml {
+            let outcome = try convert("one.nt", "two.ttl", "three.nq", "--to", format.name)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let back = try convert("--from", format.name, "--to", "nt", input: outcome.output)
+            #expect(
+                try DatasetIsomorphism.areIsomorphic(
+                    quads(back.output, .ntriples),
+                    quads("_:a <urn:p> _:b . _:c <urn:p> _:d . _:e <urn:p> _:f .", .turtle)), "\(outcome.output)")
+        }
+        // One alone keeps its labels.
+        #expect(try convert("one.nt").output == "_:a <urn:p> _:d2_a .\n")
+    }
+
+    // MARK: Input and output
+
+    @Test func gzipIsReadAndWritten() throws {
+        try write(Self.graph.replacing("[ ex:name \"b\" ]", with: "_:b"), to: "graph.ttl")
+        #expect(try convert("graph.ttl", "-o", "graph.nt.gz").status == 0)
+        #expect(try convert("graph.nt.gz", "-o", "again.nt.gz").status == 0)
+        let data = try Data(contentsOf: scratch.url.appending(path: "graph.nt.gz"))
+        #expect(data.prefix(4) == Data([0x1F, 0x8B, 8, 0]))
+        #expect(try Data(contentsOf: scratch.url.appending(path: "again.nt.gz")) == data)
+        let plain = try convert("graph.ttl", "--to", "nt")
+        #expect(try convert("graph.nt.gz", "--to", "nt").output == plain.output)
+        // By its first bytes, whatever it is called.
+        try (data + data).write(to: scratch.url.appending(path: "twice.nt"))
+        #expect(try convert("twice.nt", "--to", "nt").output == plain.output + plain.output)
+        let queried = try command.run(["query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "-d", "graph.nt.gz", "--format", "csv"])
+        #expect(queried.output.filter { $0 != "\r" } == "n\n11\n", "\(queried.errors)")
+    }
+
+    @Test func damagedGzipIsAnError() throws {
+        try write("<urn:a> <urn:p> <urn:b> .\n", to: "a.nt")
+        _ = try convert("a.nt", "-o", "a.nt.gz")
+        let data = try Data(contentsOf: scratch.url.appending(path: "a.nt.gz"))
+        for (damaged, words) in [
+            (data.dropLast(3), "ends too early"), (data + Data("x".utf8), "something else follows"),
+            (Data("<urn:a> <urn:p> <urn:b> .\n".utf8), "damaged"), (Data(), "ends too early"),
+        ] {
+            try damaged.write(to: scratch.url.appending(path: "b.nt.gz"))
+            let outcome = try convert("b.nt.gz", "-o", "out.nt")
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.contains(words), "\(outcome.errors)")
+        }
+        #expect(try names == ["a.nt", "a.nt.gz", "b.nt.gz"])
+    }
+
+    @Test func standardInputIsDataOfQueriesAndUpdatesToo() throws {
+        let data = "<urn:a> <urn:p> <urn:b> ."
+        let query = try command.run(
+            ["query", "ASK { <urn:a> ?p ?o }", "-d", "-", "--from", "ttl", "--format", "json"], input: data)
+        #expect(query.output.contains("true"), "\(query.errors)")
+        let update = try command.run(
+            ["update", "DELETE WHERE { ?s ?p <urn:none> }", "-d", "-", "--from", "ttl"], input: data)
+        #expect(update.output == "<urn:a> <urn:p> <urn:b> .\n", "\(update.errors)")
+        #expect(try command.run(["query", "ASK {}", "-d", "-"], input: data).status == 64)
+    }
+
+    @Test func aPipeIsReadAndAFolderIsNot() throws {
+        let pipe = scratch.url.appending(path: "pipe")
+        #expect(unsafe mkfifo(pipe.path, 0o600) == 0)
+        let writer = Thread { try? Data("<urn:a> <urn:p> <urn:b> .\n".utf8).write(to: pipe, options: []) }
+        writer.start()
+        let outcome = try convert("pipe", "--from", "nt", "--to", "nt")
+        #expect(outcome.output == "<urn:a> <urn:p> <urn:b> .\n")
+        let folder = try convert(".", "--from", "nt")
+        #expect(folder.status == 66)
+        #expect(folder.errors == ".: that is a folder; name a file\n")
+    }
+
+    @Test func theOutputKeepsItsPermissionsAndLinksStayLinks() throws {
+        try write("<urn:a> <urn:p> <urn:b> .\n", to: "a.nt")
+        try write("old", to: "real.nq")
+        let real = scratch.url.appending(path: "real.nq").path
+        try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: real)
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.url.appending(path: "link.nq").path, withDestinationPath: "real.nq")
+        #expect(try convert("a.nt", "-o", "link.nq").status == 0)
+        #expect(try contents(of: "real.nq") == "<urn:a> <urn:p> <urn:b> .\n")
+        let attributes = try FileManager.default.attributesOfItem(atPath: real)
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+        #expect(try names == ["a.nt", "link.nq", "real.nq"])
+    }
+
+    // MARK: Errors
+
+    @Test func anErrorLeavesTheOldFileAndNoOther() throws {
+        let good = "<urn:a> <urn:p> <urn:b> .\n"
+        try write(String(repeating: good, count: 200_000) + "<urn:a> <urn:p> .\n", to: "bad.nt")
+        try write("old", to: "out.nq")
+        let outcome = try convert("bad.nt", "-o", "out.nq")
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.hasPrefix("bad.nt:200001:17: "), "\(outcome.errors)")
+        #expect(try contents(of: "out.nq") == "old")
+        #expect(try names == ["bad.nt", "out.nq"])
+        // What standard output has taken cannot be taken back, and the run says so.
+        let cut = try convert("bad.nt")
+        #expect(cut.status == 65)
+        #expect(cut.errors.contains("incomplete"))
+        #expect(cut.output.hasPrefix(good))
+        // A short document gives nothing there either.
+        try write(good + "<urn:a> <urn:p> .\n", to: "short.nt")
+        let short = try convert("short.nt")
+        #expect(short.status == 65)
+        #expect(short.output == "")
+        #expect(!short.errors.contains("incomplete"))
+    }
+
+    /// Arguments that are refused, and their exit codes.
+    static let refused: [(arguments: [String], status: Int32)] = [
+        (["none.nt"], 66), (["a.xyz"], 64), (["a.nt", "--to", "xyz"], 64), (["a.nt", "--from", "xyz"], 64),
+        (["a.nt", "-o", "out.xyz"], 64), (["-", "-", "--from", "nt"], 64), ([], 64),
+        (["a.nt", "--base", "relative"], 64), (["a.nt", "--prefix", "ex"], 64),
+        (["a.nt", "--prefix", "a b=http://example.org/"], 64), (["a.nt", "--prefix", "ex=relative"], 64),
+        (["a.nt", "--writer", "me"], 64), (["a.nt", "--writer", "raptor"], 64),
+        (["a.nt", "--to", "rdf", "--writer", "native"], 64), (["a.nt", "-o", "missing/out.nt"], 73),
+    ]
+
+    @Test(arguments: refused) func usage(_ arguments: [String], _ status: Int32) throws {
+        try write("<urn:a> <urn:p> <urn:b> .\n", to: "a.nt")
+        let outcome = try command.run(["convert"] + arguments)
+        #expect(outcome.status == status, "\(outcome.errors)")
+        #expect(outcome.output == "")
+        #expect(!outcome.errors.isEmpty)
+        #expect(try names == ["a.nt"])
+    }
+
+    @Test func aFullDiskIsAnError() throws {
+        guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+        try write("<urn:a> <urn:p> <urn:b> .\n", to: "a.nt")
+        #expect(try convert("a.nt", "-o", "/dev/full", "--to", "nt").status == 74)
+    }
+
+    // MARK: Lenient
+
+    @Test func malformedLinesAreListedAndCounted() throws {
+        let text = """
+            <urn:a> <urn:p> "1" .
+            <urn:a> <urn:p> .
+            <urn:a> <urn:p> "2" .
+            x <urn:p> "3" .
+            <urn:a> <urn:p> "4" .
+
+            """
+        try write(text, to: "bad.nt")
+        let outcome = try convert("bad.nt", "--lenient", "--to", "nt")
+        #expect(outcome.status == 0)
+        #expect(outcome.output.split(separator: "\n").count == 3)
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.count == 4, "\(outcome.errors)")
+        #expect(lines[0].hasPrefix("bad.nt:2:17: ") && lines[1].hasPrefix("bad.nt:4:1: "))
+        #expect(lines[2] == "convert: 2 statements skipped")
+        #expect(lines[3] == "convert: 3 triples, N-Triples by Lys")
+        #expect(try convert("bad.nt").status == 65)
+    }
+}
