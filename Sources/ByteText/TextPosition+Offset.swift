@@ -15,31 +15,49 @@ extension TextPosition {
         let end = min(offset, bytes.count)
         var result = self
         result.offset += end
-        var lineStart = -1
         var index = 0
         while index < end {
-            if index &+ 8 <= end {
-                let word = bytes.word(at: index)
-                if word.bytes(equalTo: 0x0D) == 0 {
-                    let breaks = word.bytes(exactly: 0x0A)
-                    if breaks != 0 {
-                        result.line += breaks.nonzeroBitCount
-                        lineStart = index &+ 8 &- (breaks.leadingZeroBitCount &>> 3)
-                    }
-                    index &+= 8
-                    continue
-                }
-            }
+            index = bytes.addLineFeeds(from: index, to: end, &result.line)
+            guard index < end else { break }
+            // A LF that follows a CR ends the line.
             let byte = bytes[index]
             index &+= 1
-            // The LF that follows a CR ends the line.
-            guard byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) else { continue }
-            result.line += 1
-            lineStart = index
+            if byte == 0x0A || byte == 0x0D && (index == bytes.count || bytes[index] != 0x0A) { result.line += 1 }
         }
-        if lineStart >= 0 { result.column = 0 }
+        var lineStart = end
+        while lineStart > 0, !bytes.endsLine(at: lineStart &- 1) { lineStart &-= 1 }
+        if lineStart > 0 { result.column = 0 }
         // Continuation bytes begin no scalar.
-        for index in max(lineStart, 0)..<end where bytes[index] & 0xC0 != 0x80 { result.column += 1 }
+        for index in lineStart..<end where bytes[index] & 0xC0 != 0x80 { result.column += 1 }
         return result
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a line ends with a byte.
+    fileprivate func endsLine(at index: Int) -> Bool {
+        self[index] == 0x0A || self[index] == 0x0D && (index &+ 1 == count || self[index &+ 1] != 0x0A)
+    }
+
+    /// Counts the line feeds of the next words that hold no CR; returns where they end.
+    fileprivate func addLineFeeds(from start: Int, to end: Int, _ lines: inout Int) -> Int {
+        var index = start
+        var hasCarriageReturn = false
+        while index &+ 8 <= end, !hasCarriageReturn {
+            // Each byte of the sum counts up to 255, and no branch asks whether there was one.
+            let stop = Swift.min(end, index &+ 255 &* 8)
+            var sum: UInt64 = 0
+            while index &+ 8 <= stop {
+                let word = word(at: index)
+                hasCarriageReturn = word.bytes(equalTo: 0x0D) != 0
+                if hasCarriageReturn { break }
+                sum &+= word.bytes(exactly: 0x0A) &>> 7
+                index &+= 8
+            }
+            // Sums of two bytes, then of all four pairs, which come to rest in the highest.
+            let pairs = (sum & 0x00FF_00FF_00FF_00FF) &+ (sum &>> 8 & 0x00FF_00FF_00FF_00FF)
+            lines &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+        }
+        return index
     }
 }

@@ -17,12 +17,19 @@ struct InputDocument {
     let format: RDFFormat
     /// Against what relative IRIs resolve: by default the IRI of the file; standard input has none.
     let base: IRI?
+    /// Where the contexts of JSON-LD come from.
+    let documents: any DocumentLoader
 
     /// The largest document that is held whole.
     static let wholeDocumentBytes = 1 << 30
 
     /// A document.
-    init(path: String, format: RDFFormat, base: IRI? = nil) {
+    /// - Parameter documents: where the contexts of JSON-LD come from; by default only what is built in.
+    init(
+        path: String, format: RDFFormat, base: IRI? = nil,
+        documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    ) {
+        self.documents = documents
         self.path = path
         self.format = format
         self.base = base ?? Self.base(of: path)
@@ -70,14 +77,14 @@ struct InputDocument {
             }
             return Skipped(listed: reader.diagnostics, count: reader.skippedStatements)
         case .jsonld:
-            let bytes = try whole(source)
+            let bytes = try Self.whole(source, format)
             var processing = JSONLDOptions()
             processing.base = base?.string
             var reading = JSONReadingOptions()
             reading.sourceName = path
             let document = try JSONValue(json: bytes.span, options: reading)
             do {
-                try JSONLDProcessor(options: processing).toRDF(document, into: &sink)
+                try JSONLDProcessor(options: processing, loader: documents).toRDF(document, into: &sink)
             } catch let error as JSONLDError {
                 throw error.located(in: path)
             }
@@ -85,7 +92,8 @@ struct InputDocument {
         return Skipped()
     }
 
-    private func whole(_ source: ByteSource) throws -> [UInt8] {
+    /// All bytes of a document that is held whole.
+    static func whole(_ source: ByteSource, _ format: RDFFormat) throws -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(source.size ?? 0, Self.wholeDocumentBytes))
         var isFinal = false
@@ -93,7 +101,7 @@ struct InputDocument {
             isFinal = try source.read(Chunks.length, into: &bytes)
             guard bytes.count <= Self.wholeDocumentBytes else {
                 throw Exit(
-                    .badData, InputMessage.documentTooLarge, path, format.name, String(Self.wholeDocumentBytes))
+                    .badData, InputMessage.documentTooLarge, source.name, format.name, String(Self.wholeDocumentBytes))
             }
         }
         return bytes

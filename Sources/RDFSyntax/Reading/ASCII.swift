@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// The bytes that the grammars name.
 enum ASCII {
     static var tab: UInt8 { 0x09 }
@@ -78,5 +80,17 @@ extension UInt32 {
         case 0xB7, 0x300...0x36F, 0x203F...0x2040: true
         default: isBaseNameScalar
         }
+    }
+}
+
+extension UInt64 {
+    /// The high bit of each byte that ends an IRI, is forbidden in one, or must be looked at (`!`, `~`, DEL).
+    @inline(__always)
+    var bytesSpecialInIRI: UInt64 {
+        // `<` and `>` differ by the bit 2, and so do `\` and `^`; `{|}` and two more are the top of ASCII.
+        let paired = self & 0xFDFD_FDFD_FDFD_FDFD
+        let top = ((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505) & ~self & 0x8080_8080_8080_8080
+        return bytes(lessThan: 0x23) | paired.bytes(equalTo: 0x3C) | paired.bytes(equalTo: 0x5C)
+            | bytes(equalTo: ASCII.backtick) | top
     }
 }

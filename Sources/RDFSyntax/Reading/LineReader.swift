@@ -4,30 +4,16 @@ internal import RDFModel
 
 /// Reads N-Triples and N-Quads: a statement a line.
 ///
-/// A subject, predicate or datatype written like the one before it is neither scanned nor interned again.
+/// A subject written like the one before it is neither scanned nor interned again, nor are predicates and datatypes
+/// that came lately.
 /// - Spec: <https://www.w3.org/TR/rdf12-n-triples/>, <https://www.w3.org/TR/rdf12-n-quads/>
 struct LineReader {
     private var scanner: TermScanner
     private let hasGraphs: Bool
     private var depth = 0
     private var lastSubject = LastTerm()
-    private var lastPredicate = LastTerm()
-    private var lastDatatype = LastTerm()
-
-    /// Where the last term of a place stands in the source, with its delimiters, and its handle.
-    private struct LastTerm {
-        var start = 0
-        var length = 0
-        var handle = TermHandle(0)
-
-        /// Whether the same bytes stand at an offset.
-        @inline(__always)
-        func recurs(in bytes: Span<UInt8>, at offset: Int) -> Bool {
-            length > 0 && offset &+ length <= bytes.count
-                && bytes.extracting(start..<(start &+ length)).hasSameElements(
-                    as: bytes.extracting(offset..<(offset &+ length)))
-        }
-    }
+    private var predicates = LastTerms()
+    private var datatypes = LastTerms()
 
     init(hasGraphs: Bool, options: RDFReaderOptions) {
         self.hasGraphs = hasGraphs
@@ -84,8 +70,8 @@ struct LineReader {
 
     private mutating func forgetLastTerms() {
         lastSubject.length = 0
-        lastPredicate.length = 0
-        lastDatatype.length = 0
+        predicates.forget()
+        datatypes.forget()
     }
 
     /// A line with its line break; empty lines before it are taken along.
@@ -170,7 +156,15 @@ struct LineReader {
             lastSubject = LastTerm(start: start, length: scanner.position &- start, handle: handle)
             return handle
         case ASCII.underscore:
-            return try blankNode(bytes, into: &sink)
+            // The same label, if it does not go on.
+            if lastSubject.recurs(in: bytes, at: start) {
+                scanner.position = start &+ lastSubject.length
+                if scanner.peek(bytes) == ASCII.space { return lastSubject.handle }
+                scanner.position = start
+            }
+            let handle = try blankNode(bytes, into: &sink)
+            lastSubject = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+            return handle
         default:
             throw scanner.expected(.expectedSubject)
         }
@@ -183,12 +177,12 @@ struct LineReader {
         guard scanner.peek(bytes) == ASCII.less, scanner.peek(bytes, ahead: 1) != ASCII.less else {
             throw scanner.expected(.expectedPredicate)
         }
-        if lastPredicate.recurs(in: bytes, at: start) {
-            scanner.position = start &+ lastPredicate.length
-            return lastPredicate.handle
+        if let known = predicates.next(in: bytes, at: start) {
+            scanner.position = start &+ known.length
+            return known.handle
         }
         let handle = try iri(bytes, into: &sink)
-        lastPredicate = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+        predicates.add(LastTerm(start: start, length: scanner.position &- start, handle: handle), in: bytes)
         return handle
     }
 
@@ -250,9 +244,9 @@ struct LineReader {
     private mutating func datatype<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle? {
         let start = scanner.position
         guard scanner.peek(bytes) == ASCII.less else { throw scanner.expected(.expectedIRI) }
-        if lastDatatype.recurs(in: bytes, at: start) {
-            scanner.position = start &+ lastDatatype.length
-            return lastDatatype.handle
+        if let known = datatypes.next(in: bytes, at: start) {
+            scanner.position = start &+ known.length
+            return known.handle
         }
         let found = try scanner.iriReference(bytes)
         let kind =
@@ -265,7 +259,7 @@ struct LineReader {
         case .other:
             handle = found.isDecoded ? try sink.iri(scanner.iri.span) : try sink.iri(bytes.extracting(found.range))
         }
-        lastDatatype = LastTerm(start: start, length: scanner.position &- start, handle: handle)
+        datatypes.add(LastTerm(start: start, length: scanner.position &- start, handle: handle), in: bytes)
         return handle
     }
 

@@ -15,6 +15,8 @@ struct Abbreviations {
     struct Entry {
         let name: String
         let namespace: IRI
+        /// The name and its colon.
+        let text: [UInt8]
         /// Whether the document has needed it.
         var isUsed = false
         /// Whether the name stands for another namespace by now.
@@ -26,9 +28,10 @@ struct Abbreviations {
     /// The entries that were used for the first time since this was last emptied.
     var needed: [Int] = []
     /// Of each stem, the lengths by which its namespaces go beyond it: the bit *n* for *n* bytes.
-    private var stems = ByteTable<UInt64>()
-    /// The entries of namespaces, and of names.
-    private var namespaces = ByteTable<Int>()
+    private var stems = TextTable()
+    /// The entries of namespaces.
+    private var namespaces = TextTable()
+    /// The entries of names.
     private var names = ByteTable<Int>()
     private var retiredCount = 0
 
@@ -40,9 +43,6 @@ struct Abbreviations {
         for (name, namespace) in prefixes.pairs { declare(name, namespace) }
     }
 
-    /// Whether a name stands for a namespace.
-    func holds(_ name: String) -> Bool { names[name] != nil }
-
     /// Takes a prefix that the grammar allows, and whose namespace has no other name yet. A name that stood for another
     /// namespace stands for this one from now on.
     mutating func declare(_ name: String, _ namespace: IRI) {
@@ -51,13 +51,13 @@ struct Abbreviations {
         for index in text.indices where text[index].isForbiddenInIRI { return }
         let stem = text.stemLength
         guard text.count - stem <= Self.longestExtension else { return }
-        if let known = namespaces[namespace.string], !entries[known].isRetired { return }
+        if let known = namespaces.value(of: text), !entries[Int(known)].isRetired { return }
         if let old = names[name] { retire(old) }
         names[name] = entries.count
-        namespaces[namespace.string] = entries.count
-        entries.append(Entry(name: name, namespace: namespace))
-        let stemText = String(utf8: text.extracting(0..<stem))
-        stems[stemText] = (stems[stemText] ?? 0) | 1 << UInt64(text.count - stem)
+        namespaces.setValue(UInt64(entries.count), of: text)
+        entries.append(Entry(name: name, namespace: namespace, text: Array(name.utf8) + [ASCII.colon]))
+        let start = text.extracting(0..<stem)
+        stems.setValue((stems.value(of: start) ?? 0) | 1 << UInt64(text.count - stem), of: start)
     }
 
     /// What is retired is dropped when it is more than what is in use, so that a document that declares again and again
@@ -79,17 +79,15 @@ struct Abbreviations {
     func abbreviation(of iri: Span<UInt8>) -> (entry: Int, length: Int)? {
         guard !entries.isEmpty else { return nil }
         let stem = iri.stemLength
-        guard let position = stems.position(of: iri.extracting(0..<stem)) else { return nil }
-        var lengths = stems.values[position]
+        guard var lengths = stems.value(of: iri.extracting(0..<stem)) else { return nil }
         while lengths != 0 {
             let longest = 63 - lengths.leadingZeroBitCount
             lengths &= ~(1 << UInt64(longest))
             let end = stem + longest
             guard end <= iri.count, iri.isLocalName(from: end),
-                let found = namespaces.position(of: iri.extracting(0..<end))
+                let entry = namespaces.value(of: iri.extracting(0..<end)), !entries[Int(entry)].isRetired
             else { continue }
-            let entry = namespaces.values[found]
-            if !entries[entry].isRetired { return (entry, end) }
+            return (Int(entry), end)
         }
         return nil
     }
@@ -182,8 +180,8 @@ extension ByteOutput {
     /// `prefixID`
     mutating func writePrefix(_ entry: Abbreviations.Entry) {
         write("@prefix ")
-        write(entry.name)
-        write(": ")
+        write(entry.text.span)
+        write(ASCII.space)
         write(entry.namespace)
         write(" .\n")
     }

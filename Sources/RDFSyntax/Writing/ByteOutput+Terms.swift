@@ -34,12 +34,25 @@ extension ByteOutput {
     mutating func writeIRI(_ text: Span<UInt8>) {
         write(ASCII.less)
         var segment = 0
-        for index in text.indices where text[index].isForbiddenInIRI {
-            bytes.append(copying: text.extracting(segment..<index))
-            writeEscape(UInt32(text[index]))
-            segment = index + 1
+        var index = 0
+        while index < text.count {
+            while index &+ 8 <= text.count {
+                let special = text.word(at: index).bytesSpecialInIRI
+                guard special == 0 else {
+                    index &+= special.trailingZeroBitCount &>> 3
+                    break
+                }
+                index &+= 8
+            }
+            guard index < text.count else { break }
+            if text[index].isForbiddenInIRI {
+                write(text.extracting(segment..<index))
+                writeEscape(UInt32(text[index]))
+                segment = index + 1
+            }
+            index &+= 1
         }
-        bytes.append(copying: text.extracting(segment..<text.count))
+        write(text.extracting(segment..<text.count))
         write(ASCII.greater)
     }
 
@@ -59,6 +72,22 @@ extension ByteOutput {
         } else {
             writeHexadecimal(label)
         }
+    }
+
+    /// A node of a document of which more is to come: its label is as above, and none of those of nodes without one.
+    mutating func writeBlankNode(_ label: Span<UInt8>) {
+        write("_:")
+        if label.count >= 5, label.extracting(0..<5).isText("anon-") {
+            writeHexadecimal(label)
+        } else {
+            writeLabel(label)
+        }
+    }
+
+    /// A node without a label, by its number.
+    mutating func writeBlankNode(number: UInt32) {
+        write("_:anon-")
+        write(text: String(number))
     }
 
     /// A label in hexadecimal digits.
@@ -99,7 +128,7 @@ extension ByteOutput {
         for index in tag.indices { write(tag[index].isLetter ? tag[index] | 0x20 : tag[index]) }
         if let direction {
             write("--")
-            write(direction.rawValue)
+            write(direction == .leftToRight ? "ltr" : "rtl")
         }
     }
 

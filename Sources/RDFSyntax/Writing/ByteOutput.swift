@@ -40,6 +40,9 @@ public struct ByteOutput {
         bytes.removeAll(keepingCapacity: true)
     }
 
+    /// Makes room for so many bytes.
+    mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Drops what was written and not handed on.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
@@ -49,8 +52,8 @@ public struct ByteOutput {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    /// Writes a text as it is.
-    mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    /// Writes a text as it is. (Its name keeps literals from being taken for it, rather than for the function above.)
+    mutating func write(text: String) { bytes.append(copying: text.utf8.span) }
 
     /// Writes bytes as they are.
     @inline(__always)

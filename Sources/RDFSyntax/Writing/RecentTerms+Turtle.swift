@@ -33,8 +33,10 @@ extension RecentTerms {
         switch entry.kind {
         case .iri:
             output.writeIRI(text, &abbreviations)
-        case .blankNode, .freshBlankNode:
-            output.writeBlankNode(entry, text)
+        case .blankNode:
+            output.writeBlankNode(text)
+        case .freshBlankNode:
+            output.writeBlankNode(number: entry.number)
         case .literal:
             guard let datatype = datatype(of: entry) else { return output.writeQuoted(text) }
             let type = bytes.span.extracting(self[datatype].text)
@@ -66,8 +68,7 @@ extension ByteOutput {
     /// `iri`: a prefixed name, or the whole in brackets.
     mutating func writeIRI(_ text: Span<UInt8>, _ abbreviations: inout Abbreviations) {
         guard let found = abbreviations.abbreviation(of: text) else { return writeIRI(text) }
-        write(abbreviations.entries[found.entry].name)
-        write(ASCII.colon)
+        bytes += abbreviations.entries[found.entry].text
         write(text.extracting(found.length..<text.count))
         abbreviations.use(found.entry)
     }

@@ -1,7 +1,7 @@
 internal import ByteText
 internal import RDFModel
 
-/// The terms of the statements that are being written, as bytes: what the sinks of this module hold, and forget.
+/// The terms of the statements that are being written, as bytes: what the sink of Turtle holds, and forgets.
 ///
 ///     bytes    [ text text tag text … ]
 ///     entries  [ entry entry entry … ]      a handle is a place here
@@ -21,7 +21,7 @@ struct RecentTerms {
         var start: UInt32 = 0
         /// … to here.
         var textEnd: UInt32 = 0
-        /// The document of a label; the number of a fresh blank node; the datatype of a literal plus one, or zero.
+        /// The number of a fresh blank node; the datatype of a literal plus one, or zero.
         var number: UInt32 = 0
         /// The predicate and the object of a triple term, whose subject is the number.
         var predicate = TermHandle(0)
@@ -33,8 +33,7 @@ struct RecentTerms {
 
     private(set) var entries: [Entry] = []
     private(set) var bytes: [UInt8] = []
-    /// The number of the present document, and of the blank nodes without labels that came.
-    private var document: UInt32 = 0
+    /// How many nodes without a label have come.
     private var freshCount: UInt32 = 0
 
     /// More than this is worth forgetting: it fits into the cache nearest to a core.
@@ -47,9 +46,6 @@ struct RecentTerms {
         bytes.reserveCapacity(2 * Self.plenty)
         entries.reserveCapacity(Self.plenty / 8)
     }
-
-    /// Labels of blank nodes that come from now on are those of another document.
-    mutating func beginDocument() { document += 1 }
 
     // MARK: Adding
 
@@ -71,7 +67,9 @@ struct RecentTerms {
 
     mutating func iri(_ text: Span<UInt8>) throws -> TermHandle { try add(.iri, text) }
 
-    mutating func blankNode(_ label: Span<UInt8>) throws -> TermHandle { try add(.blankNode, label, number: document) }
+    mutating func blankNode(_ label: Span<UInt8>) throws -> TermHandle {
+        try add(.blankNode, label)
+    }
 
     mutating func freshBlankNode() -> TermHandle {
         freshCount += 1
@@ -135,36 +133,5 @@ struct RecentTerms {
             entry.end = entry.textEnd
             kept[index] = add(entry)
         }
-    }
-}
-
-extension ByteOutput {
-    /// `BLANK_NODE_LABEL` of a node whose label no one has seen before it came.
-    ///
-    /// A label of the first document is written as it is, or, where it is not safe, in hexadecimal digits; those of the
-    /// next documents begin with the number of theirs, and nodes without a label have names that no label gets.
-    mutating func writeBlankNode(_ entry: RecentTerms.Entry, _ label: Span<UInt8>) {
-        if entry.kind == .freshBlankNode {
-            write("_:anon-")
-            return write(String(entry.number))
-        }
-        write("_:")
-        if entry.number > 0 {
-            write("doc-")
-            write(String(entry.number))
-            write(ASCII.minus)
-            writeLabel(label)
-        } else if label.startsLikeOurs {
-            writeHexadecimal(label)
-        } else {
-            writeLabel(label)
-        }
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether a label looks like one that a sink makes.
-    fileprivate var startsLikeOurs: Bool {
-        (count >= 5 && extracting(0..<5).isText("anon-")) || (count >= 4 && extracting(0..<4).isText("doc-"))
     }
 }

@@ -52,9 +52,6 @@ public struct TurtleSink: QuadSink {
         output = ByteOutput(flushingAt: capacity, to: flush)
     }
 
-    /// Makes labels of blank nodes name other nodes than before: those of the next document.
-    public mutating func beginDocument() { terms.beginDocument() }
-
     /// Ends the last block, and hands on what is left.
     /// - Throws: What the closure throws.
     public mutating func finish() throws {

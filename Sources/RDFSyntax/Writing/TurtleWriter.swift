@@ -227,13 +227,12 @@ public struct TurtleWriter {
     private func write(_ iri: IRI, to output: inout ByteOutput) {
         let text = iri.string.utf8.span
         guard let found = abbreviations.abbreviation(of: text) else { return output.writeIRI(text) }
-        output.write(abbreviations.entries[found.entry].name)
-        output.write(ASCII.colon)
+        output.bytes += abbreviations.entries[found.entry].text
         output.write(text.extracting(found.length..<text.count))
     }
 
     private func write(_ literal: Literal, to output: inout ByteOutput) throws {
-        if Self.isBare(literal) { return output.write(literal.lexicalForm) }
+        if Self.isBare(literal) { return output.write(text: literal.lexicalForm) }
         output.writeQuoted(literal.lexicalForm.utf8.span)
         switch literal.kind {
         case .typed(let datatype):
