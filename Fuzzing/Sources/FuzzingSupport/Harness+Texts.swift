@@ -34,7 +34,8 @@ extension Harness {
     /// CSV and TSV: what is read without a problem is written and read again cell by cell.
     public static let tables = Harness { bytes in
         let reading = TableReader().read(bytes, file: "input.csv")
-        for problem in reading.problems { demand(problem.position.offset <= bytes.count, "\(problem)") }
+        // Offsets are those of the text, which is up to three times as long where it was Windows-1252.
+        for problem in reading.problems { demand(problem.position.offset <= 3 * bytes.count, "\(problem)") }
         guard let table = reading.table, reading.problems.isEmpty else { return false }
         let cells = ([table.header] + table.rows.map(\.cells)).map { $0.map(\.text) }
         let again = TableReader().read(TableWriter.csv(cells), file: "again.csv")

@@ -17,6 +17,9 @@ enum Tally {
         if isAccepted { unsafe accepted += 1 }
     }
 
+    /// Whether less than a fifth of the inputs were taken.
+    static var isLow: Bool { unsafe accepted * 5 < inputs }
+
     private static func print() {
         let perMille = unsafe inputs == 0 ? 0 : accepted * 1000 / inputs
         let share = "\(perMille / 10).\(perMille % 10) %"

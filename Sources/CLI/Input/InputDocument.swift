@@ -7,8 +7,9 @@ internal import RDFSyntax
 
 /// A document of RDF that a command reads: a file, a pipe or standard input, packed by gzip or not.
 ///
-/// Line formats, Turtle and TriG are read in chunks and never held whole: memory is that of a chunk, or of the longest
-/// statement where that is longer. RDF/XML and JSON-LD are held, up to ``wholeDocumentBytes``.
+/// All formats but JSON-LD are read in chunks and never held whole: memory is that of a chunk, or of the longest
+/// statement where that is longer, and twelve bytes for each statement of RDF/XML, which are handed on when the document
+/// has come to a good end. JSON-LD is held, up to ``wholeDocumentBytes``.
 struct InputDocument {
     /// Its path; `-` is standard input.
     let path: String
@@ -67,17 +68,14 @@ struct InputDocument {
         progress: () -> Void = {}
     ) throws -> Skipped {
         switch format {
-        case .ntriples, .nquads, .turtle, .trig:
-            var reader = try RDFReader(format: format, options: options(isLenient: isLenient))
+        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
+            var reader = try RDFReader(format: format, options: options(isLenient: isLenient), holdsBack: true)
             var chunks = Chunks(of: source)
             while try chunks.next() {
                 chunks.drop(try reader.read(chunks.bytes.span, isFinal: chunks.isFinal, into: &sink))
                 progress()
             }
             return Skipped(listed: reader.diagnostics, count: reader.skippedStatements)
-        case .rdfxml:
-            let bytes = try Self.whole(source, format)
-            try RDFReader.read(bytes.span, format: format, options: options(), into: &sink)
         case .jsonld:
             let bytes = try Self.whole(source, format)
             var processing = JSONLDOptions()
