@@ -6,7 +6,7 @@
 LYS is the release binary. Each system runs in a process of its own, one after another: it loads the graphs, then runs
 each query RUNS times (Lys in RUNS processes, since it prints the best of the runs in one); times are medians in milliseconds, memory is the largest resident set of the process. Peers are
 those of PyPI: pip install pyoxigraph maplib. --answers compares the solutions of Lys with oxigraph's; --bars exits with
-1 where a bar of README.md is missed.
+1 where a bar of SPARQL.md is missed.
 """
 import argparse, json, math, os, pathlib, re, statistics, subprocess, sys, tempfile, time
 
