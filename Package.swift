@@ -52,6 +52,7 @@ let libraries: [Target] = [
             .product(name: "Crypto", package: "swift-crypto"),
         ]),
     // service
+    module("WebFetching", uses: ["CCurl", "Localization"]),
     module("Questions", uses: ["ByteText", "Localization", "RDFModel", "SPARQLAlgebra"]),
     module(
         "Publishing",
@@ -75,6 +76,8 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
@@ -86,7 +89,7 @@ let package = Package(
                 "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
                 "SPARQLAlgebra",
-                "SPARQLEngine", "SPARQLResults", "TripleStore",
+                "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
@@ -108,6 +111,7 @@ let package = Package(
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel"]),
+        tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(of: "TabularText", uses: ["ByteText", "TestSupport"]),

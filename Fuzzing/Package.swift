@@ -31,7 +31,8 @@ let package = Package(
         .target(
             name: "FuzzingSupport",
             dependencies: [
-                "CFuzzer", lys("ByteText"), lys("Gzip"), lys("JSONLD"), lys("JSONText"), lys("OrganizationDirectory"),
+                "CFuzzer", lys("ByteText"), lys("Gzip"), lys("JSONLD"), lys("JSONText"), lys("Localization"),
+                lys("OrganizationDirectory"),
                 lys("RDFCanon"), lys("RDFModel"), lys("RDFSyntax"), lys("SPARQLAlgebra"), lys("SPARQLResults"),
                 lys("TabularText"),
             ],

@@ -11,7 +11,7 @@ struct Lys: ParsableCommand {
             discussion: HelpText.lysDiscussion.text(in: .current), version: version,
             subcommands: [
                 ExportCommand.self, ConvertCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self,
-                CanonicalizeCommand.self, DiffCommand.self,
+                CanonicalizeCommand.self, DiffCommand.self, JSONLDCommand.self,
             ])
     }
 

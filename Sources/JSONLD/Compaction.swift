@@ -56,6 +56,7 @@ struct Compaction {
         } else if active !== given {
             property = property.looked(upIn: active)
         }
+        if property.definition == nil, let leaf = try compactLeaf(element, keywords, in: active) { return leaf }
         // A node with properties is no value: only references and value objects can become scalars.
         if keywords.contains(.value) || keywords.isSubset(of: [.id, .index]) && keywords.contains(.id) {  // 7
             let compacted = try compactValue(element, of: property.definition, in: active)
@@ -89,7 +90,7 @@ struct Compaction {
         var terms: [String] = []
         for type in types.asArray {
             guard let iri = type.string else { continue }
-            let term = try compactIRI(iri, in: typeScoped, vocab: true)
+            let term = try compactedType(iri, in: typeScoped)
             if typeScoped.definition(of: term)?.context != nil { terms.append(term) }
         }
         for term in terms.sorted(by: { $0.precedesInBytes($1) }) {
@@ -136,13 +137,13 @@ struct Compaction {
         let isSet = !session.isVersion10 && active.definition(of: alias)?.container.contains(.set) == true
         let asArray = isSet || !compactArrays
         if let type = value.string {
-            result.add(.string(try compactIRI(type, in: typeScoped, vocab: true)), to: alias, asArray: asArray)
+            result.add(.string(try compactedType(type, in: typeScoped)), to: alias, asArray: asArray)
             return
         }
         var types: [JSONValue] = []
         for type in value.asArray {
             types.append(
-                type.string == nil ? type : .string(try compactIRI(type.string ?? "", in: typeScoped, vocab: true)))
+                type.string == nil ? type : .string(try compactedType(type.string ?? "", in: typeScoped)))
         }
         result.add(types.count == 1 ? types[0] : .array(types), to: alias, asArray: asArray)
         if types.isEmpty { result[alias] = [] }

@@ -75,7 +75,7 @@ extension Session {
     private func remoteContext(_ iri: String) throws(JSONLDError) -> (JSONValue, BaseIRI?) {
         let remote: RemoteDocument
         do {
-            remote = try document(at: iri)
+            remote = try context(at: iri)
         } catch {
             throw JSONLDError(.loadingRemoteContextFailed, .remoteContext, iri, cause: .jsonld(error))
         }

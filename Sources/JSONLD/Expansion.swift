@@ -86,6 +86,7 @@ struct Expansion {
             return .array(result)
         case .object(let object):  // 6
             try session.check(depth: depth)
+            if !isFrame, let leaf = expandLeaf(object, of: property, in: active) { return leaf }
             return try expand(
                 object, of: property, in: active, depth: depth, isFrame: isFrame, isFromMap: isFromMap)
         }

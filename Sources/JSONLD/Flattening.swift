@@ -8,12 +8,22 @@ extension JSONLDProcessor {
     /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-flatten>
     public func flatten(_ input: JSONValue, context: JSONValue? = nil) throws(JSONLDError) -> JSONValue {
         let session = Session(options: options, loader: loader)
-        let document = try remoteDocument(input, session)
+        return try flatten(remoteDocument(input, session), context: context, session)
+    }
+
+    /// A fetched document, flattened.
+    public func flatten(_ document: RemoteDocument, context: JSONValue? = nil) throws(JSONLDError) -> JSONValue {
+        try flatten(opened(document), context: context, Session(options: options, loader: loader))
+    }
+
+    private func flatten(
+        _ document: RemoteDocument, context: JSONValue?, _ session: Session
+    ) throws(JSONLDError) -> JSONValue {
         let expanded = try expanded(document, isFrame: false, session)
         let flattened = try flatten(expanded: expanded, session)
         guard let context, !context.isNull else { return .array(flattened) }
         return try compact(
-            expanded: flattened, context: context, documentURL: document.documentURL, session)
+            expanded: flattened, context: context, documentURL: document.documentURL, session, hasGraph: true)
     }
 
     /// The Flattening algorithm.

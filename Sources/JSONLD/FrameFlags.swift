@@ -9,6 +9,7 @@ struct FrameFlags {
     var explicit: Bool
     var omitDefault: Bool
     var requireAll: Bool
+    private let isVersion10: Bool
 
     /// The flags that the options set.
     init(_ options: JSONLDOptions) {
@@ -16,6 +17,7 @@ struct FrameFlags {
         explicit = options.explicit
         omitDefault = options.omitDefault
         requireAll = options.requireAll
+        isVersion10 = options.processingMode == .version10
     }
 
     /// These flags, but for those that a frame sets.
@@ -26,7 +28,8 @@ struct FrameFlags {
         case .bool(let embeds)?: flags.embed = embeds ? .once : .never
         case .string("@first")?: flags.embed = .once  // its name in JSON-LD 1.0
         case let value?:
-            guard let embed = value.string.flatMap({ JSONLDOptions.Embed(rawValue: $0) }) else {
+            guard let embed = value.string.flatMap({ JSONLDOptions.Embed(rawValue: $0) }), embed != .last || isVersion10
+            else {
                 throw JSONLDError(.invalidEmbedValue, .embed)
             }
             flags.embed = embed

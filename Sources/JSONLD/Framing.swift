@@ -17,6 +17,7 @@ struct Framing {
     private var ancestors: Set<Place> = []
     private var referrers: [ReverseKey: [ByteKey: [Int]]] = [:]
     private var framedNodes = 0
+    private var hasLastEmbeds = false
 
     /// A node of a graph.
     private struct Place: Hashable {
@@ -46,9 +47,10 @@ struct Framing {
     /// The trees that a frame makes of the graph.
     mutating func frame(_ frame: [JSONValue]) throws(JSONLDError) -> [JSONValue] {
         let graph = merged ?? 0
-        return try self.frame(
+        let trees = try self.frame(
             Array(graphs[graph].ids.indices), of: graph, .array(frame), FrameFlags(session.options), isTop: true,
             isEmbedded: false, depth: 1)
+        return hasLastEmbeds ? trees.map(LastEmbeds.kept(in:)) : trees
     }
 
     private mutating func frame(
@@ -81,8 +83,12 @@ struct Framing {
             }
             embedded.insert(place)
             ancestors.insert(place)
-            results.append(
-                try output(of: place, frame, flags, subjects: subjects, depth: depth))  // 4.5 to 4.7
+            var tree = try output(of: place, frame, flags, subjects: subjects, depth: depth)  // 4.5 to 4.7
+            if isEmbedded, flags.embed == .last {
+                hasLastEmbeds = true
+                tree = LastEmbeds.marked(tree)
+            }
+            results.append(tree)
             ancestors.remove(place)
         }
         return results

@@ -1,36 +1,42 @@
 internal import ByteText
-public import JSONText
+internal import JSONText
 internal import Localization
-public import RDFModel
-
-extension JSONLDProcessor {
-    /// Quads as a document in expanded form.
-    ///
-    /// Graphs, nodes and values come in the order of the quads; nodes in code point order with
-    /// ``JSONLDOptions/ordered``. Well-formed collections become lists.
-    /// - Throws: ``JSONLDError``
-    /// - Complexity: O(*n*) in the quads, on average.
-    /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-fromrdf>
-    public func fromRDF(_ quads: [Quad]) throws(JSONLDError) -> JSONValue {
-        var conversion = FromRDF(options: options)
-        for quad in quads { try conversion.add(quad) }
-        return .array(try conversion.document())
-    }
-}
+internal import RDFModel
 
 /// Serialize RDF as JSON-LD.
 ///
-/// Nodes are numbers, and a value remembers the node it refers to; objects of JSON are made once, at the end.
+/// Terms are numbers, nodes are numbers in their graph, and a value remembers the node it refers to; objects of JSON
+/// are made once, at the end.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#serialize-rdf-as-json-ld-algorithm>, with its numbered steps.
 struct FromRDF {
-    private let options: JSONLDOptions
-    private var graphs: [Graph] = [Graph(name: NodeMap.defaultName)]
-    private var positions: [GraphName: Int] = [.defaultGraph: 0]
+    let options: JSONLDOptions
+    var graphs: [Graph]
+    private var terms: [TermValue] = []
+    private var graphPositions: [TermHandle: Int] = [:]
+    private var freshNodes = 0
+    /// Terms that the algorithm knows by name.
+    private let type: TermHandle
+    private let direction: TermHandle
+    private let end: TermHandle
 
-    init(options: JSONLDOptions) { self.options = options }
+    init(options: JSONLDOptions) {
+        self.options = options
+        graphs = [Graph(name: nil)]
+        terms = [RDF.type, RDF.direction, RDF.nil].map { .resource($0.string) }
+        (type, direction, end) = (TermHandle(0), TermHandle(1), TermHandle(2))
+    }
+
+    /// What a handle stands for.
+    private enum TermValue {
+        /// An IRI or blank node identifier.
+        case resource(String)
+        /// A blank node without a label, by its number.
+        case fresh(Int)
+        case literal(JSONValue)
+    }
 
     /// A value of a property.
-    private enum Value: Hashable {
+    enum Value: Hashable {
         case node(Int)
         case literal(JSONValue)
         /// A collection, as the nodes that are its cells, first to last.
@@ -38,71 +44,81 @@ struct FromRDF {
     }
 
     /// The value of a property of a node, by position.
-    private struct Place {
+    struct Place {
         let node: Int
         let property: Int
         let value: Int
     }
 
-    private struct Property {
-        let iri: IRI
+    struct Property {
+        let predicate: TermHandle
         var values: [Value]
     }
 
     /// How often a blank node is referred to.
-    private enum References {
+    enum References {
         case none
         case once(Place)
         case many
     }
 
-    private struct Node {
-        let id: String
+    struct Node {
+        let term: TermHandle
         let isBlank: Bool
-        var types: [String] = []
+        var types: [TermHandle] = []
         var properties: [Property] = []
         var references = References.none
         /// Whether the node is a cell of a list, or the inside of a compound literal.
         var isAbsorbed = false
     }
 
-    private struct PropertyKey: Hashable {
+    fileprivate struct PropertyKey: Hashable {
         let node: Int
-        let iri: IRI
+        let predicate: TermHandle
     }
 
-    private struct ValueKey: Hashable {
+    fileprivate struct ValueKey: Hashable {
         let node: Int
         let property: Int
         let value: Value
     }
 
-    private struct Graph {
-        let name: String
+    struct Graph {
+        /// The name; `nil` for the default graph.
+        let name: TermHandle?
         var nodes: [Node] = []
-        var positions: [Term: Int] = [:]
-        var properties: [PropertyKey: Int] = [:]
+        /// Where nodes stand, by the numbers of their terms, plus one: a plain array, since the default graph has most
+        /// terms of most documents; other graphs have the few that are theirs.
+        private var dense: [UInt32] = []
+        private var sparse: [TermHandle: Int] = [:]
+        /// The properties of nodes that have more than a few.
+        fileprivate var properties: [PropertyKey: Int] = [:]
         /// The values of properties that have more than a few.
-        var known: Set<ValueKey> = []
+        fileprivate var known: Set<ValueKey> = []
         /// Where `rdf:nil` is a value.
         var ends: [Place] = []
         /// The nodes that have `rdf:direction`.
         var compoundLiterals: [Int] = []
 
-        init(name: String) { self.name = name }
+        init(name: TermHandle?) { self.name = name }
 
-        /// Where a node stands, which is made if it is new.
-        mutating func node(_ term: Term) throws(JSONLDError) -> Int {
-            if let known = positions[term] { return known }
-            let node: Node
-            switch term {
-            case .iri(let iri): node = Node(id: iri.string, isBlank: false)
-            case .blankNode(let blank): node = Node(id: "_:" + blank.label, isBlank: true)
-            case .literal, .tripleTerm:
-                throw JSONLDError(.unsupportedTerm, .noNodeInJSONLD, "\(term)")
+        /// Where the node of a term stands.
+        func position(of term: TermHandle) -> Int? {
+            guard name == nil else { return sparse[term] }
+            let index = Int(term.rawValue)
+            return index < dense.count && dense[index] > 0 ? Int(dense[index]) - 1 : nil
+        }
+
+        /// Makes the node of a term that has none.
+        mutating func addNode(_ term: TermHandle, isBlank: Bool) -> Int {
+            nodes.append(Node(term: term, isBlank: isBlank))
+            if name == nil {
+                let index = Int(term.rawValue)
+                while dense.count <= index { dense.append(0) }
+                dense[index] = UInt32(nodes.count)
+            } else {
+                sparse[term] = nodes.count - 1
             }
-            positions[term] = nodes.count
-            nodes.append(node)
             return nodes.count - 1
         }
 
@@ -113,67 +129,149 @@ struct FromRDF {
         }
     }
 
-    /// Up to here, the values of a property are compared one by one.
+    /// Up to here, the properties of a node and the values of a property are compared one by one.
     private static let comparedInOrder = 12
+
+    // MARK: Terms
+
+    /// A new IRI or blank node identifier.
+    mutating func addResource(_ text: String) -> TermHandle {
+        // The terms known by name keep their numbers.
+        for (iri, known) in [(RDF.type, type), (RDF.direction, direction), (RDF.nil, end)]
+        where text.hasSameBytes(as: iri.string) { return known }
+        return add(.resource(text))
+    }
+
+    /// A new blank node without a label.
+    mutating func addFreshBlankNode() -> TermHandle {
+        freshNodes += 1
+        return add(.fresh(freshNodes - 1))
+    }
+
+    /// A new literal of a datatype, `xsd:string` where none is given.
+    mutating func addLiteral(_ text: String, datatype: String?) throws(JSONLDError) -> TermHandle {
+        add(.literal(try LiteralObject(options: options).value(text, datatype: datatype)))
+    }
+
+    /// A new literal in a language.
+    mutating func addLiteral(_ text: String, language: String, direction: BaseDirection?) -> TermHandle {
+        add(.literal(LiteralObject(options: options).value(text, language: language, direction: direction)))
+    }
+
+    private mutating func add(_ value: TermValue) -> TermHandle {
+        terms.append(value)
+        return TermHandle(UInt32(terms.count - 1))
+    }
+
+    /// The text of a resource.
+    func text(of term: TermHandle) -> String {
+        switch terms[Int(term.rawValue)] {
+        case .resource(let text): text
+        case .fresh(let number): freshStem + String(number)
+        case .literal(let value): value.description
+        }
+    }
+
+    /// What the identifiers of nodes without a label begin with: no label of the document does.
+    private(set) var freshStem = "_:b"
+
+    private mutating func chooseFreshStem() {
+        guard freshNodes > 0 else { return }
+        func isTaken(_ stem: String) -> Bool {
+            terms.contains { if case .resource(let text) = $0 { text.hasBytePrefix(stem) } else { false } }
+        }
+        while isTaken(freshStem) { freshStem = "_:_" + freshStem.droppingBytes(2) }
+    }
+
+    private func isBlank(_ term: TermHandle) -> Bool {
+        switch terms[Int(term.rawValue)] {
+        case .resource(let text): IRIForm.isBlankNode(text)
+        case .fresh: true
+        case .literal: false
+        }
+    }
 
     // MARK: Collecting
 
     /// Step 5
-    mutating func add(_ quad: Quad) throws(JSONLDError) {
-        var position = positions[quad.graph] ?? -1
-        if position < 0 {
-            position = graphs.count
-            positions[quad.graph] = position
-            guard let name = quad.graph.term else { return }
-            let node = try graphs[0].node(name)  // 5.4
-            graphs.append(Graph(name: graphs[0].nodes[node].id))
+    mutating func add(_ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle, graph: TermHandle?) {
+        var position = 0
+        if let graph {
+            if let known = graphPositions[graph] {
+                position = known
+            } else {
+                position = graphs.count
+                graphPositions[graph] = position
+                _ = node(of: graph, in: 0)  // 5.4
+                graphs.append(Graph(name: graph))
+            }
         }
-        // Static, so that nothing else holds the graph while it grows in its place.
-        try Self.add(quad, to: &graphs[position], options)
-    }
-
-    /// Step 5.7
-    private static func add(
-        _ quad: Quad, to graph: inout Graph, _ options: JSONLDOptions
-    ) throws(JSONLDError) {
-        let node = try graph.node(quad.subject)  // 5.7.1
+        // 5.7.1
+        let node = self.node(of: subject, in: position)
         let value: Value
-        if case .literal(let literal) = quad.object {
-            value = .literal(try jsonValue(of: literal, options))  // 5.7.6
+        if case .literal(let literal) = terms[Int(object.rawValue)] {
+            value = .literal(literal)  // 5.7.6
         } else {
-            let object = try graph.node(quad.object)  // 5.7.4
-            if quad.predicate == RDF.type, !options.useRDFType {  // 5.7.5
-                let type = graph.nodes[object].id
-                if !graph.nodes[node].types.contains(where: { $0.hasSameBytes(as: type) }) {
-                    graph.nodes[node].types.append(type)
+            let target = self.node(of: object, in: position)  // 5.7.4
+            if predicate == type, !options.useRDFType {  // 5.7.5
+                if !graphs[position].nodes[node].types.contains(object) {
+                    graphs[position].nodes[node].types.append(object)
                 }
                 // A class that is a blank node is in use, and cannot become the inside of a list.
-                graph.nodes[object].references = .many
+                graphs[position].nodes[target].references = .many
                 return
             }
-            value = .node(object)
+            value = .node(target)
         }
-        let key = PropertyKey(node: node, iri: quad.predicate)
-        let property: Int
-        if let known = graph.properties[key] {
-            property = known
-        } else {  // 5.7.7
-            property = graph.nodes[node].properties.count
-            graph.nodes[node].properties.append(Property(iri: quad.predicate, values: []))
-            graph.properties[key] = property
-            if options.rdfDirection == .compoundLiteral, quad.predicate == RDF.direction {  // 5.7.3
-                graph.compoundLiterals.append(node)
-            }
+        // Static, so that nothing else holds the graph while it grows in its place.
+        let isDirection = options.rdfDirection == .compoundLiteral && predicate == direction
+        Self.add(value, of: predicate, to: node, in: &graphs[position], isEnd: object == end, isDirection: isDirection)
+    }
+
+    /// Where the node of a term stands in a graph, which is made if it is new.
+    private mutating func node(of term: TermHandle, in graph: Int) -> Int {
+        if let known = graphs[graph].position(of: term) { return known }
+        let isBlank = isBlank(term)
+        return graphs[graph].addNode(term, isBlank: isBlank)
+    }
+
+    /// Steps 5.7.7 to 5.7.11
+    private static func add(
+        _ value: Value, of predicate: TermHandle, to node: Int, in graph: inout Graph, isEnd: Bool, isDirection: Bool
+    ) {
+        let property = self.property(predicate, of: node, in: &graph)
+        if isDirection, graph.nodes[node].properties[property].values.isEmpty {  // 5.7.3
+            graph.compoundLiterals.append(node)
         }
         guard insert(value, node: node, property: property, in: &graph) else { return }  // 5.7.8
         guard case .node(let object) = value else { return }
         let place = Place(
             node: node, property: property, value: graph.nodes[node].properties[property].values.count - 1)
-        if quad.object == .iri(RDF.nil) { graph.ends.append(place) }  // 5.7.9
+        if isEnd { graph.ends.append(place) }  // 5.7.9
         switch graph.nodes[object].references {  // 5.7.10, 5.7.11
         case .none: graph.nodes[object].references = .once(place)
         case .once, .many: graph.nodes[object].references = .many
         }
+    }
+
+    /// Step 5.7.7: where a property of a node stands, which is made if it is new.
+    private static func property(_ predicate: TermHandle, of node: Int, in graph: inout Graph) -> Int {
+        let count = graph.nodes[node].properties.count
+        if count <= comparedInOrder {
+            for position in 0..<count where graph.nodes[node].properties[position].predicate == predicate {
+                return position
+            }
+            if count == comparedInOrder {
+                for (position, property) in graph.nodes[node].properties.enumerated() {
+                    graph.properties[PropertyKey(node: node, predicate: property.predicate)] = position
+                }
+            }
+        } else if let known = graph.properties[PropertyKey(node: node, predicate: predicate)] {
+            return known
+        }
+        if count >= comparedInOrder { graph.properties[PropertyKey(node: node, predicate: predicate)] = count }
+        graph.nodes[node].properties.append(Property(predicate: predicate, values: []))
+        return count
     }
 
     /// Adds a value to a property, unless it is there.
@@ -195,71 +293,21 @@ struct FromRDF {
         return true
     }
 
-    // MARK: Literals
-
-    /// RDF to Object Conversion, for a literal.
-    private static func jsonValue(
-        of literal: Literal, _ options: JSONLDOptions
-    ) throws(JSONLDError) -> JSONValue {
-        var result = JSONObject(minimumCapacity: 3)
-        func finished(_ value: JSONValue, type: String? = nil) -> JSONValue {
-            result.append(newName: Keyword.value.rawValue, value)
-            if let type { result.append(newName: Keyword.type.rawValue, .string(type)) }
-            return .object(result)
-        }
-        let text = JSONValue.string(literal.lexicalForm)
-        switch literal.kind {
-        case .languageTagged(let language, let direction):  // 2.5.4
-            result.append(newName: Keyword.language.rawValue, .string(language))
-            if let direction { result.append(newName: Keyword.direction.rawValue, .string(direction.rawValue)) }
-            return finished(text)
-        case .typed(XSD.string): return finished(text)
-        case .typed(RDF.json) where options.processingMode == .version11:  // 2.5.2
-            do {
-                return finished(try JSONValue(json: literal.lexicalForm), type: Keyword.json.rawValue)
-            } catch {
-                throw JSONLDError(.invalidJSONLiteral, .invalidJSONLiteral, literal.lexicalForm, cause: .json(error))
-            }
-        case .typed(let datatype):
-            if options.useNativeTypes {  // 2.4
-                if datatype == XSD.boolean {
-                    switch literal.lexicalForm {
-                    case "true", "1": return finished(true)
-                    case "false", "0": return finished(false)
-                    default: break
-                    }
-                } else if let number = NumberText.number(literal.lexicalForm, datatype: datatype) {
-                    return finished(.number(number))
-                }
-            }
-            if options.rdfDirection == .i18nDatatype, datatype.string.hasBytePrefix(i18nNamespace) {  // 2.5.3
-                let parts = datatype.string.droppingBytes(i18nNamespace.utf8.count)
-                    .split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
-                if let language = parts.first, !language.isEmpty {
-                    result.append(newName: Keyword.language.rawValue, .string(String(language)))
-                }
-                if parts.count == 2 { result.append(newName: Keyword.direction.rawValue, .string(String(parts[1]))) }
-                return finished(text)
-            }
-            return finished(text, type: datatype.string)  // 2.5.5
-        }
-    }
-
     // MARK: The document
 
     /// Steps 6 to 9
     mutating func document() throws(JSONLDError) -> [JSONValue] {
+        chooseFreshStem()
         keepSharedBlankNodes()
         for position in graphs.indices {  // 6
-            try Self.absorbCompoundLiterals(in: &graphs[position])
-            Self.absorbLists(in: &graphs[position])
+            try absorbCompoundLiterals(in: &graphs[position])
+            absorbLists(in: &graphs[position])
         }
-        var named: [ByteKey: Int] = [:]
-        for (position, graph) in graphs.enumerated() where position > 0 { named[ByteKey(graph.name)] = position }
         var result: [JSONValue] = []
+        result.reserveCapacity(graphs[0].nodes.count)
         for node in order(of: graphs[0]) {  // 8
             var object = try object(of: node, in: graphs[0])
-            if let inner = named[ByteKey(graphs[0].nodes[node].id)] {  // 8.1
+            if let inner = graphPositions[graphs[0].nodes[node].term] {  // 8.1
                 var nodes: [JSONValue] = []
                 for node in order(of: graphs[inner]) {
                     let object = try self.object(of: node, in: graphs[inner])
@@ -275,41 +323,39 @@ struct FromRDF {
     /// Blank nodes that stand in several graphs, or name one, cannot vanish into a list in one of them.
     private mutating func keepSharedBlankNodes() {
         guard graphs.count > 1 else { return }
-        var seen: [Term: Int] = [:]
-        for position in graphs.indices {
-            for (term, node) in graphs[position].positions where graphs[position].nodes[node].isBlank {
-                seen[term, default: 0] += 1
-            }
+        var seen: [TermHandle: Int] = [:]
+        for graph in graphs {
+            for node in graph.nodes where node.isBlank { seen[node.term, default: 0] += 1 }
         }
         for position in graphs.indices {
-            for (term, node) in graphs[position].positions where seen[term, default: 0] > 1 {
-                graphs[position].nodes[node].references = .many
+            for index in graphs[position].nodes.indices {
+                let term = graphs[position].nodes[index].term
+                if seen[term, default: 0] > 1 || position == 0 && graphPositions[term] != nil {
+                    graphs[position].nodes[index].references = .many
+                }
             }
-        }
-        for graph in graphs.dropFirst() where IRIForm.isBlankNode(graph.name) {
-            let name = Term.blankNode(BlankNode(graph.name.droppingBytes(2)))
-            if let node = graphs[0].positions[name] { graphs[0].nodes[node].references = .many }
         }
     }
 
     private func order(of graph: Graph) -> [Int] {
         let nodes = graph.nodes.indices.filter { !graph.nodes[$0].isAbsorbed }
         guard options.ordered else { return nodes }
-        return nodes.sorted { graph.nodes[$0].id.precedesInBytes(graph.nodes[$1].id) }
+        let ids = graph.nodes.map { text(of: $0.term) }
+        return nodes.sorted { ids[$0].precedesInBytes(ids[$1]) }
     }
 
     private func object(of position: Int, in graph: Graph) throws(JSONLDError) -> JSONObject {
         let node = graph.nodes[position]
         var object = JSONObject(minimumCapacity: node.properties.count + 2)
-        object.append(newName: Keyword.id.rawValue, .string(node.id))
+        object.append(newName: Keyword.id.rawValue, .string(text(of: node.term)))
         if !node.types.isEmpty {
-            object.append(newName: Keyword.type.rawValue, .array(node.types.map { .string($0) }))
+            object.append(newName: Keyword.type.rawValue, .array(node.types.map { .string(text(of: $0)) }))
         }
         for property in node.properties {
             var values: [JSONValue] = []
             values.reserveCapacity(property.values.count)
             for value in property.values { values.append(try json(value, in: graph, depth: 1)) }
-            object.append(newName: property.iri.string, .array(values))
+            object.append(newName: text(of: property.predicate), .array(values))
         }
         return object
     }
@@ -317,7 +363,7 @@ struct FromRDF {
     private func json(_ value: Value, in graph: Graph, depth: Int) throws(JSONLDError) -> JSONValue {
         switch value {
         case .literal(let literal): return literal
-        case .node(let node): return .object(.id, .string(graph.nodes[node].id))
+        case .node(let node): return .object(.id, .string(text(of: graph.nodes[node].term)))
         case .list(let cells):
             guard depth <= options.maximumDepth else {
                 throw JSONLDError(.limitExceeded, .listsTooDeep, String(options.maximumDepth))
@@ -325,7 +371,7 @@ struct FromRDF {
             var items: [JSONValue] = []
             items.reserveCapacity(cells.count)
             for cell in cells {
-                for property in graph.nodes[cell].properties where property.iri == RDF.first {
+                for property in graph.nodes[cell].properties where isTerm(property.predicate, RDF.first) {
                     items.append(try json(property.values[0], in: graph, depth: depth + 1))
                 }
             }
@@ -333,95 +379,8 @@ struct FromRDF {
         }
     }
 
-    // MARK: Lists
-
-    /// Steps 6.2 to 6.4: collections that nothing else refers to become lists.
-    private static func absorbLists(in graph: inout Graph) {
-        var lists: [(cells: [Int], place: Place, end: Value)] = []
-        for end in graph.ends {  // 6.4
-            var place = end
-            var cells: [Int] = []
-            // 6.4.3, from the end to the head
-            while let next = placeOfCell(at: place, in: graph) {
-                cells.append(place.node)
-                place = next
-            }
-            lists.append((cells.reversed(), place, graph[place]))
-        }
-        for list in lists {
-            graph[list.place] = .list(list.cells)
-            for cell in list.cells { graph.nodes[cell].isAbsorbed = true }
-        }
-        // A list whose head stands inside itself hangs from no node: such a knot stays as it was.
-        var owner: [Int: Int] = [:]
-        for (number, list) in lists.enumerated() {
-            for cell in list.cells { owner[cell] = number }
-        }
-        var isRooted: [Bool?] = Array(repeating: nil, count: lists.count)
-        for start in lists.indices where isRooted[start] == nil {
-            var path: [Int] = []
-            var current: Int? = start
-            var answer = true
-            var onPath: Set<Int> = []
-            while let list = current {
-                if let known = isRooted[list] {
-                    answer = known
-                    break
-                }
-                guard onPath.insert(list).inserted else {
-                    answer = false
-                    break
-                }
-                path.append(list)
-                current = owner[lists[list].place.node]
-            }
-            for list in path { isRooted[list] = answer }
-        }
-        for (number, list) in lists.enumerated() where isRooted[number] == false {
-            graph[list.place] = list.end
-            for cell in list.cells { graph.nodes[cell].isAbsorbed = false }
-        }
-    }
-
-    /// Where the cell is referred to whose `rdf:rest` is at a place; `nil` if there is no well-formed cell.
-    private static func placeOfCell(at place: Place, in graph: Graph) -> Place? {
-        let node = graph.nodes[place.node]
-        guard node.isBlank, node.properties.count == 2, node.properties[place.property].iri == RDF.rest,
-            node.properties[1 - place.property].iri == RDF.first, node.properties.allSatisfy({ $0.values.count == 1 }),
-            node.types.isEmpty || node.types.count == 1 && node.types[0].hasSameBytes(as: RDF.list.string),
-            case .once(let reference) = node.references
-        else { return nil }
-        return reference
-    }
-
-    // MARK: Compound literals
-
-    /// Step 6.1
-    private static func absorbCompoundLiterals(in graph: inout Graph) throws(JSONLDError) {
-        for position in graph.compoundLiterals {
-            let node = graph.nodes[position]
-            guard node.isBlank, case .once(let place) = node.references else { continue }
-            func text(_ property: IRI) -> JSONValue? {
-                let values = node.properties.first { $0.iri == property }?.values
-                if case .literal(let literal)? = values?.first { return literal[Keyword.value.rawValue] }
-                return nil
-            }
-            var value = JSONObject(minimumCapacity: 3)
-            value[Keyword.value] = text(RDF.value) ?? .null
-            if let language = text(RDF.language) {
-                guard let tag = language.string, IRIForm.isLanguageTag(tag) else {
-                    throw JSONLDError(.invalidLanguageTaggedString, .notALanguageTag, "\(language)")
-                }
-                value[Keyword.language] = language
-            }
-            if let direction = text(RDF.direction) {
-                guard direction == "ltr" || direction == "rtl" else {
-                    throw JSONLDError(.invalidBaseDirection, .notADirection, "\(direction)")
-                }
-                value[Keyword.direction] = direction
-            }
-            graph[place] = .literal(.object(value))
-            graph.nodes[position].isAbsorbed = true
-        }
+    /// Whether a term is an IRI.
+    func isTerm(_ term: TermHandle, _ iri: IRI) -> Bool {
+        if case .resource(let text) = terms[Int(term.rawValue)] { text.hasSameBytes(as: iri.string) } else { false }
     }
 }

@@ -40,6 +40,8 @@ final class InverseContext {
     private var namespaceEnds: [Int] = []
     /// What keywords are written as, for those that have been asked for.
     var aliases = ByteTable<String>()
+    /// Types that have been written, as ``Compaction/compactedType(_:in:)`` does it.
+    var compactedTypes = ByteTable<String>()
     private var properties = ByteTable<PropertyTerms>()
 
     /// The inverse of a context.

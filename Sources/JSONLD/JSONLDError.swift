@@ -41,6 +41,7 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         case invalidReversePropertyValue = "invalid reverse property value"
         case invalidReverseValue = "invalid @reverse value"
         case invalidScopedContext = "invalid scoped context"
+        case invalidScriptElement = "invalid script element"
         case invalidSetOrListObject = "invalid set or list object"
         case invalidTermDefinition = "invalid term definition"
         case invalidTypeMapping = "invalid type mapping"
@@ -54,6 +55,7 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         case keywordRedefinition = "keyword redefinition"
         case loadingDocumentFailed = "loading document failed"
         case loadingRemoteContextFailed = "loading remote context failed"
+        case multipleContextLinkHeaders = "multiple context link headers"
         case processingModeConflict = "processing mode conflict"
         case protectedTermRedefinition = "protected term redefinition"
         /// Ours: a document goes beyond a limit of ``JSONLDOptions``.
@@ -68,6 +70,8 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         case json(JSONError)
         /// Another error, in a document that this one needs.
         case jsonld(JSONLDError)
+        /// Something that could not be fetched, and what fills the places of the message.
+        case fetching(FetchMessage, [String])
     }
 
     /// The kind of error.
@@ -138,6 +142,8 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         switch cause {
         case nil: return message
         case .json(let error)?: return message + colon + error.description(in: language)
+        case .fetching(let problem, let arguments)?:
+            return message + colon + problem.text(in: language, arguments: arguments)
         case .jsonld(let error)?: return message + colon + error.code.rawValue + ": " + error.message(in: language)
         }
     }

@@ -26,6 +26,8 @@ public struct JSONLDOptions: Sendable {
         case always = "@always"
         /// The first one in each tree.
         case once = "@once"
+        /// The last one in each tree; JSON-LD 1.0 alone has it.
+        case last = "@last"
         /// None.
         case never = "@never"
     }
@@ -48,6 +50,8 @@ public struct JSONLDOptions: Sendable {
     public var useNativeTypes = false
     /// Whether `rdf:type` stays a property instead of becoming `@type`; false by default.
     public var useRDFType = false
+    /// Whether all scripts of an HTML document are one document, and not the first alone; by default when RDF is made.
+    public var extractAllScripts: Bool?
 
     /// Which references a frame replaces by nodes; the first by default.
     public var embed = Embed.once

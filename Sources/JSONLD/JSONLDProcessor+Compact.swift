@@ -8,7 +8,17 @@ extension JSONLDProcessor {
     /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-compact>
     public func compact(_ input: JSONValue, context: JSONValue) throws(JSONLDError) -> JSONValue {
         let session = Session(options: options, loader: loader)
-        let document = try remoteDocument(input, session)
+        return try compact(remoteDocument(input, session), context: context, session)
+    }
+
+    /// A fetched document in the words of a context.
+    public func compact(_ document: RemoteDocument, context: JSONValue) throws(JSONLDError) -> JSONValue {
+        try compact(opened(document), context: context, Session(options: options, loader: loader))
+    }
+
+    private func compact(
+        _ document: RemoteDocument, context: JSONValue, _ session: Session
+    ) throws(JSONLDError) -> JSONValue {
         let expanded = try expanded(document, isFrame: false, session)
         return try compact(expanded: expanded, context: context, documentURL: document.documentURL, session)
     }
@@ -22,13 +32,13 @@ extension JSONLDProcessor {
 
     /// Steps 5 to 9 of `compact`.
     func compact(
-        expanded: [JSONValue], context: JSONValue, documentURL: String?, _ session: Session
+        expanded: [JSONValue], context: JSONValue, documentURL: String?, _ session: Session, hasGraph: Bool = false
     ) throws(JSONLDError) -> JSONValue {
         let context = context[Keyword.context.rawValue] ?? context  // 6
         let active = try compactionContext(context, documentURL: documentURL, session)
         let compaction = Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
         let result = try compaction.compact(.array(expanded), of: .none, in: active, depth: 1)  // 9
-        return .object(try complete(result, context: context, active, compaction))
+        return .object(try complete(result, context: context, active, compaction, hasGraph: hasGraph))
     }
 
     /// Steps 7 and 8: the context in force at first.
@@ -41,12 +51,15 @@ extension JSONLDProcessor {
         return try session.process(context, in: initial, baseURL: contextBase)
     }
 
-    /// Steps 9.1 to 9.3: an object, with the context.
+    /// Steps 9.1 to 9.3: an object, with the context; a flattened document has `@graph` even around a single node.
     func complete(
-        _ result: JSONValue, context: JSONValue, _ active: ActiveContext, _ compaction: Compaction
+        _ result: JSONValue, context: JSONValue, _ active: ActiveContext, _ compaction: Compaction,
+        hasGraph: Bool = false
     ) throws(JSONLDError) -> JSONObject {
         var object: JSONObject
         switch result {
+        case .object(let single) where hasGraph && !single.isEmpty:
+            object = [compaction.alias(of: .graph, in: active): .array([result])]
         case .object(let single): object = single
         case .array(let items) where items.isEmpty: object = [:]
         case .array: object = [compaction.alias(of: .graph, in: active): result]

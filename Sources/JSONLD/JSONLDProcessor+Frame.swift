@@ -11,20 +11,32 @@ extension JSONLDProcessor {
     public func frame(_ input: JSONValue, frame: JSONValue) throws(JSONLDError) -> JSONValue {
         let session = Session(options: options, loader: loader)
         let document = try remoteDocument(input, session)  // 2, 3
+        let remoteFrame = try remoteDocument(frame, session)  // 5, 6
+        return try self.frame(document, frame: remoteFrame, session)
+    }
+
+    /// A fetched document as trees that a fetched frame describes.
+    public func frame(_ document: RemoteDocument, frame: RemoteDocument) throws(JSONLDError) -> JSONValue {
+        try self.frame(opened(document), frame: opened(frame), Session(options: options, loader: loader))
+    }
+
+    private func frame(
+        _ document: RemoteDocument, frame: RemoteDocument, _ session: Session
+    ) throws(JSONLDError) -> JSONValue {
         let expanded = try expanded(document, isFrame: false, session)  // 4
         return try self.frame(expanded: expanded, frame: frame, documentURL: document.documentURL, session)
     }
 
     /// A document that is known to be in expanded form, such as one made by ``fromRDF(_:)``, as trees.
     public func frame(expanded: JSONValue, frame: JSONValue) throws(JSONLDError) -> JSONValue {
-        try self.frame(
-            expanded: expanded.asArray, frame: frame, documentURL: nil, Session(options: options, loader: loader))
+        let session = Session(options: options, loader: loader)
+        return try self.frame(
+            expanded: expanded.asArray, frame: remoteDocument(frame, session), documentURL: nil, session)
     }
 
     private func frame(
-        expanded: [JSONValue], frame: JSONValue, documentURL: String?, _ session: Session
+        expanded: [JSONValue], frame remoteFrame: RemoteDocument, documentURL: String?, _ session: Session
     ) throws(JSONLDError) -> JSONValue {
-        let remoteFrame = try remoteDocument(frame, session)  // 5, 6
         var expandedFrame = try self.expanded(remoteFrame, isFrame: true, session)  // 7
         if expandedFrame.isEmpty { expandedFrame = [[:]] }
         let context = remoteFrame.document[Keyword.context.rawValue] ?? [:]  // 8

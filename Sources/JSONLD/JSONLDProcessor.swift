@@ -32,20 +32,29 @@ public struct JSONLDProcessor: Sendable {
 
     /// A fetched document in expanded form.
     public func expand(_ document: RemoteDocument) throws(JSONLDError) -> JSONValue {
-        .array(try expanded(document, isFrame: false, Session(options: options, loader: loader)))
+        .array(try expanded(opened(document), isFrame: false, Session(options: options, loader: loader)))
     }
 
     // MARK: Steps that the operations share
 
     /// The document that an input is, or names.
-    func remoteDocument(_ input: JSONValue, _ session: Session) throws(JSONLDError) -> RemoteDocument {
+    func remoteDocument(
+        _ input: JSONValue, _ session: Session, extractsAll: Bool = false
+    ) throws(JSONLDError) -> RemoteDocument {
         guard case .string(let iri) = input else { return RemoteDocument(input, documentURL: nil) }
-        return try session.document(at: iri)
+        return try session.document(at: iri, extractsAll: options.extractAllScripts ?? extractsAll)
+    }
+
+    /// A document that was given, its scripts taken out where it is HTML.
+    func opened(_ document: RemoteDocument, extractsAll: Bool = false) throws(JSONLDError) -> RemoteDocument {
+        try document.withoutHTML(extractsAll: options.extractAllScripts ?? extractsAll)
     }
 
     /// The IRI that references in a document are relative to at first.
     func base(of document: RemoteDocument) -> BaseIRI? {
-        (options.base ?? document.documentURL).flatMap { BaseIRI($0) }
+        let base = (options.base ?? document.documentURL).flatMap { BaseIRI($0) }
+        guard let own = document.baseReference else { return base }
+        return BaseIRI(base?.resolve(own) ?? own) ?? base
     }
 
     /// Steps 5 to 8 of `expand`.

@@ -7,7 +7,7 @@ internal import Localization
 final class Session {
     let options: JSONLDOptions
     private let loader: any DocumentLoader
-    private var documents: [ByteKey: RemoteDocument] = [:]
+    private var contexts: [ByteKey: RemoteDocument] = [:]
     private var termDefinitions = 0
     private var contextDepth = 0
 
@@ -19,12 +19,17 @@ final class Session {
     /// Whether the rules of JSON-LD 1.0 apply.
     var isVersion10: Bool { options.processingMode == .version10 }
 
-    /// A document, fetched once.
-    func document(at iri: String) throws(JSONLDError) -> RemoteDocument {
-        if let known = documents[ByteKey(iri)] { return known }
-        let document = try loader.load(iri)
-        documents[ByteKey(iri)] = document
+    /// A context, fetched once.
+    func context(at iri: String) throws(JSONLDError) -> RemoteDocument {
+        if let known = contexts[ByteKey(iri)] { return known }
+        let document = try loader.load(iri, as: .context).withoutHTML(extractsAll: false, purpose: .context)
+        contexts[ByteKey(iri)] = document
         return document
+    }
+
+    /// A document.
+    func document(at iri: String, extractsAll: Bool) throws(JSONLDError) -> RemoteDocument {
+        try loader.load(iri, as: .document).withoutHTML(extractsAll: extractsAll)
     }
 
     /// Counts a term definition.

@@ -13,13 +13,14 @@ extension JSONLDProcessor {
     /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-tordf>
     public func toRDF(_ input: JSONValue, into sink: inout some QuadSink) throws {
         let session = Session(options: options, loader: loader)
-        let document = try remoteDocument(input, session)
+        let document = try remoteDocument(input, session, extractsAll: true)
         try toRDF(document, session, into: &sink)
     }
 
     /// Pushes what a fetched document says into a sink.
     public func toRDF(_ document: RemoteDocument, into sink: inout some QuadSink) throws {
-        try toRDF(document, Session(options: options, loader: loader), into: &sink)
+        try toRDF(
+            opened(document, extractsAll: true), Session(options: options, loader: loader), into: &sink)
     }
 
     private func toRDF(_ document: RemoteDocument, _ session: Session, into sink: inout some QuadSink) throws {

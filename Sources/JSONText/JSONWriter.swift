@@ -70,12 +70,17 @@ public struct JSONWriter: Sendable {
         newLine(depth: depth, in: &output)
     }
 
+    /// Indentation is copied from here, since a byte at a time takes longer than all else.
+    private static let spaces = [UInt8](repeating: 0x20, count: 64)
+
     private func newLine(depth: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
         output.append(0x0A)
-        for _ in 0..<depth {
-            output.append(0x20)
-            output.append(0x20)
+        var left = depth * 2
+        while left > 0 {
+            let count = min(left, Self.spaces.count)
+            output.append(copying: Self.spaces.span.extracting(0..<count))
+            left -= count
         }
     }
 

@@ -6,15 +6,16 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case termDefinedByItself, emptyTerm, protectedTerm, typeIsOnlySet, keywordIsNoTerm, termDefinition
     case protectedIsBoolean, newerTermEntry, typeIsIRIOrKeyword, typeIsNoIRI, reverseWithoutID, reverseIsIRI
     case reverseIsNoIRI, reverseContainer, idIsIRIOrNull, termToNoIRI, noAliasOfContext, termReadsAsOtherIRI
-    case termIsRelative, termWithoutIRI, container, typeOfTypeMap, indexNeedsContainer, indexIsIRI
-    case scopedContext, termLanguage, direction, nestOfTerm, prefixWithColon, prefixIsBoolean
-    case keywordAliasIsNoPrefix, unknownTermEntry, tooManyFramedNodes, frameIsObject, frameIRIs, remoteRefused
-    case notAtHand, conflictingIndexes, tooManyTerms, tooDeep, contextRemovesProtected, context, relativeContext
+    case termIsRelative, termWithoutIRI, typeOfTypeMap, indexNeedsContainer, indexIsIRI, scopedContext
+    case termLanguage, direction, nestOfTerm, prefixWithColon, prefixIsBoolean, keywordAliasIsNoPrefix
+    case unknownTermEntry, tooManyFramedNodes, frameIsObject, frameIRIs, remoteRefused, notAtHand
+    case conflictingIndexes, tooManyTerms, tooDeep, contextRemovesProtected, context, relativeContext
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
     case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI
     case embed, keywordInReverse, keywordTwice, indexIsString, frameID, idIsString, typesAreStrings
     case defaultTypeIsIRI, typeIsStrings, includedAreNodes, jsonLiteralsAreNewer, frameValue, valueIsScalar
-    case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext
+    case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext, noScriptOfID
+    case noScript, scriptIsNoJSON, notJSONType, notJSON, manyContexts, tooManyAlternates, cannotLoad, container
 
     public var texts: Texts {
         switch self {
@@ -109,11 +110,6 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "le terme « {0} » n’a pas d’IRI, et il n’y a pas de @vocab",
                 en: "the term “{0}” has no IRI, and there is no @vocab")
-        case .container:
-            Texts(
-                fr:
-                    "@container est un de @graph @id @index @language @list @set @type, ou un tableau de ceux qui vont ensemble",
-                en: "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
         case .typeOfTypeMap:
             Texts(
                 fr: "avec @container: @type, @type est @id ou @vocab",
@@ -257,6 +253,34 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 en: "the value of a JSON literal cannot be written")
         case .remoteContext:
             Texts(fr: "le contexte « {0} » ne peut pas être obtenu", en: "the context “{0}” cannot be had")
+        case .noScriptOfID:
+            Texts(
+                fr: "« {0} » n’est l’id d’aucun script de type application/ld+json",
+                en: "“{0}” is the id of no script of type application/ld+json")
+        case .noScript:
+            Texts(
+                fr: "la page n’a aucun script de type application/ld+json",
+                en: "the page has no script of type application/ld+json")
+        case .scriptIsNoJSON: Texts(fr: "le script n’est pas du JSON", en: "the script is not JSON")
+        case .notJSONType:
+            Texts(
+                fr: "« {0} » est du type de média « {1} », qui n’est ni JSON ni HTML",
+                en: "“{0}” is of the media type “{1}”, which is neither JSON nor HTML")
+        case .notJSON: Texts(fr: "le document n’est pas du JSON", en: "the document is not JSON")
+        case .manyContexts:
+            Texts(
+                fr: "« {0} » nomme plus d’un contexte dans ses en-têtes Link",
+                en: "“{0}” names more than one context in its Link headers")
+        case .tooManyAlternates:
+            Texts(
+                fr: "« {0} » renvoie d’une version du document à l’autre sans fin",
+                en: "“{0}” sends from one alternate document to the next")
+        case .cannotLoad: Texts(fr: "« {0} » ne peut pas être chargé", en: "“{0}” cannot be loaded")
+        case .container:
+            Texts(
+                fr:
+                    "@container est un de @graph @id @index @language @list @set @type, ou un tableau de ceux qui vont ensemble",
+                en: "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
         }
     }
 }

@@ -46,7 +46,10 @@ public struct RDFReader: Sendable {
         try self.init(format: format, options: options, holdsBack: false)
     }
 
-    private init(format: RDFFormat, options: RDFReaderOptions, holdsBack: Bool) throws(RDFSyntaxError) {
+    /// A reader of a format, which may hold back the statements of RDF/XML until the document is known to be without
+    /// mistakes: twelve bytes each.
+    /// - Throws: ``RDFSyntaxError`` for a format that others read.
+    public init(format: RDFFormat, options: RDFReaderOptions, holdsBack: Bool) throws(RDFSyntaxError) {
         self.options = options
         switch format {
         case .ntriples, .nquads:
@@ -109,7 +112,8 @@ public struct RDFReader: Sendable {
                 grammar = .turtle(reader)
             case .xml: taken = 0
             }
-            if !isFinal, bytes.count - taken > options.limits.statementBytes {
+            // More is needed, so that a statement of just so many bytes is already too long.
+            if !isFinal, bytes.count - taken >= options.limits.statementBytes {
                 throw ReadingFault(
                     .statementTooLong, [String(options.limits.statementBytes)], from: taken, to: taken)
             }

@@ -26,6 +26,10 @@ RDF_XML = XML.format('<rdf:Description rdf:about="http://e/s"><e:p xml:lang="en"
 JSON_LD = '{"@id": "http://e/s", "http://e/p": {"@value": "text", "@language": "en"}}'
 
 
+# What the command holds at most of a statement is 64 MiB; a term may be copied once or twice. A JSON document is held
+# whole, up to 1 GiB; a statement of 64 MiB may have sixteen million objects.
+
+
 def endless(head, piece, count):
     """Bytes that are never held whole: a head, then a piece many times."""
     yield head
@@ -63,7 +67,8 @@ def cases():
     yield Case("10 GB line, blanks", "ntriples", lambda: endless(b"<http://e/s>", b" " * MIB, ten))
     yield Case("10 GB literal", "turtle", lambda: endless(b'<http://e/s> <http://e/p> """', line + b"\n", ten))
     yield Case("10 GB name", "turtle", lambda: endless(b"PREFIX e: <http://e/>\ne:", line, ten))
-    yield Case("10 GB list of objects", "trig", lambda: endless(b"<urn:s> <urn:p> 1", b" , 1" * (MIB // 4), ten))
+    yield Case("10 GB list of objects", "trig", lambda: endless(b"<urn:s> <urn:p> 1", b" , 1" * (MIB // 4), ten),
+               memory=1024)
     yield Case("10 GB string", "jsonld", lambda: endless(b'{"@id":"', line, ten), memory=3 * 1024, place=False)
     yield Case("10 GB attribute", "rdfxml", lambda: endless(b'<rdf:RDF a="', line, ten), memory=512)
     yield Case("10 GB text", "rdfxml", lambda: endless(

@@ -72,6 +72,28 @@ import Testing
         #expect(try read(text, .xml) == .solutions(SolutionTable(variables: ["x"], rows: rows)))
     }
 
+    /// Found by fuzzing: such characters were taken in attributes and in CDATA, and written as others.
+    @Test(arguments: ["\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}", "&#0;", "&#xFFFE;", "&#xFFFF;"])
+    func charactersThatXMLCannotHoldAreRefused(_ character: String) {
+        let places = [
+            xml("<head><variable name=\"x\(character)\"/></head><results/>"),
+            xml("<head/><results/>\(character)"),
+            xml("<!-- \(character) --><head/><boolean>\(character)true</boolean>"),
+            xml(
+                "<head><variable name=\"x\"/></head><results><result><binding name=\"x\"><literal>\(character)"
+                    + "</literal></binding></result></results>"),
+        ]
+        for text in places { #expect(throws: ResultsSyntaxError.self) { try read(text, .xml) } }
+    }
+
+    @Test func aDeclarationStandsAtTheBeginningOnly() throws {
+        let (declaration, document) = ("<?xml version=\"1.0\"?>", xml("<head/><boolean>true</boolean>"))
+        #expect(try read(declaration + document, .xml) == .boolean(true))
+        #expect(try read("\u{FEFF}" + declaration + document, .xml) == .boolean(true))
+        #expect(throws: ResultsSyntaxError.self) { try read(document + declaration, .xml) }
+        #expect(throws: ResultsSyntaxError.self) { try read(" " + declaration + document, .xml) }
+    }
+
     @Test func entitiesAndDoctypesAreRefused() {
         let bomb = """
             <!DOCTYPE sparql [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>

@@ -56,6 +56,7 @@ struct JSONLDTest: Sendable, CustomTestStringConvertible {
             let known: JSONLDOptions.RDFDirection = try #require(JSONLDOptions.RDFDirection(rawValue: direction))
             options.rdfDirection = known
         }
+        if let extracts = option("extractAllScripts")?.bool { options.extractAllScripts = extracts }
         if let omits = option("omitGraph")?.bool { options.omitGraph = omits }
         return options
     }
@@ -69,6 +70,8 @@ enum JSONLDSuites {
     static let toRDF = tests("json-ld-api/", "toRdf")
     static let fromRDF = tests("json-ld-api/", "fromRdf")
     static let frame = tests("json-ld-framing/", "frame")
+    static let html = tests("json-ld-api/", "html")
+    static let remoteDocuments = tests("json-ld-api/", "remote-doc")
 
     /// The tests of a manifest, but for those that only a processor of JSON-LD 1.0 passes, and for two that want
     /// blank nodes as predicates, which our quads cannot have.

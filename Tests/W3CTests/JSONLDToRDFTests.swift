@@ -11,10 +11,10 @@ import Testing
 struct JSONLDToRDFTests {
     @Test func everyTestIsThere() { #expect(JSONLDSuites.toRDF.count == 455) }
 
-    @Test(arguments: JSONLDSuites.toRDF)
-    func toRDF(_ test: JSONLDTest) throws {
+    @Test(arguments: JSONLDSuites.toRDF, [false, true])
+    func toRDF(_ test: JSONLDTest, _ ordered: Bool) throws {
         try JSONLDSuites.run(test) {
-            let processor = JSONLDProcessor(options: try test.options(ordered: false), loader: SuiteLoader())
+            let processor = JSONLDProcessor(options: try test.options(ordered: ordered), loader: SuiteLoader())
             let input = JSONValue.string(try #require(test.file("input")))
             var collector = QuadCollector()
             if test.isNegative {

@@ -1,6 +1,7 @@
 internal import ByteText
 internal import JSONLD
 internal import JSONText
+internal import Localization
 internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
@@ -35,7 +36,8 @@ extension Harness {
                 return false
             case (.success(let quads), .success(let others)):
                 demand(quads == others, "other statements in pieces of \(size)")
-                checkWriting(quads)
+                // Writing costs more than reading: a quarter of the inputs, by what they hold, so that a find is found again.
+                if bytes.reduce(0, { $0 &+ Int($1) }) % 4 == 0 { checkWriting(quads) }
                 return true
             case (.success, .failure(let error)): demand(false, "\(error), only in pieces of \(size)")
             case (.failure(let error), .success): demand(false, "\(error), only whole and not in pieces of \(size)")

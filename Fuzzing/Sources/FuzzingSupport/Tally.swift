@@ -17,10 +17,14 @@ enum Tally {
         if isAccepted { unsafe accepted += 1 }
     }
 
+    /// Whether less than a fifth of the inputs were taken.
+    static var isLow: Bool { unsafe accepted * 5 < inputs }
+
     private static func print() {
-        let share = unsafe inputs == 0 ? 0 : Double(accepted) * 100 / Double(inputs)
-        let line = unsafe "lys: accepted \(accepted) of \(inputs) inputs, \((share * 10).rounded() / 10) %\n"
-        _ = unsafe line.withCString { unsafe fputs($0, stderr) }
+        let perMille = unsafe inputs == 0 ? 0 : accepted * 1000 / inputs
+        let share = "\(perMille / 10).\(perMille % 10) %"
+        let line = Array("lys: accepted \(unsafe accepted) of \(unsafe inputs) inputs, \(share)\n".utf8)
+        _ = unsafe line.withUnsafeBytes { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
     }
 }
 

@@ -3,11 +3,13 @@ internal import CFuzzer
 /// Changes of whole tokens and lines, so that a good share of inputs gets past the first bytes of a reader.
 ///
 /// Half of the time libFuzzer changes bytes as it always does; else a token is exchanged, dropped, doubled or changed
-/// inside, or a line comes from another input that a reader took.
+/// inside, or a line comes from another input that a reader took. Where readers take less than a fifth, half of the
+/// changes are small ones of inputs that were taken.
 enum TokenMutator {
     // libFuzzer calls everything from one thread.
     nonisolated(unsafe) private static var tokens: [[UInt8]] = []
     nonisolated(unsafe) private static var lines: [[UInt8]] = []
+    nonisolated(unsafe) private static var inputs: [[UInt8]] = []
     nonisolated(unsafe) private static var learned = 0
     private static let poolSize = 512
 
@@ -21,6 +23,7 @@ enum TokenMutator {
         let line = line(of: bytes, at: token.lowerBound)
         unsafe keep(Array(bytes[token]), in: &tokens)
         unsafe keep(Array(bytes[line]), in: &lines)
+        unsafe keep(bytes, in: &inputs)
     }
 
     private static func keep(_ piece: [UInt8], in pool: inout [[UInt8]]) {
@@ -91,6 +94,27 @@ enum TokenMutator {
         return Array(result.prefix(limit))
     }
 
+    /// An input that was taken, changed a little: a word or a text exchanged or changed in a letter, a line doubled, or
+    /// blanks between two tokens; `nil` where none was taken yet.
+    static func taken(limit: Int, by generator: inout Dice) -> [UInt8]? {
+        guard var bytes = unsafe inputs.randomElement(using: &generator) else { return nil }
+        let ranges = cut(bytes)
+        guard let token = ranges.randomElement(using: &generator) else { return nil }
+        let text = bytes[token]
+        switch UInt8.random(in: 0..<5, using: &generator) {
+        case 0: bytes.replaceSubrange(token, with: pick(unsafe tokens, like: text, &generator))
+        case 1, 2:
+            let places = token.filter { isWord(bytes[$0]) }
+            guard let place = places.randomElement(using: &generator) else { fallthrough }
+            bytes[place] = Array("0123456789abcxyzABCXYZ_".utf8).randomElement(using: &generator) ?? 0x30
+        case 3: bytes.insert(0x20, at: token.lowerBound)
+        default:
+            let line = line(of: bytes, at: token.lowerBound)
+            bytes.insert(contentsOf: bytes[line], at: line.lowerBound)
+        }
+        return Array(bytes.prefix(limit))
+    }
+
     /// A piece of the pool, of the kind of another where that is found soon.
     private static func pick(_ pool: [[UInt8]], like token: ArraySlice<UInt8>?, _ generator: inout Dice) -> [UInt8] {
         for _ in 0..<8 {
@@ -130,7 +154,9 @@ public func mutateInput(_ data: UnsafeMutablePointer<UInt8>?, _ count: Int, _ li
     if seed % 2 == 0 { return unsafe LLVMFuzzerMutate(data, count, limit) }
     var dice = Dice(state: UInt64(seed))
     let bytes = unsafe Array(UnsafeBufferPointer(start: data, count: count))
-    let changed = TokenMutator.mutate(bytes, limit: limit, by: &dice)
-    unsafe UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: changed)
+    let changed =
+        (Tally.isLow ? TokenMutator.taken(limit: limit, by: &dice) : nil)
+        ?? TokenMutator.mutate(bytes, limit: limit, by: &dice)
+    _ = unsafe UnsafeMutableBufferPointer(start: data, count: limit).update(fromContentsOf: changed)
     return changed.count
 }

@@ -41,6 +41,7 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: help(.helpMergeGraphs))
     var mergeGraphs = false
 
+    @OptionGroup var documents: DocumentOptions
     @OptionGroup var language: LanguageOption
 
     func run() throws {
@@ -75,9 +76,11 @@ struct ConvertCommand: ParsableCommand {
         }
         let paths = files.isEmpty ? ["-"] : files
         guard paths.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
+        let documents = try documents.loader()
         return try paths.map { path in
             InputDocument(
-                path: path, format: try RDFFormat(of: path, named: format, option: "--from"), base: base)
+                path: path, format: try RDFFormat(of: path, named: format, option: "--from"), base: base,
+                documents: documents)
         }
     }
 

@@ -72,7 +72,7 @@ extension Conversion {
                         }
                     }
                     offset += end
-                } else if chunks.bytes.count > options.limits.statementBytes {
+                } else if chunks.bytes.count >= options.limits.statementBytes {
                     try pipeline.finish()
                     let place = TextPosition(line: lines, offset: offset)
                     throw RDFSyntaxError(

@@ -7,8 +7,9 @@ internal import RDFSyntax
 
 /// A document of RDF that a command reads: a file, a pipe or standard input, packed by gzip or not.
 ///
-/// Line formats, Turtle and TriG are read in chunks and never held whole: memory is that of a chunk, or of the longest
-/// statement where that is longer. RDF/XML and JSON-LD are held, up to ``wholeDocumentBytes``.
+/// All formats but JSON-LD are read in chunks and never held whole: memory is that of a chunk, or of the longest
+/// statement where that is longer, and twelve bytes for each statement of RDF/XML, which are handed on when the document
+/// has come to a good end. JSON-LD is held, up to ``wholeDocumentBytes``.
 struct InputDocument {
     /// Its path; `-` is standard input.
     let path: String
@@ -16,12 +17,19 @@ struct InputDocument {
     let format: RDFFormat
     /// Against what relative IRIs resolve: by default the IRI of the file; standard input has none.
     let base: IRI?
+    /// Where the contexts of JSON-LD come from.
+    let documents: any DocumentLoader
 
     /// The largest document that is held whole.
     static let wholeDocumentBytes = 1 << 30
 
     /// A document.
-    init(path: String, format: RDFFormat, base: IRI? = nil) {
+    /// - Parameter documents: where the contexts of JSON-LD come from; by default only what is built in.
+    init(
+        path: String, format: RDFFormat, base: IRI? = nil,
+        documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    ) {
+        self.documents = documents
         self.path = path
         self.format = format
         self.base = base ?? Self.base(of: path)
@@ -60,26 +68,23 @@ struct InputDocument {
         progress: () -> Void = {}
     ) throws -> Skipped {
         switch format {
-        case .ntriples, .nquads, .turtle, .trig:
-            var reader = try RDFReader(format: format, options: options(isLenient: isLenient))
+        case .ntriples, .nquads, .turtle, .trig, .rdfxml:
+            var reader = try RDFReader(format: format, options: options(isLenient: isLenient), holdsBack: true)
             var chunks = Chunks(of: source)
             while try chunks.next() {
                 chunks.drop(try reader.read(chunks.bytes.span, isFinal: chunks.isFinal, into: &sink))
                 progress()
             }
             return Skipped(listed: reader.diagnostics, count: reader.skippedStatements)
-        case .rdfxml:
-            let bytes = try whole(source)
-            try RDFReader.read(bytes.span, format: format, options: options(), into: &sink)
         case .jsonld:
-            let bytes = try whole(source)
+            let bytes = try Self.whole(source, format)
             var processing = JSONLDOptions()
             processing.base = base?.string
             var reading = JSONReadingOptions()
             reading.sourceName = path
             let document = try JSONValue(json: bytes.span, options: reading)
             do {
-                try JSONLDProcessor(options: processing).toRDF(document, into: &sink)
+                try JSONLDProcessor(options: processing, loader: documents).toRDF(document, into: &sink)
             } catch let error as JSONLDError {
                 throw error.located(in: path)
             }
@@ -87,7 +92,8 @@ struct InputDocument {
         return Skipped()
     }
 
-    private func whole(_ source: ByteSource) throws -> [UInt8] {
+    /// All bytes of a document that is held whole.
+    static func whole(_ source: ByteSource, _ format: RDFFormat) throws -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(min(source.size ?? 0, Self.wholeDocumentBytes))
         var isFinal = false
@@ -95,7 +101,7 @@ struct InputDocument {
             isFinal = try source.read(Chunks.length, into: &bytes)
             guard bytes.count <= Self.wholeDocumentBytes else {
                 throw Exit(
-                    .badData, InputMessage.documentTooLarge, path, format.name, String(Self.wholeDocumentBytes))
+                    .badData, InputMessage.documentTooLarge, source.name, format.name, String(Self.wholeDocumentBytes))
             }
         }
         return bytes

@@ -16,9 +16,13 @@ struct DataOptions: ParsableArguments {
     @Option(help: help(.queryBundle, value: "FOLDER"))
     var bundle: String?
 
+    @OptionGroup var documents: DocumentOptions
+
     /// Reads the data.
     func load() throws -> LoadedData {
         let format = try from.map { try RDFFormat(named: $0, option: "--from") }
-        return try DataLoader(data: data, graphs: graphs, format: format, bundle: bundle).load()
+        return try DataLoader(
+            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader()
+        ).load()
     }
 }

@@ -1,3 +1,4 @@
+internal import JSONLD
 internal import Localization
 internal import Publishing
 internal import RDFModel
@@ -21,6 +22,8 @@ struct DataLoader {
     /// The format of the files; by default what their extensions say.
     var format: RDFFormat?
     let bundle: String?
+    /// Where the contexts of JSON-LD come from.
+    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
@@ -53,7 +56,7 @@ struct DataLoader {
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
         let format = try RDFFormat(of: file, named: format, option: "--from")
         try loader.beginDocument(into: graph)
-        try InputDocument(path: file, format: format).read(into: &loader)
+        try InputDocument(path: file, format: format, documents: documents).read(into: &loader)
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.

@@ -81,6 +81,39 @@ struct TimeReport {
         }
     }
 
+    /// Reports on bytes that were brought into memory.
+    func read(_ count: Int, in duration: Duration) {
+        switch format {
+        case nil: break
+        case .text?:
+            Console.note(JSONLDCommandMessage.read.text(in: .current, String(count), duration.milliseconds))
+        case .json?:
+            write([
+                "kind": "load", "bytes": .number(JSONNumber(count)), "ms": duration.json,
+                "peak_kib": .number(JSONNumber(Console.peakMemory)),
+            ])
+        }
+    }
+
+    /// Reports on an operation of JSON-LD that ran once or more: the best run, and what the first one took.
+    func ran(_ operation: JSONLDOperation, _ runs: [JSONLDTiming]) {
+        guard let first = runs.first, let best = runs.min(by: { $0.total < $1.total }) else { return }
+        switch format {
+        case nil: break
+        case .text?:
+            Console.note(
+                JSONLDCommandMessage.timed.text(
+                    in: .current, operation.rawValue, best.parse.milliseconds, best.process.milliseconds,
+                    best.write.milliseconds, best.total.milliseconds))
+        case .json?:
+            write([
+                "kind": "jsonld", "name": .string(operation.rawValue), "parse_ms": best.parse.json,
+                "process_ms": best.process.json, "write_ms": best.write.json, "total_ms": best.total.json,
+                "first_ms": first.total.json, "peak_kib": .number(JSONNumber(Console.peakMemory)),
+            ])
+        }
+    }
+
     private func write(_ line: JSONValue) { Console.note(JSONWriter().string(line)) }
 }
 

@@ -45,9 +45,6 @@ public enum RDFXMLPreflight {
             }
             if case .typed(let datatype) = literal.kind {
                 try check(datatype)
-                if datatype == RDF.langString || datatype == RDF.dirLangString {
-                    throw RaptorObstacle(.language, literal.description)
-                }
                 if datatype == RDF.xmlLiteral { throw RaptorObstacle(.xmlLiteral, literal.description) }
             }
         case .tripleTerm: throw RaptorObstacle(.rdf12, term.description)

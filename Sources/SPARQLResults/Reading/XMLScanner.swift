@@ -29,6 +29,22 @@ struct XMLScanner {
         guard (try? UTF8Span(validating: bytes)) != nil else {
             throw ResultsSyntaxError(.notUTF8)
         }
+        // One pass for the whole document: a character that XML cannot hold may stand nowhere in it.
+        for index in bytes.indices where Self.isForbidden(bytes, index) {
+            offset = index
+            throw error(.notInXML, in: bytes)
+        }
+    }
+
+    /// Whether a control character, U+FFFE or U+FFFF begins at an offset.
+    /// - Spec: <https://www.w3.org/TR/xml/#charsets>
+    private static func isForbidden(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D: false
+        case 0x00..<0x20: true
+        case 0xEF: index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+        default: false
+        }
     }
 
     /// An error at the place that has been reached.
@@ -83,6 +99,10 @@ struct XMLScanner {
         let start = offset
         try skipPast("?>", bytes)
         let text = String(utf8: bytes.extracting(start..<offset - 2))
+        // Only the declaration at the beginning of a document may have the name.
+        guard !text.hasPrefix("xml ") || start == 2 || start == 5 && bytes[0] == 0xEF else {
+            throw error(.outOfPlace, "?xml?", "sparql", in: bytes)
+        }
         guard text.hasPrefix("xml"), let encoding = text.split(separator: "encoding").dropFirst().first else { return }
         let name = encoding.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "-" }
         guard name.hasPrefix("utf-8") || name.hasPrefix("us-ascii") else {
@@ -162,8 +182,6 @@ struct XMLScanner {
             case 0x0D:
                 text.append(0x0A)
                 offset += offset + 1 < bytes.count && bytes[offset + 1] == 0x0A ? 2 : 1
-            case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20:
-                throw error(.notInXML, in: bytes)
             default:
                 text.append(bytes[offset])
                 offset += 1
@@ -194,7 +212,7 @@ struct XMLScanner {
             let digits = name.hasPrefix("#x") ? name.dropFirst(2) : name.hasPrefix("#") ? name.dropFirst() : ""
             guard let first = digits.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
                 let value = UInt32(digits, radix: name.hasPrefix("#x") ? 16 : 10), let scalar = Unicode.Scalar(value),
-                value >= 0x20 || [0x9, 0xA, 0xD].contains(value)
+                (value >= 0x20 && value != 0xFFFE && value != 0xFFFF) || [0x9, 0xA, 0xD].contains(value)
             else { throw error(.unknownEntity, name, in: bytes) }
             text += Array(String(Character(scalar)).utf8)
         }

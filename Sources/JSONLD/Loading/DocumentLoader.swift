@@ -2,22 +2,12 @@ internal import ByteText
 public import JSONText
 internal import Localization
 
-/// A document that was fetched.
-/// - Spec: <https://www.w3.org/TR/json-ld11-api/#remotedocument>
-public struct RemoteDocument: Sendable {
-    /// The IRI at which the document was found, after redirections.
-    public var documentURL: String?
-    /// The document.
-    public var document: JSONValue
-    /// The IRI of a context that the document is to be read with, from a `Link` header.
-    public var contextURL: String?
-
-    /// A document.
-    public init(_ document: JSONValue, documentURL: String?, contextURL: String? = nil) {
-        self.document = document
-        self.documentURL = documentURL
-        self.contextURL = contextURL
-    }
+/// What a document is fetched for.
+public enum LoadingPurpose: Sendable, Hashable {
+    /// To be processed itself.
+    case document
+    /// To be the context of another.
+    case context
 }
 
 /// Where contexts and documents that are named by IRIs come from.
@@ -27,6 +17,15 @@ public protocol DocumentLoader: Sendable {
     /// The document at an absolute IRI.
     /// - Throws: ``JSONLDError`` of code `loading document failed`.
     func load(_ iri: String) throws(JSONLDError) -> RemoteDocument
+
+    /// The document at an absolute IRI, for a purpose that a server may want to know; by default the same for both.
+    func load(_ iri: String, as purpose: LoadingPurpose) throws(JSONLDError) -> RemoteDocument
+}
+
+extension DocumentLoader {
+    public func load(_ iri: String, as purpose: LoadingPurpose) throws(JSONLDError) -> RemoteDocument {
+        try load(iri)
+    }
 }
 
 /// The loader that refuses: the default.

@@ -1,0 +1,119 @@
+internal import ArgumentParser
+internal import JSONLD
+internal import JSONText
+internal import Localization
+internal import RDFSyntax
+
+extension JSONLDOperation: ExpressibleByArgument {}
+
+/// `lys jsonld`: the operations of JSON-LD on a document.
+struct JSONLDCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "jsonld", abstract: JSONLDCommandMessage.abstract.text(in: .current),
+            discussion: JSONLDCommandMessage.discussion.text(in: .current))
+    }
+
+    @Argument(help: help(.operation))
+    var operation: JSONLDOperation
+
+    @Argument(help: help(.input, value: "FILE|IRI"))
+    var input: String
+
+    @Option(help: help(.context, value: "FILE|IRI"))
+    var context: String?
+
+    @Option(help: help(.frame, value: "FILE|IRI"))
+    var frame: String?
+
+    @Option(help: help(.base, value: "IRI"))
+    var base: String?
+
+    @Option(name: .customLong("option"), help: help(.option, value: "name=value"))
+    var assignments: [String] = []
+
+    @Option(help: help(.from, value: "FORMAT"))
+    var from: String?
+
+    @OptionGroup var documents: DocumentOptions
+
+    @Option(help: help(.time, value: "text|json"))
+    var time: TimeFormat?
+
+    @Option(name: .customLong("repeat"), help: help(.repetitions, value: "N"))
+    var repetitions = 1
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        try checkUse()
+        let loader = try documents.loader()
+        let report = TimeReport(format: time)
+        let clock = ContinuousClock()
+        let start = clock.now
+        let input = try JSONLDInput(input)
+        report.read(input.bytes?.count ?? 0, in: clock.now - start)
+        let context = try context.map { try self.context($0, loader) }
+        let run = JSONLDRun(
+            operation: operation, input: input, context: context,
+            frame: try frame.map { try document($0, loader) }, format: try format(),
+            processor: JSONLDProcessor(options: try options(context, loader), loader: loader))
+        var timings: [JSONLDTiming] = []
+        for number in 0..<max(1, repetitions) {
+            let (result, timing) = try run.run()
+            timings.append(timing)
+            if number == 0 { try Console.write(result) }
+        }
+        report.ran(operation, timings)
+    }
+
+    private func checkUse() throws {
+        switch operation {
+        case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
+        case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)
+        default: break
+        }
+        if frame != nil, operation != .frame {
+            throw Exit(.usage, JSONLDCommandMessage.frameUnused, operation.rawValue)
+        }
+    }
+
+    private func options(_ context: JSONValue?, _ loader: any DocumentLoader) throws -> JSONLDOptions {
+        var options = JSONLDOptions()
+        options.base = base
+        switch operation {
+        case .expand, .toRDF, .frame: options.expandContext = context
+        case .compact, .flatten, .fromRDF: break
+        }
+        for text in assignments {
+            try OptionAssignment(text).apply(to: &options) { try self.context($0, loader) }
+        }
+        return options
+    }
+
+    /// A context: that of a file, or its IRI, which the processor resolves.
+    private func context(_ text: String, _ loader: any DocumentLoader) throws -> JSONValue {
+        if text.hasPrefix("http://") || text.hasPrefix("https://") { return .string(text) }
+        return try document(text, loader).document
+    }
+
+    private func document(_ text: String, _ loader: any DocumentLoader) throws -> RemoteDocument {
+        do {
+            return try JSONLDInput(text).document(loader)
+        } catch let error as JSONLDError {
+            throw error.located(in: text)
+        }
+    }
+
+    /// The format of RDF that `from-rdf` reads.
+    private func format() throws -> RDFFormat {
+        guard operation == .fromRDF else { return .nquads }
+        guard let format = RDFFormat(named: from ?? "") ?? (from == nil ? RDFFormat(fileName: input) : nil),
+            format != .jsonld
+        else {
+            let known = RDFFormat.allCases.filter { $0 != .jsonld }.map(\.rawValue).joined(separator: ", ")
+            throw Exit(.usage, JSONLDCommandMessage.needsFormat, known)
+        }
+        return format
+    }
+}

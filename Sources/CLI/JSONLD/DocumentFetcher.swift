@@ -1,0 +1,74 @@
+internal import ByteText
+internal import EmbeddedResources
+internal import JSONLD
+internal import Localization
+internal import Publishing
+internal import Synchronization
+internal import WebFetching
+
+/// Where the command has remote documents from: folders that stand for the web, what is built in, and the web itself
+/// where that is allowed.
+struct DocumentFetcher: ResourceFetcher {
+    /// The folders; the longest prefix counts.
+    var maps: [DocumentMap] = []
+    /// The client, where the network may be used.
+    var client: WebClient?
+    private let fetched = Fetched()
+
+    /// A fetcher; one without folders and network has what is built in.
+    init(maps: [DocumentMap] = [], client: WebClient? = nil) {
+        self.maps = maps.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
+        self.client = client
+    }
+
+    /// The IRI of our own context, by which documents may name it.
+    static let ownContext = "https://w3id.org/lys/context.jsonld"
+
+    func fetch(_ iri: String, accepting mediaTypes: String) throws(JSONLDError) -> FetchedResource {
+        for map in maps {
+            guard let path = map.file(of: iri) else { continue }
+            guard let bytes = try? Files.read(path) else { throw Self.error(iri, .noFile, [path]) }
+            return FetchedResource(location: iri, contentType: Self.mediaType(of: path, bytes), bytes: bytes)
+        }
+        if iri.hasSameBytes(as: Self.ownContext), let bytes = ResourceFiles().bytes(of: "vocab/context.jsonld") {
+            return FetchedResource(location: iri, contentType: "application/ld+json", bytes: bytes)
+        }
+        guard let client else { throw Self.error(iri, .refused, []) }
+        if let known = fetched[iri, mediaTypes] { return known }
+        do {
+            let response = try client.get(iri, accepting: mediaTypes)
+            let resource = FetchedResource(
+                location: response.location, contentType: response.values(of: "content-type").last ?? "",
+                links: response.values(of: "link"), bytes: response.bytes)
+            fetched[iri, mediaTypes] = resource
+            return resource
+        } catch {
+            throw Self.error(iri, error.problem, error.arguments)
+        }
+    }
+
+    private static func error(_ iri: String, _ problem: FetchMessage, _ arguments: [String]) -> JSONLDError {
+        JSONLDError(.loadingDocumentFailed, .cannotLoad, iri, cause: .fetching(problem, arguments))
+    }
+
+    /// The media type that a file's name tells; where it tells none, HTML begins with a tag, and all else is JSON.
+    static func mediaType(of path: String, _ bytes: [UInt8]) -> String {
+        switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+        case "jsonld": "application/ld+json"
+        case "json": "application/json"
+        case "html", "htm": "text/html"
+        case "xhtml", "xht": "application/xhtml+xml"
+        default: bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? "text/html" : "application/ld+json"
+        }
+    }
+
+    /// What the network has given in this run: a context that many documents name is fetched once.
+    private final class Fetched: Sendable {
+        private let resources = Mutex<[ByteKey: FetchedResource]>([:])
+
+        subscript(iri: String, mediaTypes: String) -> FetchedResource? {
+            get { resources.withLock { $0[ByteKey(iri + " " + mediaTypes)] } }
+            set { resources.withLock { $0[ByteKey(iri + " " + mediaTypes)] = newValue } }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import JSONLD
+internal import Localization
+internal import WebFetching
+
+/// The options that say where documents named by IRIs may come from.
+struct DocumentOptions: ParsableArguments {
+    @Option(name: .customLong("document-map"), help: help(.documentMap, value: "PREFIX=FOLDER"))
+    var documentMap: [String] = []
+
+    @Flag(name: .customLong("allow-network"), help: help(.allowNetwork))
+    var allowNetwork = false
+
+    @Option(name: .customLong("allow-address"), help: help(.allowAddress, value: "ADDRESS"))
+    var allowAddress: [String] = []
+
+    /// The loader that the options describe.
+    /// - Throws: ``Exit`` where an option is malformed.
+    func loader() throws -> any DocumentLoader {
+        let maps = try documentMap.map { text in
+            guard let map = DocumentMap(text) else { throw Exit(.usage, JSONLDCommandMessage.badDocumentMap, text) }
+            return map
+        }
+        let addresses = try allowAddress.map { text in
+            guard let address = InternetAddress(text) else {
+                throw Exit(.usage, JSONLDCommandMessage.badAddress, text)
+            }
+            return address
+        }
+        guard allowNetwork || addresses.isEmpty else { throw Exit(.usage, JSONLDCommandMessage.addressWithoutNetwork) }
+        let client = allowNetwork ? WebClient(allowedAddresses: Set(addresses)) : nil
+        return WebDocumentLoader(DocumentFetcher(maps: maps, client: client))
+    }
+}
+
+/// A text of `lys jsonld` as help for an argument.
+func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(text.text(in: .current), valueName: value)
+}

@@ -1,0 +1,78 @@
+internal import JSONLD
+internal import JSONText
+internal import Localization
+
+/// `name=value` of `--option`: an option of JSON-LD by the name that the specification gives it.
+struct OptionAssignment {
+    let name: String
+    let value: String
+
+    /// Reads an assignment; a name alone means true.
+    init(_ text: String) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        name = String(parts[0])
+        value = parts.count > 1 ? String(parts[1]) : "true"
+    }
+
+    private static var flags: [String: WritableKeyPath<JSONLDOptions, Bool>] {
+        [
+            "compactArrays": \.compactArrays, "compactToRelative": \.compactToRelative, "ordered": \.ordered,
+            "useNativeTypes": \.useNativeTypes, "useRdfType": \.useRDFType, "explicit": \.explicit,
+            "omitDefault": \.omitDefault, "requireAll": \.requireAll, "frameDefault": \.frameDefault,
+        ]
+    }
+    private static var openFlags: [String: WritableKeyPath<JSONLDOptions, Bool?>] {
+        [
+            "omitGraph": \.omitGraph, "extractAllScripts": \.extractAllScripts,
+        ]
+    }
+    private static var limits: [String: WritableKeyPath<JSONLDOptions, Int>] {
+        [
+            "maximumDepth": \.maximumDepth, "maximumContextNesting": \.maximumContextNesting,
+            "maximumTermDefinitions": \.maximumTermDefinitions, "maximumFramedNodes": \.maximumFramedNodes,
+        ]
+    }
+    private static let others = ["base", "embed", "expandContext", "processingMode", "rdfDirection"]
+
+    /// Sets the option.
+    /// - Parameter document: reads the document that a value names.
+    /// - Throws: ``Exit`` where there is no such option, or it has no such value.
+    func apply(to options: inout JSONLDOptions, document: (String) throws -> JSONValue) throws {
+        if let path = Self.flags[name] {
+            options[keyPath: path] = try truth()
+        } else if let path = Self.openFlags[name] {
+            options[keyPath: path] = try truth()
+        } else if let path = Self.limits[name] {
+            guard let number = Int(value), number > 0 else { throw Exit(.usage, Self.bad, name, "1000") }
+            options[keyPath: path] = number
+        } else {
+            switch name {
+            case "base": options.base = value
+            case "expandContext": options.expandContext = try document(value)
+            case "embed": options.embed = try choice(["@always", "@once", "@last", "@never"], prefix: "@")
+            case "processingMode": options.processingMode = try choice(["json-ld-1.0", "json-ld-1.1"])
+            case "rdfDirection": options.rdfDirection = try choice(["i18n-datatype", "compound-literal"])
+            default:
+                let known = Array(Self.flags.keys) + Array(Self.openFlags.keys) + Array(Self.limits.keys) + Self.others
+                throw Exit(.usage, JSONLDCommandMessage.unknownOption, name, known.sorted().joined(separator: ", "))
+            }
+        }
+    }
+
+    private static let bad = JSONLDCommandMessage.badOption
+
+    private func truth() throws -> Bool {
+        switch value {
+        case "true": return true
+        case "false": return false
+        default: throw Exit(.usage, Self.bad, name, "true|false")
+        }
+    }
+
+    private func choice<Choice: RawRepresentable<String>>(_ names: [String], prefix: String = "") throws -> Choice {
+        guard let choice = Choice(rawValue: value) ?? Choice(rawValue: prefix + value) else {
+            throw Exit(.usage, Self.bad, name, names.joined(separator: "|"))
+        }
+        return choice
+    }
+}

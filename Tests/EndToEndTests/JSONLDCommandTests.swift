@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `lys jsonld`, as a person uses it.
+@Suite struct JSONLDCommandTests {
+    private let scratch: Scratch
+
+    init() throws {
+        scratch = try Scratch()
+        let files = [
+            "person.jsonld": ##"{"@context": {"name": "http://p/name"}, "@id": "#me", "name": "Ada"}"##,
+            "remote.jsonld": #"{"@context": "https://example.org/c/context.jsonld", "@id": "http://a/1", "q": 1}"#,
+            "own.jsonld":
+                #"{"@context": "https://w3id.org/lys/context.jsonld", "id": "http://a/1", "type": "org:Organization"}"#,
+            "outside.jsonld": #"{"@context": "https://example.org/c/%2e%2e/person.jsonld"}"#,
+            "wrong.jsonld": #"{"@context": {"t": {"@id": "http://p/t"}}, "t": {"@id": 1}}"#,
+            "broken.jsonld": "{\"a\":\n}", "twice.jsonld": #"{"a": 1, "a": 2}"#, "half.jsonld": #"{"a": "\ud800"}"#,
+            "frame.jsonld": #"{"@context": {"n": "http://p/name"}, "n": {}}"#,
+            "page.html":
+                #"<base href="http://b/"><script id="x" type="application/ld+json">{"@id": "", "http://p/q": 1}</script>"#,
+            "data.ttl": "<http://a/1> <http://p/q> 1 , true .",
+        ]
+        for (name, text) in files { try Data(text.utf8).write(to: scratch.url.appending(path: name)) }
+        let contexts = scratch.url.appending(path: "contexts")
+        try FileManager.default.createDirectory(at: contexts, withIntermediateDirectories: true)
+        try Data(#"{"@context": {"q": "http://p/q"}}"#.utf8).write(to: contexts.appending(path: "context.jsonld"))
+    }
+
+    private func run(_ arguments: String...) throws -> LysCommand.Outcome {
+        try LysCommand(in: scratch.url).run(["jsonld"] + arguments)
+    }
+
+    /// The output without white space.
+    private func output(_ arguments: String...) throws -> String {
+        let outcome = try LysCommand(in: scratch.url).run(["jsonld"] + arguments)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output.filter { !$0.isWhitespace }
+    }
+
+    @Test func everyOperationWorks() throws {
+        let base = "--base=http://a/"
+        let expanded = #"[{"@id":"http://a/#me","http://p/name":[{"@value":"Ada"}]}]"#
+        #expect(try output("expand", "person.jsonld", base) == expanded)
+        #expect(try output("flatten", "person.jsonld", base) == expanded)
+        #expect(
+            try output("compact", "person.jsonld", base, "--context", "frame.jsonld")
+                == ##"{"@context":{"n":"http://p/name"},"@id":"#me","n":"Ada"}"##)
+        #expect(
+            try output("frame", "person.jsonld", base, "--frame", "frame.jsonld", "--option", "omitGraph=false")
+                == ##"{"@context":{"n":"http://p/name"},"@graph":[{"@id":"#me","n":"Ada"}]}"##)
+        #expect(try output("to-rdf", "person.jsonld", base) == #"<http://a/#me><http://p/name>"Ada"."#)
+        #expect(
+            try output("from-rdf", "data.ttl", "--option=useNativeTypes")
+                == #"[{"@id":"http://a/1","http://p/q":[{"@value":1},{"@value":true}]}]"#)
+        #expect(try output("expand", "page.html#x") == #"[{"@id":"http://b/","http://p/q":[{"@value":1}]}]"#)
+    }
+
+    @Test func aFolderStandsForTheWeb() throws {
+        let refused = try run("expand", "remote.jsonld")
+        #expect(refused.status == 65)
+        #expect(refused.errors.hasPrefix("remote.jsonld:/@context: loading remote context failed: "))
+        for flag in ["--allow-network", "--document-map PREFIX=FOLDER"] { #expect(refused.errors.contains(flag)) }
+        let expected = #"[{"@id":"http://a/1","http://p/q":[{"@value":1}]}]"#
+        for map in ["https://example.org/c/=contexts", "https://example.org/c/context.jsonld=contexts/context.jsonld"] {
+            #expect(try output("expand", "remote.jsonld", "--document-map", map) == expected)
+        }
+        let query = try LysCommand(in: scratch.url).run(
+            ["query", "-d", "remote.jsonld", "?s <http://p/q> 1", "--format=csv", "--document-map"]
+                + ["https://example.org/c/=contexts"])
+        #expect(query.output.contains("http://a/1"), "\(query.errors)")
+    }
+
+    @Test func ourOwnContextIsBuiltIn() throws {
+        #expect(
+            try output("expand", "own.jsonld")
+                == #"[{"@id":"http://a/1","@type":["http://www.w3.org/ns/org#Organization"]}]"#)
+    }
+
+    @Test func noIRILeadsOutOfTheFolder() throws {
+        let outcome = try run("expand", "outside.jsonld", "--document-map", "https://example.org/c/=contexts")
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("--allow-network"))
+    }
+
+    @Test func theNetworkDoesNotLeadInside() throws {
+        let outcome = try run("expand", "http://127.0.0.1:1/x", "--allow-network")
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("--allow-address 127.0.0.1"))
+        #expect(try run("expand", "person.jsonld", "--allow-address", "127.0.0.1").status == 64)
+        #expect(try run("expand", "person.jsonld", "--allow-network", "--allow-address", "here").status == 64)
+    }
+
+    @Test(arguments: [
+        ("wrong.jsonld", "wrong.jsonld:/t/@id: invalid @id value: "),
+        ("broken.jsonld", "broken.jsonld: loading document failed: the document is not JSON: broken.jsonld:2:1: "),
+        ("twice.jsonld", "twice.jsonld: loading document failed: the document is not JSON: twice.jsonld:1:10: "),
+        ("half.jsonld", "half.jsonld: loading document failed: the document is not JSON: half.jsonld:1:8: "),
+    ])
+    func errorsNamePlaceAndCode(_ file: String, _ beginning: String) throws {
+        let outcome = try run("expand", file)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.hasPrefix(beginning), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func optionsAreChecked() throws {
+        for arguments in [
+            ["compact", "person.jsonld"], ["frame", "person.jsonld"], ["from-rdf", "-"],
+            ["expand", "person.jsonld", "--frame", "frame.jsonld"],
+            ["expand", "person.jsonld", "--option", "orderd=true"],
+            ["expand", "person.jsonld", "--option", "ordered=1"],
+            ["expand", "person.jsonld", "--option", "maximumDepth=0"],
+            ["expand", "person.jsonld", "--option", "processingMode=2.0"],
+            ["expand", "person.jsonld", "--document-map", "nothing"],
+        ] {
+            #expect(try LysCommand(in: scratch.url).run(["jsonld"] + arguments).status == 64, "\(arguments)")
+        }
+        #expect(try run("expand", "nowhere.jsonld").status == 66)
+        #expect(try run("expand", "person.jsonld", "--option", "maximumDepth=1").status == 0)
+        #expect(try run("expand", "wrong.jsonld", "--option", "maximumDepth=1").status == 75)
+    }
+
+    @Test func timesComeAsJSONLines() throws {
+        let outcome = try run("expand", "person.jsonld", "--time=json", "--repeat=3")
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[0].hasPrefix(#"{"kind":"load","bytes":"#))
+        #expect(lines[1].hasPrefix(#"{"kind":"jsonld","name":"expand","parse_ms":"#))
+        for name in ["process_ms", "write_ms", "total_ms", "first_ms", "peak_kib"] {
+            #expect(lines[1].contains("\"\(name)\":"))
+        }
+    }
+}
