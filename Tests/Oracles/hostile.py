@@ -26,7 +26,7 @@ RDF_XML = XML.format('<rdf:Description rdf:about="http://e/s"><e:p xml:lang="en"
 JSON_LD = '{"@id": "http://e/s", "http://e/p": {"@value": "text", "@language": "en"}}'
 
 
-# What the command holds at most of a statement is 64 MiB; a term may be copied once or twice. A JSON document is held
+# The command holds 64 MiB of a statement, which double while they come, and a copy of a term. A JSON document is held
 # whole, up to 1 GiB; a statement of 64 MiB may have sixteen million objects.
 
 
@@ -51,7 +51,7 @@ def gzip_bomb(size):
 class Case:
     """An input, the command that reads it, and what must come of it."""
 
-    def __init__(self, name, format, content, *, command=None, statuses=(65, 75), place=True, memory=256, at=None):
+    def __init__(self, name, format, content, *, command=None, statuses=(65, 75), place=True, memory=384, at=None):
         self.name, self.format, self.content, self.statuses = name, format, content, statuses
         self.place, self.memory, self.at = place, memory, at
         self.command = command or ["convert", "-", "--from", format, "--to", "nquads"]
@@ -68,7 +68,7 @@ def cases():
     yield Case("10 GB literal", "turtle", lambda: endless(b'<http://e/s> <http://e/p> """', line + b"\n", ten))
     yield Case("10 GB name", "turtle", lambda: endless(b"PREFIX e: <http://e/>\ne:", line, ten))
     yield Case("10 GB list of objects", "trig", lambda: endless(b"<urn:s> <urn:p> 1", b" , 1" * (MIB // 4), ten),
-               memory=1024)
+               memory=2048)
     yield Case("10 GB string", "jsonld", lambda: endless(b'{"@id":"', line, ten), memory=3 * 1024, place=False)
     yield Case("10 GB attribute", "rdfxml", lambda: endless(b'<rdf:RDF a="', line, ten), memory=512)
     yield Case("10 GB text", "rdfxml", lambda: endless(

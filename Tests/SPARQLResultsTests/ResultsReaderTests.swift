@@ -72,6 +72,12 @@ import Testing
         #expect(try read(text, .xml) == .solutions(SolutionTable(variables: ["x"], rows: rows)))
     }
 
+    /// Found by fuzzing: one mark was taken away at each reading.
+    @Test func aNameInCSVHasOneMarkAtMost() throws {
+        #expect(try read("?x,y\r\n", .csv) == .solutions(SolutionTable(variables: ["x", "y"])))
+        #expect(throws: ResultsSyntaxError.self) { try read("??x\r\n", .csv) }
+    }
+
     /// Found by fuzzing: such characters were taken in attributes and in CDATA, and written as others.
     @Test(arguments: ["\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}", "&#0;", "&#xFFFE;", "&#xFFFF;"])
     func charactersThatXMLCannotHoldAreRefused(_ character: String) {

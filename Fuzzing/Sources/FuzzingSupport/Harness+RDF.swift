@@ -30,13 +30,15 @@ extension Harness {
             switch (whole, pieces) {
             case (.failure(let error), .failure(let other)):
                 check(error, in: bytes)
+                // Of two mistakes in a row, the parser of XML names the one that it has bytes enough to see.
+                guard format != .rdfxml else { return false }
                 demand(
                     error.range.lowerBound == other.range.lowerBound, "\(error) whole, \(other) in pieces of \(size)")
                 demand(error.problem == other.problem, "\(error) whole, \(other) in pieces of \(size)")
                 return false
             case (.success(let quads), .success(let others)):
                 demand(quads == others, "other statements in pieces of \(size)")
-                // Writing costs more than reading: a quarter of the inputs, by what they hold, so that a find is found again.
+                // Writing costs more than reading: a quarter of the inputs, by what they hold, so that finds come again.
                 if bytes.reduce(0, { $0 &+ Int($1) }) % 4 == 0 { checkWriting(quads) }
                 return true
             case (.success, .failure(let error)): demand(false, "\(error), only in pieces of \(size)")

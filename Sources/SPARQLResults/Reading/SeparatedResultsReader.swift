@@ -10,7 +10,11 @@ enum SeparatedResultsReader {
         guard let head = try records.next(bytes) else {
             throw ResultsSyntaxError(.emptyDocument)
         }
+        // Some write the mark of a variable; no name begins with one.
         let variables = head.map { $0.text.dropping("?") ?? $0.text }
+        guard !variables.contains(where: { $0.dropping("?") != nil }) else {
+            throw ResultsSyntaxError(.expectedVariable, at: TextPosition())
+        }
         try check(variables, at: TextPosition())
         var table = SolutionTable(variables: variables == [""] ? [] : variables)
         while let record = try records.next(bytes) {
