@@ -18,6 +18,9 @@ public struct JSONLDOptions: Sendable {
         case i18nDatatype = "i18n-datatype"
         /// As a blank node with `rdf:value`, `rdf:language` and `rdf:direction`.
         case compoundLiteral = "compound-literal"
+        /// As the base direction of the literal itself, `rdf:dirLangString`, which RDF 1.2 has and JSON-LD 1.1 does not
+        /// know of yet. A direction without a language is left out: no literal has one.
+        case dirLangString = "dir-lang-string"
     }
 
     /// Which references to a node a frame replaces by the node itself.

@@ -219,6 +219,10 @@ struct ToRDF {
                 try sink.quad(node, property, try sink.literal(text.utf8.span, datatype: nil), graph: graph)
             }
             return node
+        case .dirLangString:
+            guard let language else { return try sink.literal(text.utf8.span, datatype: nil) }
+            return try sink.literal(
+                text.utf8.span, language: language.utf8.span, direction: BaseDirection(rawValue: direction))
         }
     }
 }

@@ -11,6 +11,7 @@ public enum QueryMessage: String, CaseIterable, Message {
     case loaded
     case timed
     case memory
+    case emptyAnswer
     case rows
     case parameters
     case citeQuery
@@ -75,6 +76,8 @@ public enum QueryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
                 en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
+        case .emptyAnswer:
+            Texts(fr: "rien n’est trouvé ; --explain dit pourquoi", en: "nothing is found; --explain says why")
         case .memory:
             Texts(
                 fr:

@@ -136,7 +136,8 @@ final class QueryRun {
         let variables = mentioned.filter { !$0.isBlankNode }
         let hasNewNodes = mentioned.contains(where: \.isBlankNode) || template.contains(where: \.holdsBlankNode)
         var triples = TripleCollection(context)
-        try forEachSolution(of: variables, ignoresDuplicates: !hasNewNodes) { instantiation throws(QueryEvaluationError) in
+        try forEachSolution(of: variables, ignoresDuplicates: !hasNewNodes) {
+            instantiation throws(QueryEvaluationError) in
             for pattern in template {
                 if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
             }

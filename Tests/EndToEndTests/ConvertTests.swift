@@ -60,8 +60,13 @@ import Testing
         #expect(try names == Set(["graph.ttl", input, output]).sorted())
     }
 
-    @Test func datasetsKeepTheirGraphs() throws {
-        let text = "<urn:a> <urn:p> _:b .\n_:b <urn:p> \"x\" <urn:g> .\n<urn:c> <urn:p> \"y\" _:h .\n"
+    @Test func datasetsKeepTheirGraphsAndDirections() throws {
+        let text = """
+            <urn:a> <urn:p> _:b .
+            _:b <urn:p> "x" <urn:g> .
+            <urn:c> <urn:p> "y"@ar--rtl _:h .
+
+            """
         for format in RDFFormat.allCases where format.holdsDatasets {
             let there = try convert("--from", "nq", "--to", format.name, input: text)
             #expect(there.status == 0, "\(there.errors)")

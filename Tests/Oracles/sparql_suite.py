@@ -7,7 +7,8 @@ LYS is the binary, SUITES the folder with sparql10, sparql11 and sparql12. Every
 are read by pyoxigraph (PyPI), which shares nothing with Lys. Prints the failures and a count for each suite; exits
 with 1 if any test fails.
 """
-import csv, itertools, os, pathlib, subprocess, sys, tempfile
+import csv, os, pathlib, subprocess, sys, tempfile
+from collections import Counter
 import pyoxigraph as ox
 
 MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
@@ -90,8 +91,8 @@ class Runner:
         verb = "update" if file.suffix == ".ru" else "query"
         out = ["-o", self.scratch / "syntax.nq"] if verb == "update" else ["--format", "json"]
         answer = self.command(verb, file, "-d", self.empty, *(out if verb == "update" else []))
-        # What is read may ask for what is not allowed here: an endpoint, a document.
-        if is_positive and answer.returncode == 65 and b"SERVICE" not in answer.stderr:
+        # A query that is read may call an extension function that is not there, which is no error of syntax.
+        if is_positive and answer.returncode == 65 and b"there is no such function" not in answer.stderr:
             return answer.stderr.decode()
         if not is_positive and answer.returncode != 65:
             return f"read without an error (exit {answer.returncode})"
@@ -185,13 +186,14 @@ def read_results(file):
     forms = {".srx": ox.QueryResultsFormat.XML, ".srj": ox.QueryResultsFormat.JSON, ".tsv": ox.QueryResultsFormat.TSV}
     if file.suffix in forms:
         return results(file, forms[file.suffix])
-    store = ox.Store()
-    store.load(path=str(file), format=FORMATS[file.suffix], base_iri=file.as_uri())
+    # Not a store, which would write numbers in other forms.
+    quads = list(ox.parse(path=str(file), format=FORMATS[file.suffix], base_iri=file.as_uri()))
     def objects(subject, name):
-        return [q.object for q in store.quads_for_pattern(subject, ox.NamedNode(RS + name), None)]
-    for quad in store.quads_for_pattern(None, ox.NamedNode(RS + "boolean"), None):
-        return quad.object.value == "true"
-    root = next(q.subject for q in store.quads_for_pattern(None, ox.NamedNode(RDF + "type"), ox.NamedNode(RS + "ResultSet")))
+        return [q.object for q in quads if q.subject == subject and q.predicate.value == RS + name]
+    for quad in quads:
+        if quad.predicate.value == RS + "boolean":
+            return quad.object.value == "true"
+    root = next(q.subject for q in quads if q.object == ox.NamedNode(RS + "ResultSet"))
     rows = [{objects(b, "variable")[0].value: objects(b, "value")[0] for b in objects(s, "binding")}
             for s in objects(root, "solution")]
     return [v.value for v in objects(root, "resultVariable")], rows
@@ -218,7 +220,26 @@ def same(left, right, is_ordered, lax):
         return distinct[0] == distinct[1] and len(rows[1]) <= max(len(rows[0]), len(rows[1]))
     if len(rows[0]) != len(rows[1]):
         return False
+    # Rows without blank nodes are compared as they are; only the others are paired up.
+    if not is_ordered:
+        shapes = [Counter(frozenset((k, shape(v)) for k, v in row.items()) for row in side) for side in rows]
+        if shapes[0] != shapes[1]:
+            return False
+        rows = [[row for row in side if any(has_node(v) for v in row.values())] for side in rows]
     return match(rows[0], rows[1], {}, is_ordered)
+
+
+def has_node(term):
+    return isinstance(term, ox.BlankNode) or isinstance(term, ox.Triple) and (has_node(term.subject) or has_node(term.object))
+
+
+def shape(term):
+    """The term with its blank nodes all the same."""
+    if isinstance(term, ox.BlankNode):
+        return "_:"
+    if isinstance(term, ox.Triple):
+        return (shape(term.subject), term.predicate, shape(by_value(term.object)))
+    return term
 
 
 def match(left, right, nodes, is_ordered):

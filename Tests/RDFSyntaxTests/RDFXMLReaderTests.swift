@@ -135,6 +135,17 @@ import Testing
         }
     }
 
+    /// A new prefix for each element, as Raptor writes them: the limit is that of one tag.
+    @Test func anyNumberOfElementsMayDeclareAPrefix() throws {
+        var options = RDFReaderOptions()
+        options.limits.prefixes = 10
+        let elements = (0..<100).map { "<p\($0):T xmlns:p\($0)='http://e/\($0)#'/>" }.joined()
+        let text = "<rdf:RDF xmlns:rdf='\(RDF.namespace)'>\(elements)</rdf:RDF>"
+        let document = try RDFDocument(Array(text.utf8), format: .rdfxml, options: options)
+        #expect(document.quads.count == 100)
+        #expect(document.prefixes.pairs.count == 10)
+    }
+
     @Test func prefixesAreHandedOn() throws {
         let document = try RDFDocument(
             Self.document("<e:T xmlns:f='http://f/' xmlns='http://d/'><f:p/><f:q xmlns:f='http://g/'/></e:T>"),

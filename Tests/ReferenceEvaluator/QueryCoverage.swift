@@ -12,15 +12,19 @@ public struct QueryCoverage {
     /// Every name that a random query may bring; functions of SPARQL 1.2 among them.
     public static let names: [String] = {
         let operators = [
-            "bgp", "join", "leftJoin", "leftJoin with condition", "filter", "union", "minus", "graph", "graph ?g", "extend",
-            "values", "group", "orderBy", "project", "distinct", "reduced", "slice", "subquery", "path", "inverse", "sequence",
+            "bgp", "join", "leftJoin", "leftJoin with condition", "filter", "union", "minus", "graph", "graph ?g",
+            "extend",
+            "values", "group", "orderBy", "project", "distinct", "reduced", "slice", "subquery", "path", "inverse",
+            "sequence",
             "alternative", "zeroOrMore", "oneOrMore", "zeroOrOne", "negatedPropertySet", "triple term",
         ]
         let expressions = [
             "BOUND", "||", "&&", "!", "unary +", "unary -", "IN", "NOT IN", "EXISTS", "NOT EXISTS", "IF", "COALESCE",
         ]
         let signs = ComparisonOperator.allCases.map(\.rawValue) + ArithmeticOperator.allCases.map(\.rawValue)
-        let aggregates = ["COUNT", "COUNT(*)", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT", "DISTINCT in an aggregate"]
+        let aggregates = [
+            "COUNT", "COUNT(*)", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT", "DISTINCT in an aggregate",
+        ]
         let casts = ["string", "boolean", "integer", "decimal", "float", "double", "dateTime"].map { "xsd:" + $0 }
         return operators + expressions + signs + aggregates + casts + BuiltInFunction.allCases.map(\.rawValue)
     }()

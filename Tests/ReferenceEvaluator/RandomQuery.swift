@@ -66,7 +66,8 @@ enum RandomData {
         Literal("abc", language: "en-gb"), Literal("cab", language: "en"), Literal("ÀB", language: "fr"),
     ]
     static let directed: [Literal] = [
-        Literal("abc", language: "ar", direction: .rightToLeft), Literal("abc", language: "en", direction: .leftToRight),
+        Literal("abc", language: "ar", direction: .rightToLeft),
+        Literal("abc", language: "en", direction: .leftToRight),
     ]
     static let moments: [Literal] = [
         "2011-01-10T14:45:13.815-05:00", "2011-01-10T19:45:13.815Z", "2011-01-10T14:45:13", "2000-02-29T00:00:00Z",
@@ -78,7 +79,8 @@ enum RandomData {
     /// The subjects and objects.
     static func node(_ source: inout RandomSource) -> Term {
         let number = source.number(below: 9)
-        return number < 7 ? .iri(iri(["a", "b", "c", "d", "e", "f", "g"][number])) : .blankNode(BlankNode("n\(number)"))
+        return number < 7
+            ? .iri(iri(["a", "b", "c", "d", "e", "f", "g"][number])) : .blankNode(BlankNode("n\(number)"))
     }
 
     static func quads(_ source: inout RandomSource, usesRDF12: Bool) -> [Quad] {
@@ -129,7 +131,8 @@ enum RandomData {
         case .iri(let iri): ":" + iri.string.dropFirst(namespace.count)
         case .blankNode: "[]"
         case .literal(let literal): literal.description
-        case .tripleTerm(let triple): "<<( \(text(triple.subject)) \(text(.iri(triple.predicate))) \(text(triple.object)) )>>"
+        case .tripleTerm(let triple):
+            "<<( \(text(triple.subject)) \(text(.iri(triple.predicate))) \(text(triple.object)) )>>"
         }
     }
 }

@@ -34,7 +34,8 @@ extension RandomQueryMaker {
         case 1: return "(\(number(depth: depth - 1)) - \(number(depth: depth - 1)))"
         case 2: return "(\(number(depth: depth - 1)) * \(number(depth: depth - 1)))"
         // Quotients that end: how many digits others have is anyone's choice.
-        case 3: return "(\(number(depth: depth - 1)) / \(source.pick(["2", "4", "5", "-8", "0.5", "1.0e1", "0", "0e0"])))"
+        case 3:
+            return "(\(number(depth: depth - 1)) / \(source.pick(["2", "4", "5", "-8", "0.5", "1.0e1", "0", "0e0"])))"
         case 4: return "(- \(number(depth: depth - 1)))"
         case 5: return "(+ \(number(depth: depth - 1)))"
         case 6: return "ABS(\(number(depth: depth - 1)))"
@@ -47,7 +48,8 @@ extension RandomQueryMaker {
             return "\(part)(\(variable(.moment)))"
         case 12, 17:
             let datatype = source.pick(["integer", "decimal", "double", "float"])
-            let argument = source.chance(60) ? number(depth: depth - 1) : source.pick([variable(.boolean), "\"12\"", "\"x\""])
+            let argument =
+                source.chance(60) ? number(depth: depth - 1) : source.pick([variable(.boolean), "\"12\"", "\"x\""])
             return "xsd:\(datatype)(\(argument))"
         case 13: return "IF(\(condition(depth: depth - 1)), \(number(depth: depth - 1)), \(number(depth: depth - 1)))"
         case 14: return "COALESCE(\(number(depth: depth - 1)), \(number(depth: depth - 1)))"
@@ -70,18 +72,20 @@ extension RandomQueryMaker {
         case 7: return "ENCODE_FOR_URI(\(text(depth: depth - 1)))"
         case 8, 9: return "CONCAT(\(text(depth: depth - 1)), \(text(depth: depth - 1)))"
         case 10:
-            return "REPLACE(\(text(depth: depth - 1)), \(regex()), \(source.pick(["\"x\"", "\"$0$0\"", "\"<$1>\"", "\"\""])))"
+            return
+                "REPLACE(\(text(depth: depth - 1)), \(regex()), \(source.pick(["\"x\"", "\"$0$0\"", "\"<$1>\"", "\"\""])))"
         case 11: return "REPLACE(\(text(depth: depth - 1)), \(regex()), \"-\", \"i\")"
         case 12: return "LANG(\(variable(.text)))"
         case 13: return "STRLANG(\(source.pick(["\"abc\"", "STR(\(variable(.text)))", variable(.text)])), \"en\")"
-        case 14, 20:
+        case 14, 20, 21:
             let function = source.pick(["MD5", "SHA1", "SHA256", "SHA384", "SHA512"])
             return "\(function)(\(source.chance(70) ? "STR(\(variable(.text)))" : variable(.text)))"
         case 15: return "TZ(\(variable(.moment)))"
         case 16: return "STR(TIMEZONE(\(variable(.moment))))"
         case 17: return "xsd:string(\(variable(source.pick([.text, .node, .boolean]))))"
         case 18 where usesRDF12: return "LANGDIR(\(variable(.text)))"
-        case 19 where usesRDF12: return "STRLANGDIR(STR(\(variable(.text))), \"ar\", \(source.pick(["\"rtl\"", "\"ltr\"", "\"x\""])))"
+        case 19 where usesRDF12:
+            return "STRLANGDIR(STR(\(variable(.text))), \"ar\", \(source.pick(["\"rtl\"", "\"ltr\"", "\"x\""])))"
         default: return variable(.text)
         }
     }
@@ -92,7 +96,8 @@ extension RandomQueryMaker {
 
     private mutating func regex() -> String {
         source.pick([
-            "\"b\"", "\"^a\"", "\"b$\"", "\"a.c\"", "\"[a-b]+\"", "\"(a|b)c?\"", "\"(ab)+\"", "\"[^a]\"", "\"B\"", "\"a*\"",
+            "\"b\"", "\"^a\"", "\"b$\"", "\"a.c\"", "\"[a-b]+\"", "\"(a|b)c?\"", "\"(ab)+\"", "\"[^a]\"", "\"B\"",
+            "\"a*\"",
             "\"^$\"", "\"(b)(c)\"", "\"(\"",
         ])
     }
@@ -110,19 +115,24 @@ extension RandomQueryMaker {
         case 7, 8: return "!(\(condition(depth: depth - 1)))"
         case 9: return "BOUND(\(variables.isEmpty ? "?none" : source.pick(variables).name))"
         case 10:
-            return "(\(number(depth: depth - 1)) \(source.pick(["IN", "NOT IN"])) (1, 2.5, \(number(depth: depth - 1))))"
+            return
+                "(\(number(depth: depth - 1)) \(source.pick(["IN", "NOT IN"])) (1, 2.5, \(number(depth: depth - 1))))"
         case 11: return "(\(term(depth: depth - 1)) \(source.pick(["IN", "NOT IN"])) (:a, :b, \(term(depth: 0))))"
         case 12: return "REGEX(\(text(depth: depth - 1)), \(regex()))"
         case 13: return "REGEX(\(text(depth: depth - 1)), \(regex()), \"i\")"
         case 14: return "\(source.pick(["STRSTARTS", "STRENDS"]))(\(text(depth: depth - 1)), \(part()))"
         case 15: return "CONTAINS(\(text(depth: depth - 1)), \(part()))"
-        case 16: return "LANGMATCHES(LANG(\(variable(.text))), \(source.pick(["\"en\"", "\"*\"", "\"EN-GB\"", "\"fr\""])))"
+        case 16:
+            return "LANGMATCHES(LANG(\(variable(.text))), \(source.pick(["\"en\"", "\"*\"", "\"EN-GB\"", "\"fr\""])))"
         case 17: return "sameTerm(\(term(depth: depth - 1)), \(term(depth: depth - 1)))"
         case 18, 19:
             let test = source.pick(["isIRI", "isBLANK", "isLITERAL", "isNUMERIC"])
             return "\(test)(\(expression(depth: depth - 1)))"
-        case 20: return "(DATATYPE(\(variable(source.pick([.text, .number, .any])))) = \(source.pick(["xsd:integer", "xsd:string", "xsd:decimal"])))"
-        case 21: return "xsd:boolean(\(source.pick([number(depth: depth - 1), "\"true\"", "\"x\"", variable(.boolean)])))"
+        case 20:
+            return
+                "(DATATYPE(\(variable(source.pick([.text, .number, .any])))) = \(source.pick(["xsd:integer", "xsd:string", "xsd:decimal"])))"
+        case 21:
+            return "xsd:boolean(\(source.pick([number(depth: depth - 1), "\"true\"", "\"x\"", variable(.boolean)])))"
         case 22, 25:
             // What differs at each call, by what does not.
             return source.pick([
@@ -140,7 +150,9 @@ extension RandomQueryMaker {
         switch source.number(below: 14) {
         case 0: return "IRI(CONCAT(\"http://example.org/\", \(source.pick(["\"a\"", "STR(\(variable(.text)))"]))))"
         case 1: return "DATATYPE(\(variable(source.pick([.text, .number, .any, .moment]))))"
-        case 2: return "STRDT(\(source.pick(["\"x\"", "STR(\(variable(.text)))", "\"3\""])), \(source.pick([":type", "xsd:string", "xsd:integer"])))"
+        case 2:
+            return
+                "STRDT(\(source.pick(["\"x\"", "STR(\(variable(.text)))", "\"3\""])), \(source.pick([":type", "xsd:string", "xsd:integer"])))"
         case 3: return "IF(\(condition(depth: depth - 1)), \(term(depth: depth - 1)), \(term(depth: depth - 1)))"
         case 4: return "COALESCE(\(variable(.node)), \(term(depth: depth - 1)), 1)"
         case 5: return "xsd:dateTime(\(variable(.moment)))"

@@ -122,7 +122,9 @@ public struct RandomQueryMaker {
             let test = source.pick(["EXISTS", "NOT EXISTS"])
             return basicPattern(in: .defaultGraph) + " FILTER \(test) \(closed { $0.existsGroup() })"
         case 14: return subquery(depth: depth - 1)
-        case 15: return basicPattern(in: .defaultGraph) + " BIND(EXISTS \(closed { $0.existsGroup() }) AS \(fresh(.boolean)))"
+        case 15:
+            return basicPattern(in: .defaultGraph)
+                + " BIND(EXISTS \(closed { $0.existsGroup() }) AS \(fresh(.boolean)))"
         default: return group(depth: depth - 1)
         }
     }
@@ -151,7 +153,8 @@ public struct RandomQueryMaker {
         for _ in 0..<1 + source.number(below: 3) {
             // Preferably about what the pattern before is about.
             let near = quads.filter { quad in
-                last.map { quad.subject == $0.object || quad.subject == $0.subject || quad.object == $0.subject } ?? true
+                last.map { quad.subject == $0.object || quad.subject == $0.subject || quad.object == $0.subject }
+                    ?? true
             }
             let quad = source.pick(near.isEmpty || source.chance(15) ? quads : near)
             last = quad
@@ -164,7 +167,8 @@ public struct RandomQueryMaker {
     /// A term as it is, or a variable for it.
     private mutating func position(_ term: Term) -> String {
         if case .tripleTerm(let triple) = term, source.chance(50) {
-            return "<<( \(position(triple.subject)) \(RandomData.text(.iri(triple.predicate))) \(position(triple.object)) )>>"
+            return
+                "<<( \(position(triple.subject)) \(RandomData.text(.iri(triple.predicate))) \(position(triple.object)) )>>"
         }
         let isConstant: Bool
         switch term {
@@ -236,7 +240,8 @@ public struct RandomQueryMaker {
             }
         }
         let rows = (0..<1 + source.number(below: 4)).map { _ in
-            "(" + names.map { _ in source.chance(15) ? "UNDEF" : RandomData.text(source.pick(terms)) }
+            "("
+                + names.map { _ in source.chance(15) ? "UNDEF" : RandomData.text(source.pick(terms)) }
                 .joined(separator: " ") + ")"
         }
         return "VALUES (\(names.joined(separator: " "))) { \(rows.joined(separator: " ")) }"

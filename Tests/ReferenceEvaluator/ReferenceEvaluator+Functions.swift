@@ -96,7 +96,8 @@ extension ReferenceEvaluator {
             return .string(
                 try Self.string(list[0]).text.utf8.map { byte in
                     kept.utf8.contains(byte)
-                        ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
+                        ? String(UnicodeScalar(byte))
+                        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16).uppercased()
                 }.joined())
         case .concat:
             let parts = try list.map(Self.string)
@@ -117,22 +118,38 @@ extension ReferenceEvaluator {
         // Numbers
         case .abs:
             if case .decimal(let value) = list[0] { return .decimal(value.mantissa < 0 ? value.negated : value) }
-            return try Self.number(list[0]) { $0 < 0 ? -$0 : $0 } decimal: { whole, _, _, _ in whole } double: {
+            return try Self.number(list[0]) {
+                $0 < 0 ? -$0 : $0
+            } decimal: { whole, _, _, _ in
+                whole
+            } double: {
                 $0.magnitude
             }
         case .round:
-            return try Self.number(list[0]) { $0 } decimal: { whole, isNegative, fraction, unit in
+            return try Self.number(list[0]) {
+                $0
+            } decimal: { whole, isNegative, fraction, unit in
                 // Halves go up, that is toward positive infinity.
                 isNegative ? whole - (fraction * 2 > unit ? 1 : 0) : whole + (fraction * 2 >= unit ? 1 : 0)
-            } double: { ($0 + 0.5).rounded(.down) }
+            } double: {
+                ($0 + 0.5).rounded(.down)
+            }
         case .ceil:
-            return try Self.number(list[0]) { $0 } decimal: { whole, isNegative, fraction, _ in
+            return try Self.number(list[0]) {
+                $0
+            } decimal: { whole, isNegative, fraction, _ in
                 !isNegative && fraction > 0 ? whole + 1 : whole
-            } double: { $0.rounded(.up) }
+            } double: {
+                $0.rounded(.up)
+            }
         case .floor:
-            return try Self.number(list[0]) { $0 } decimal: { whole, isNegative, fraction, _ in
+            return try Self.number(list[0]) {
+                $0
+            } decimal: { whole, isNegative, fraction, _ in
                 isNegative && fraction > 0 ? whole - 1 : whole
-            } double: { $0.rounded(.down) }
+            } double: {
+                $0.rounded(.down)
+            }
         case .rand: return .double(0.5)
         // Dates and times
         case .now: return ReferenceValue(.literal(Literal("2020-01-01T00:00:00Z", datatype: XSD.dateTime)))

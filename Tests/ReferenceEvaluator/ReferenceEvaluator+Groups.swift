@@ -21,9 +21,9 @@ extension ReferenceEvaluator {
             var result = Solution()
             for (variable, term) in zip(keys, key) { result[variable] = term }
             for binding in aggregates {
-                do { result[binding.variable] = try aggregate(binding.aggregate, members, graph).term } catch
-                    ReferenceError.type
-                {
+                do {
+                    result[binding.variable] = try aggregate(binding.aggregate, members, graph).term
+                } catch ReferenceError.type {
                     continue
                 }
             }

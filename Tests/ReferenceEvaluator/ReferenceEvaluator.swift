@@ -22,7 +22,9 @@ public struct ReferenceDataset: Sendable {
     /// A dataset of statements, each once.
     public init(_ quads: [Quad]) {
         for quad in Set(quads) {
-            if let name = quad.graph.term { named[name, default: []].append(quad.triple) } else {
+            if let name = quad.graph.term {
+                named[name, default: []].append(quad.triple)
+            } else {
                 defaultGraph.append(quad.triple)
             }
         }

@@ -82,7 +82,9 @@ struct ReferenceDecimal {
 
     /// The number rounded by a rule, given its whole part toward zero, whether a part was cut off, and whether that is
     /// at least a half.
-    func rounded(_ rule: (_ whole: Int128, _ isNegative: Bool, _ fraction: Int128, _ unit: Int128) -> Int128) throws
+    func rounded(
+        _ rule: (_ whole: Int128, _ isNegative: Bool, _ fraction: Int128, _ unit: Int128) -> Int128
+    ) throws
         -> ReferenceDecimal
     {
         let unit = try Self.power(scale)

@@ -35,8 +35,10 @@ enum ReferenceValue {
         let value: ReferenceValue? =
             switch literal.datatype {
             case XSD.string: .string(text)
-            case XSD.boolean: ["true", "1"].contains(text) ? .boolean(true)
-                : ["false", "0"].contains(text) ? .boolean(false) : nil
+            case XSD.boolean:
+                ["true", "1"].contains(text)
+                    ? .boolean(true)
+                    : ["false", "0"].contains(text) ? .boolean(false) : nil
             case XSD.integer: ReferenceNumber.integer(text).map { .integer($0) }
             case XSD.decimal: ReferenceDecimal(text).map { .decimal($0) }
             case XSD.float: ReferenceNumber.double(text).map { .float(Float($0)) }
@@ -202,7 +204,8 @@ enum ReferenceValue {
         case (.integer(let left), .integer(let right)):
             if sign == .divide {
                 return .decimal(
-                    try ReferenceDecimal(mantissa: left, scale: 0).divided(by: ReferenceDecimal(mantissa: right, scale: 0)))
+                    try ReferenceDecimal(mantissa: left, scale: 0).divided(
+                        by: ReferenceDecimal(mantissa: right, scale: 0)))
             }
             let (value, isOver) =
                 switch sign {

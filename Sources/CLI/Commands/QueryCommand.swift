@@ -88,6 +88,9 @@ struct QueryCommand: ParsableCommand {
             }
             let runs = try session.run(times: max(1, repetitions)) { try source.query(binding: bindings, base: base) }
             report.ran(source.name, runs.timings)
+            if runs.isWanting, Console.terminalWidth != nil {
+                Console.note(QueryMessage.emptyAnswer.text(in: .current))
+            }
             isWanting = isWanting || runs.isWanting
             if cite, let receipt = data.receipt { try write(Citation(query: source.text, receipt: receipt), format) }
         }

@@ -80,6 +80,8 @@ struct InputDocument {
             let bytes = try Self.whole(source, format)
             var processing = JSONLDOptions()
             processing.base = base?.string
+            // What the other formats say in RDF 1.2 comes and goes by JSON-LD unchanged.
+            processing.rdfDirection = .dirLangString
             var reading = JSONReadingOptions()
             reading.sourceName = path
             let document = try JSONValue(json: bytes.span, options: reading)

@@ -51,7 +51,8 @@ struct OptionAssignment {
             case "expandContext": options.expandContext = try document(value)
             case "embed": options.embed = try choice(["@always", "@once", "@last", "@never"], prefix: "@")
             case "processingMode": options.processingMode = try choice(["json-ld-1.0", "json-ld-1.1"])
-            case "rdfDirection": options.rdfDirection = try choice(["i18n-datatype", "compound-literal"])
+            case "rdfDirection":
+                options.rdfDirection = try choice(["i18n-datatype", "compound-literal", "dir-lang-string"])
             default:
                 let known = Array(Self.flags.keys) + Array(Self.openFlags.keys) + Array(Self.limits.keys) + Self.others
                 throw Exit(.usage, JSONLDCommandMessage.unknownOption, name, known.sorted().joined(separator: ", "))

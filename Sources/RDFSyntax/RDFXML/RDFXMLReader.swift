@@ -90,6 +90,8 @@ struct RDFXMLReader: Sendable {
     var attributeNames: [Int] = []
     private var knownTerms: [TermHandle?] = Array(repeating: nil, count: KnownTerm.allCases.count)
     private var prefixes = ByteInterner()
+    /// How many prefixes the start tag that comes next declares.
+    private var tagPrefixes = 0
     /// Where the event stands that is being read.
     private var place = TextPosition()
 
@@ -140,7 +142,9 @@ struct RDFXMLReader: Sendable {
         place = event.place
         let bytes = piece.bytes.span.extracting(event.text.range)
         switch event.kind {
-        case .start: try startElement(event, bytes, of: piece, into: &sink)
+        case .start:
+            tagPrefixes = 0
+            try startElement(event, bytes, of: piece, into: &sink)
         case .end: try endElement(into: &sink)
         case .text: try characters(bytes)
         case .comment: if isInLiteral { literal.comment(bytes) }
@@ -216,16 +220,22 @@ struct RDFXMLReader: Sendable {
             text: TextPosition.shown(start.span, 0..<start.count))
     }
 
-    /// Hands the first declaration of each prefix on.
+    /// Hands the first declaration of each prefix on, as long as there are not too many of them.
+    ///
+    /// Only a tag that declares too many is refused: programs that write large documents give a tag a new prefix each
+    /// time that they need one, and those go out of scope with the element.
     private mutating func declare<Sink: QuadSink>(
         _ declaration: XMLAttribute, of piece: XMLPiece, into sink: inout Sink
     ) throws {
         let name = piece.bytes.span.extracting(declaration.name.range)
         let namespace = piece.bytes.span.extracting(declaration.value.range)
-        guard !isInLiteral, namespace.schemeLength != nil, prefixes.intern(name) == prefixes.count - 1 else { return }
-        guard prefixes.count <= options.limits.prefixes else {
+        tagPrefixes += 1
+        guard tagPrefixes <= options.limits.prefixes else {
             throw fault(.tooManyPrefixes, String(options.limits.prefixes), text: String(utf8: name))
         }
+        guard !isInLiteral, namespace.schemeLength != nil, prefixes.count < options.limits.prefixes else { return }
+        let known = prefixes.count
+        guard prefixes.intern(name) == known else { return }
         try sink.prefix(name, namespace: namespace)
     }
 

@@ -59,10 +59,10 @@ public enum RDFXMLPreflight {
         }
     }
 
-    /// What XML 1.0 can hold. CR is left out, because it is read back as a line feed.
+    /// What XML 1.0 can hold; Raptor writes CR as a reference, which is read back as CR.
     private static func isXMLCharacter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
-        case "\t", "\n", "\u{20}"..."\u{7E}", "\u{80}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": true
+        case "\t", "\n", "\r", "\u{20}"..."\u{7E}", "\u{80}"..."\u{FFFD}", "\u{10000}"..."\u{10FFFF}": true
         default: false
         }
     }

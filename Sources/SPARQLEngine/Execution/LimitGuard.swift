@@ -44,8 +44,8 @@ final class LimitGuard {
         workSinceCheck = Self.workPerCheck
     }
 
-    /// Has the clock looked at before the next piece of work, after one that took long.
-    func hasWorkedLong() { workSinceCheck = max(workSinceCheck, Self.workPerCheck) }
+    /// Counts work where nothing can be thrown; the clock is looked at before the next piece of work.
+    func hasWorked(_ amount: Int) { workSinceCheck &+= amount }
 
     /// Whether a text may be made; if it may not, the query stops.
     func allowsText(of bytes: Int) -> Bool {

@@ -81,14 +81,16 @@ struct OperatorBuilder {
             result.source = PathJoin(
                 input.source, scan: path, kept: input.possible.intersection(required).slots, required: required,
                 context: context)
-        case .join(let nodes): 
+        case .join(let nodes):
             return try join(nodes, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
+        case .strategy(.intersect, .join(let nodes)):
+            return try intersect(nodes, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .strategy(_, let inner):
             // A hash join says so by its wrapper; on a seed there is nothing to join with.
             if input.isSeed { return try build(inner, on: input, required: required) }
             return try hashJoin(inner, on: input, required: required)
         case .leftJoin(let left, let right, let conditions):
-            
+
             return try leftJoin(
                 left, right, conditions, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .filter(let conditions, let inner):
@@ -203,6 +205,24 @@ struct OperatorBuilder {
                 node, on: stream, required: neededLater[index], ignoresDuplicates: ignoresDuplicates)
         }
         return stream
+    }
+
+    /// Scans that share one new slot; where the rows are others than the optimizer thought, one join after another.
+    private func intersect(
+        _ nodes: [PlanNode], on input: Stream, required: SlotSet, ignoresDuplicates: Bool
+    ) throws(QueryEvaluationError) -> Stream {
+        var scans: [QuadScan] = []
+        for case .scan(let scan) in nodes { scans.append(scan) }
+        let slots = Set(scans.map { IntersectJoin.newSlot(of: $0, bound: input.bound) })
+        guard scans.count == nodes.count, slots.count == 1, let slot = slots.first ?? nil,
+            !input.possible.contains(slot), scans.allSatisfy({ context.dataset.scope($0.graph) == .defaultGraph })
+        else { return try join(nodes, on: input, required: required, ignoresDuplicates: ignoresDuplicates) }
+        let isNeeded = required.contains(slot)
+        return Stream(
+            source: IntersectJoin(
+                input.source, slot: slot, scans: scans, kept: input.possible.intersection(required).slots,
+                isNeeded: isNeeded, isExistence: ignoresDuplicates && !isNeeded, context: context),
+            bound: input.bound.union(SlotSet([slot])), possible: input.possible.union(SlotSet([slot])))
     }
 
     /// Whether no slot is wanted that a pattern would add to the rows.

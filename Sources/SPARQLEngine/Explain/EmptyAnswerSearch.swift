@@ -18,11 +18,14 @@ struct EmptyAnswerSearch {
 
     // MARK: Trying parts
 
-    private func run(_ algebra: Algebra, in graph: GraphSpecifier?, _ form: Query.Form)
+    private func run(
+        _ algebra: Algebra, in graph: GraphSpecifier?, _ form: Query.Form
+    )
         throws(QueryEvaluationError) -> QueryResult
     {
         let pattern = graph.map { Algebra.graph($0, algebra) } ?? algebra
-        let part = Query(form: form, dataset: query.dataset, algebra: pattern, base: query.base, prefixes: query.prefixes)
+        let part = Query(
+            form: form, dataset: query.dataset, algebra: pattern, base: query.base, prefixes: query.prefixes)
         return try QueryEngine(snapshot).execute(part, options: options)
     }
 
@@ -111,7 +114,9 @@ struct EmptyAnswerSearch {
             let place = rest.firstIndex { !seen.isDisjoint(with: $0.variables) } ?? 0
             let next = rest.remove(at: place)
             guard try hasSolution(.bgp(before + [next]), in: graph) else {
-                return [EmptyAnswerReason(.together(next, after: before), nearMisses: try examples(next, before, in: graph))]
+                return [
+                    EmptyAnswerReason(.together(next, after: before), nearMisses: try examples(next, before, in: graph))
+                ]
             }
             before.append(next)
         }

@@ -43,6 +43,10 @@ struct NearMissSearch {
                 result.append(.absent(term, nearest: nearest(term, isProperty: place == 1, predicate: ids[1])))
             }
         }
+        if let object = terms[2], ids[2].isDefined, terms[1] != nil, !ids[1].isDefined {
+            let properties = properties(IDPattern(object: ids[2]))
+            if !properties.isEmpty { result.append(.otherProperties(object, properties)) }
+        }
         guard result.isEmpty else { return result }
         if let property = terms[1], count(IDPattern(predicate: ids[1])) == 0 { return [.noProperty(property)] }
         if let object = terms[2], ids[1].isDefined, count(IDPattern(predicate: ids[1], object: ids[2])) == 0 {

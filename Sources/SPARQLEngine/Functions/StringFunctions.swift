@@ -64,12 +64,12 @@ enum StringFunctions {
         // A simple literal goes with a text of any language.
         if case .string(let part)? = context.terms.value(arguments[1]) {
             let found = context.terms.withStoredText(arguments[0]) { text, _ in
-                firstIndex(of: part.utf8.span, in: text) != nil
+                text.firstIndex(of: part.utf8.span) != nil
             }
             if let found { return .boolean(found) }
         }
         guard let (text, part) = compatible(context, arguments) else { return .error }
-        return .boolean(firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) != nil)
+        return .boolean(text.text.utf8.span.firstIndex(of: part.text.utf8.span) != nil)
     }
 
     /// Whether a text in lower case contains another.
@@ -83,7 +83,7 @@ enum StringFunctions {
             defer { swap(&bytes, &context.scratch) }
             let found = context.terms.withStoredText(arguments[0]) { text, _ -> Bool? in
                 guard CaseMapping.latin(text, isUpper: false, into: &bytes) else { return nil }
-                return firstIndex(of: part.utf8.span, in: bytes.span) != nil
+                return bytes.span.firstIndex(of: part.utf8.span) != nil
             }
             if let found, let found { return .boolean(found) }
         }
@@ -92,13 +92,13 @@ enum StringFunctions {
 
     @Sendable static func strBefore(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
         guard let (text, part) = compatible(context, arguments) else { return .error }
-        guard let index = firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) else { return .string("") }
+        guard let index = text.text.utf8.span.firstIndex(of: part.text.utf8.span) else { return .string("") }
         return .value(text.with(String(decoding: text.text.utf8.prefix(index), as: UTF8.self)))
     }
 
     @Sendable static func strAfter(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
         guard let (text, part) = compatible(context, arguments) else { return .error }
-        guard let index = firstIndex(of: part.text.utf8.span, in: text.text.utf8.span) else { return .string("") }
+        guard let index = text.text.utf8.span.firstIndex(of: part.text.utf8.span) else { return .string("") }
         let rest = text.text.utf8.dropFirst(index + part.text.utf8.count)
         return .value(text.with(String(decoding: rest, as: UTF8.self)))
     }
@@ -155,7 +155,10 @@ enum StringFunctions {
     // MARK: Arguments
 
     static func string(_ context: QueryContext, _ argument: ExpressionResult) -> StringArgument? {
-        context.terms.value(argument)?.asString
+        guard let text = context.terms.value(argument)?.asString else { return nil }
+        // Long texts take long: about as many bytes as one row takes.
+        context.limits.hasWorked(text.text.utf8.count / 64)
+        return text
     }
 
     /// A number rounded to the nearest whole one, as `fn:round` does.
@@ -170,24 +173,5 @@ enum StringFunctions {
             text.isCompatible(with: part)
         else { return nil }
         return (text, part)
-    }
-
-    /// Where some bytes first stand in others.
-    /// - Complexity: O(*n* · *m*) at worst; the first byte is looked for before the rest is compared.
-    static func firstIndex(of part: Span<UInt8>, in text: Span<UInt8>) -> Int? {
-        let (length, partLength) = (text.count, part.count)
-        guard partLength > 0 else { return 0 }
-        guard partLength <= length else { return nil }
-        let first = part[0]
-        var start = 0
-        while start <= length - partLength {
-            if text[start] == first {
-                var index = 1
-                while index < partLength, text[start + index] == part[index] { index += 1 }
-                if index == partLength { return start }
-            }
-            start += 1
-        }
-        return nil
     }
 }

@@ -40,6 +40,8 @@ enum Optimizer {
             JoinOrder.self,
             // Last: what must not see its neighbours' values is kept apart, whatever the order.
             JoinStrategies.self,
+            // What is left of the joins are chains of scans, some of which close a cycle.
+            Intersections.self,
             TopRows.self,
         ]
     }

@@ -6,7 +6,8 @@ extension PlanNode {
         case .unit, .empty, .scan, .path, .values, .service: true
         case .join, .leftJoin, .filter, .union, .semiJoin, .extend, .project, .tripleTerm:
             children.allSatisfy(\.isChainable)
-        case .strategy, .minus, .eachGraph, .group, .orderBy, .distinct, .reduced, .slice, .scanCount: false
+        case .strategy(let strategy, _): strategy == .intersect
+        case .minus, .eachGraph, .group, .orderBy, .distinct, .reduced, .slice, .scanCount: false
         }
     }
 

@@ -8,6 +8,8 @@ enum JoinStrategy: String {
     case lookup
     /// The operand is run once, and its rows are found by a hash of the shared columns.
     case hash
+    /// The operands are scans that share one new slot: its values are those that all of their runs have.
+    case intersect
 }
 
 /// An aggregate and the slot that takes its value.
