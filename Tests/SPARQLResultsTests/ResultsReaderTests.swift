@@ -78,6 +78,12 @@ import Testing
         #expect(throws: ResultsSyntaxError.self) { try read("??x\r\n", .csv) }
     }
 
+    /// Found by fuzzing: of two carriage returns at the end of the header, one became a part of the name.
+    @Test(arguments: ["?x\r\r\n", "?x \n", "?x y\t?z\n", "?a\r\t?b\n"])
+    func aNameInTSVHoldsNoBlank(_ header: String) {
+        #expect(throws: ResultsSyntaxError.self) { try read(header, .tsv) }
+    }
+
     /// Found by fuzzing: such characters were taken in attributes and in CDATA, and written as others.
     @Test(arguments: ["\u{0}", "\u{1F}", "\u{FFFE}", "\u{FFFF}", "&#0;", "&#xFFFE;", "&#xFFFF;"])
     func charactersThatXMLCannotHoldAreRefused(_ character: String) {

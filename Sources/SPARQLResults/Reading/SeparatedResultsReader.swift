@@ -81,6 +81,10 @@ enum SeparatedResultsReader {
                 throw ResultsSyntaxError(
                     .expectedVariable, at: TextPosition(of: cell.lowerBound, in: bytes))
             }
+            // A carriage return at the end of a name would be taken for the line's when it is read again.
+            if let blank = cell.first(where: { bytes[$0] <= 0x20 }) {
+                throw ResultsSyntaxError(.expectedVariable, at: TextPosition(of: blank, in: bytes))
+            }
             variables.append(String(utf8: bytes.extracting(first + 1..<cell.upperBound)))
         }
         try check(variables, at: TextPosition())
