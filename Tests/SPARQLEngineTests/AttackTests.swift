@@ -27,7 +27,7 @@ import Testing
         "SELECT ?x (GROUP_CONCAT(?y) AS ?g) { \(product) FILTER(?x + ?y + ?z + ?w < 0) } GROUP BY ?x",
         "CONSTRUCT { ?a :q ?d } { \(product) FILTER(?x + ?y + ?z + ?w < 0) }",
         "DESCRIBE ?a { \(product) FILTER(?x + ?y + ?z + ?w < 0) }",
-        "SELECT (COUNT(*) AS ?n) { ?a :p+ ?b . ?b (:p|^:p)* ?c . ?c (:p/:p)+ ?d . ?d (!:t)* ?e FILTER(?a = ?e && ?b = 1) }",
+        "SELECT (COUNT(*) AS ?n) { ?a :p+ ?b . ?b (:p|^:p)* ?c . ?c (:p/:p)+ ?d . ?d (!:t)* ?e FILTER(CONCAT(STR(?a), STR(?b), STR(?c), STR(?d), STR(?e)) = \"\") }",
         "SELECT (COUNT(*) AS ?n) { ?a (((:p*)/(:p*))*)+ ?b . ?b ((:p|:p)+/(^:p)*)* ?c . ?c (:p*/:p*)* ?a FILTER(?a = 1) }",
         "SELECT (COUNT(*) AS ?n) { ?a :p ?b0 "
             + (0..<40).map { "OPTIONAL { ?b\($0) :p ?b\($0 + 1) " }.joined() + String(repeating: "}", count: 40)
@@ -41,22 +41,22 @@ import Testing
         "SELECT (COUNT(*) AS ?n) { VALUES ?x { " + (0..<5000).map(String.init).joined(separator: " ")
             + " } VALUES ?y { " + (0..<5000).map(String.init).joined(separator: " ") + " } FILTER(?x + ?y < 0) }",
         "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { " + (0..<5000).map { "(UNDEF \($0))" }.joined()
-            + " } VALUES (?x ?y) { " + (5000..<10000).map { "(UNDEF \($0))" }.joined() + " } }",
+            + " } VALUES (?x ?y) { " + (5000..<10000).map { "(\($0) UNDEF)" }.joined() + " } }",
         "SELECT (COUNT(*) AS ?n) { "
-            + repeatElement("{ ?a :p ?b . ?b :p ?c . ?c :p ?d . ?d :p ?e . ?e :p ?f FILTER(?a = 1) }", count: 2000)
+            + repeatElement("{ ?a :p ?b . ?b :p ?c . ?c :p ?d . ?d :p ?e . ?e :p ?f FILTER(CONCAT(STR(?a), STR(?f)) = \"\") }", count: 2000)
             .joined(separator: " UNION ") + " }",
         "SELECT (COUNT(*) AS ?n) { ?a :v ?x BIND(EXISTS { ?a :p+ ?y . ?y :p+ ?z . ?z :p+ ?w FILTER(?w = ?x) } AS ?e) }",
-        "SELECT (COUNT(*) AS ?n) { { ?a :p ?b OPTIONAL { ?a :none ?n } } MINUS { ?c :p ?d OPTIONAL { ?c :none ?n } . ?e :p ?f . ?g :p ?h } }",
+        "SELECT (COUNT(*) AS ?n) { { ?a :p ?b OPTIONAL { ?a :none ?n } } MINUS { ?c :p ?d OPTIONAL { ?c :none ?a } . ?e :p ?f . ?g :p ?h . ?i :p ?j FILTER(CONCAT(STR(?c), STR(?e), STR(?g), STR(?i)) = \"\") } }",
         "SELECT (COUNT(*) AS ?n) { \(product) FILTER(RAND() > 1) }",
         "SELECT (COUNT(*) AS ?n) { { SELECT * { \(product) } OFFSET 10000000000 } FILTER(?x + ?y < 0) }",
         "SELECT (COUNT(*) AS ?n) { ?a :t ?t . ?b :t ?u . ?c :t ?v FILTER(STRLEN(REPLACE(CONCAT(?t, ?u, ?v), \"(a|b)+z\", \"\")) < 0) }",
     ]
 
-    /// A query that is answered sooner than the limit is as good: on a fast machine some are.
+    /// Each query asks for so much that no machine answers it within the limit.
     @Test(arguments: slow) func timeEndsIt(_ text: String) throws {
         let limits = QueryLimits(timeout: .milliseconds(150), memory: 1 << 30)
         let start = ContinuousClock.now
-        do { try Self.run(text, limits) } catch QueryEvaluationError.timeLimit {}
+        #expect(throws: QueryEvaluationError.timeLimit) { try Self.run(text, limits) }
         // Not a measurement: what does not look at the clock would take hours.
         #expect(ContinuousClock.now - start < .seconds(60))
     }
