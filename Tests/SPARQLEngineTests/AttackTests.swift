@@ -43,8 +43,10 @@ import Testing
         "SELECT (COUNT(*) AS ?n) { VALUES (?x ?y) { " + (0..<5000).map { "(UNDEF \($0))" }.joined()
             + " } VALUES (?x ?y) { " + (5000..<10000).map { "(\($0) UNDEF)" }.joined() + " } }",
         "SELECT (COUNT(*) AS ?n) { "
-            + repeatElement("{ ?a :p ?b . ?b :p ?c . ?c :p ?d . ?d :p ?e . ?e :p ?f FILTER(CONCAT(STR(?a), STR(?f)) = \"\") }", count: 2000)
-            .joined(separator: " UNION ") + " }",
+            + repeatElement(
+                "{ ?a :p ?b . ?b :p ?c . ?c :p ?d . ?d :p ?e . ?e :p ?f FILTER(CONCAT(STR(?a), STR(?f)) = \"\") }",
+                count: 2000
+            ).joined(separator: " UNION ") + " }",
         "SELECT (COUNT(*) AS ?n) { ?a :v ?x BIND(EXISTS { ?a :p+ ?y . ?y :p+ ?z . ?z :p+ ?w FILTER(?w = ?x) } AS ?e) }",
         "SELECT (COUNT(*) AS ?n) { { ?a :p ?b OPTIONAL { ?a :none ?n } } MINUS { ?c :p ?d OPTIONAL { ?c :none ?a } . ?e :p ?f . ?g :p ?h . ?i :p ?j FILTER(CONCAT(STR(?c), STR(?e), STR(?g), STR(?i)) = \"\") } }",
         "SELECT (COUNT(*) AS ?n) { \(product) FILTER(RAND() > 1) }",
