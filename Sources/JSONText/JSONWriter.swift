@@ -70,16 +70,18 @@ public struct JSONWriter: Sendable {
         newLine(depth: depth, in: &output)
     }
 
-    /// Indentation is copied from here, since a byte at a time takes longer than all else.
-    private static let spaces = [UInt8](repeating: 0x20, count: 64)
+    /// A line end and indentation are copied from here, since a byte at a time takes longer than all else.
+    private static let newLine = [0x0A] + [UInt8](repeating: 0x20, count: 64)
 
     private func newLine(depth: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
-        output.append(0x0A)
         var left = depth * 2
+        let first = min(left, 64)
+        output.append(copying: Self.newLine.span.extracting(0...first))
+        left -= first
         while left > 0 {
-            let count = min(left, Self.spaces.count)
-            output.append(copying: Self.spaces.span.extracting(0..<count))
+            let count = min(left, 64)
+            output.append(copying: Self.newLine.span.extracting(1...count))
             left -= count
         }
     }
