@@ -27,7 +27,7 @@ extension String {
     /// - Complexity: O(*n*) in the bytes of the common prefix.
     @inlinable
     public func precedesInBytes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
+        utf8.span.compareBytes(with: other.utf8.span) < 0
     }
 
     /// Feeds the bytes into a hasher, such that strings equal under ``hasSameBytes(as:)`` hash alike.
