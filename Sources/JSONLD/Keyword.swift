@@ -40,6 +40,11 @@ enum Keyword: String, CaseIterable, Sendable {
     init?(_ text: String) {
         // Most names are IRIs, and longer than any keyword.
         guard (3...12).contains(text.utf8.count) else { return nil }
+        // The commonest ones, by the words that they are.
+        if text.hasSameWords(as: "@id") { self = .id; return }
+        if text.hasSameWords(as: "@value") { self = .value; return }
+        if text.hasSameWords(as: "@type") { self = .type; return }
+        if text.hasSameWords(as: "@language") { self = .language; return }
         let bytes = text.utf8.span
         guard bytes[0] == UInt8(ascii: "@") else { return nil }
         let candidate: Keyword
