@@ -34,6 +34,8 @@ struct JSONLDRun {
     /// The format of RDF, for `from-rdf`.
     let format: RDFFormat
     let processor: JSONLDProcessor
+    /// How JSON is laid out.
+    var layout = JSONWriter.Layout.pretty
 
     /// Runs the operation once; everything is read and made anew.
     /// - Returns: the bytes of the result.
@@ -77,7 +79,7 @@ struct JSONLDRun {
         guard let json = input.json else { return nil }
         // The result is about as long as the input, or somewhat longer: there is little growth left to do.
         let expected = json.count * 3 / 2
-        var writer = NodeWriter(.array, expecting: operation == .expand ? expected : 0)
+        var writer = NodeWriter(.array, layout: layout, expecting: operation == .expand ? expected : 0)
         let isStreamed: Bool
         if operation == .expand {
             isStreamed = try processor.expandNodes(
@@ -91,7 +93,7 @@ struct JSONLDRun {
                 writer = NodeWriter(
                     .member(
                         graph, context: context["@context"] ?? context, keepsArray: !processor.options.compactArrays),
-                    expecting: expected)
+                    layout: layout, expecting: expected)
             } _: { node in
                 writer.add(node)
             }
@@ -157,7 +159,7 @@ struct JSONLDRun {
         var bytes: [UInt8] = []
         // The result is about as long as the input, or somewhat longer: there is little growth left to do.
         bytes.reserveCapacity((input.bytes?.count ?? 0) * 3 / 2)
-        JSONWriter(layout: .pretty).write(document, to: &bytes)
+        JSONWriter(layout: layout).write(document, to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         watch.lap(\.write)
         return bytes

@@ -14,13 +14,14 @@ struct NodeWriter {
     /// What has been written and not taken.
     private(set) var bytes: [UInt8] = []
     private let form: Form
-    private let writer = JSONWriter(layout: .pretty)
+    private let writer: JSONWriter
     /// The first node, as long as it may be the only one.
     private var first: JSONValue?
     private var count = 0
 
-    init(_ form: Form, expecting capacity: Int = 0) {
+    init(_ form: Form, layout: JSONWriter.Layout = .pretty, expecting capacity: Int = 0) {
         self.form = form
+        writer = JSONWriter(layout: layout)
         bytes.reserveCapacity(capacity)
     }
 
@@ -60,12 +61,12 @@ struct NodeWriter {
             let head = head
             writer.write(.object(head), to: &bytes)
             // Without the bracket, and the line end that stands before it after a member.
-            bytes.removeLast(head.isEmpty ? 1 : 2)
+            bytes.removeLast(head.isEmpty || writer.layout == .compact ? 1 : 2)
             if !head.isEmpty { bytes.append(UInt8(ascii: ",")) }
             writer.newLine(depth: 1, in: &bytes)
             JSONWriter.write(string: name, to: &bytes)
             bytes.append(UInt8(ascii: ":"))
-            bytes.append(0x20)
+            if writer.layout == .pretty { bytes.append(0x20) }
         }
         bytes.append(UInt8(ascii: "["))
         writer.newLine(depth: depth, in: &bytes)
