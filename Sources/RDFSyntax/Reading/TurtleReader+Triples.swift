@@ -35,13 +35,15 @@ extension TurtleReader {
 
     private func endsTriples(_ byte: UInt8) -> Bool { byte == ASCII.dot || byte == ASCII.closeBrace }
 
-    /// `predicateObjectList`
+    /// `predicateObjectList`, or what is left of it after a predicate.
     mutating func predicateObjectList<Sink: QuadSink>(
-        _ bytes: Span<UInt8>, of subject: TermHandle, into sink: inout Sink
+        _ bytes: Span<UInt8>, of subject: TermHandle, from first: TermHandle? = nil, into sink: inout Sink
     ) throws {
+        var first = first
         while true {
             try scanner.skipSpace(bytes)
-            let predicate = try verb(bytes, into: &sink)
+            let predicate = if let first { first } else { try verb(bytes, into: &sink) }
+            first = nil
             try objectList(bytes, of: subject, predicate, into: &sink)
             guard scanner.peek(bytes) == ASCII.semicolon else { return }
             while scanner.peek(bytes) == ASCII.semicolon {
@@ -50,7 +52,7 @@ extension TurtleReader {
             }
             switch scanner.peek(bytes) {
             case ASCII.dot, ASCII.closeBracket, ASCII.closeBrace, ASCII.bar: return
-            default: continue
+            default: try cut(OpenStatement(subject: subject), sinkIsFull: sink.wantsToForgetTerms)
             }
         }
     }
@@ -70,6 +72,8 @@ extension TurtleReader {
             }
             guard scanner.peek(bytes) == ASCII.comma else { return }
             scanner.position &+= 1
+            try cut(
+                OpenStatement(subject: subject, predicate: predicate), sinkIsFull: sink.wantsToForgetTerms)
         }
     }
 
