@@ -341,4 +341,27 @@ import Testing
         #expect(outcome.errors.hasPrefix("-:2:20: "), "\(outcome.errors)")
         #expect(outcome.errors.contains("convert: 1 statement skipped\n"))
     }
+
+    /// Who ends a run with Ctrl-C finds the old file, and no part of a new one beside it.
+    @Test(arguments: [SIGINT, SIGTERM])
+    func aSignalLeavesNothingBehind(_ signal: Int32) throws {
+        try write("old", to: "out.nt")
+        let process = Process()
+        process.executableURL = LysCommand.binary
+        process.arguments = ["convert", "-", "--from", "ntriples", "-o", "out.nt"]
+        process.currentDirectoryURL = scratch.url
+        // Input that never ends.
+        let input = Pipe()
+        process.standardInput = input
+        try process.run()
+        let deadline = Date(timeIntervalSinceNow: 60)
+        while try names.count < 2, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(try names.count == 2)
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        try input.fileHandleForWriting.close()
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(try names == ["out.nt"])
+        #expect(try contents(of: "out.nt") == "old")
+    }
 }
