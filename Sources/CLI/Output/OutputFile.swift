@@ -58,7 +58,7 @@ final class OutputFile {
         unsafe lys_remove_at_signals(temporary)
         let code = unsafe lys_create_like(temporary, place, &descriptor)
         guard code == 0 else {
-            unsafe lys_remove_at_signals(nil)
+            lys_remove_at_signals(nil)
             throw Self.cannotCreate(path, code)
         }
         target = .beside(descriptor, temporary: temporary, place: place)
@@ -94,7 +94,7 @@ final class OutputFile {
             var code = lys_sync_and_close(descriptor)
             if code == 0, unsafe rename(temporary, place) != 0 { code = errno }
             if code != 0 { _ = unsafe unlink(temporary) }
-            unsafe lys_remove_at_signals(nil)
+            lys_remove_at_signals(nil)
             guard code == 0 else { throw cannotWrite(code) }
             // The name is on the disk as well; a file system that cannot say so has replaced the file all the same.
             _ = unsafe lys_sync_folder(Self.folder(of: place))
@@ -109,7 +109,7 @@ final class OutputFile {
         case .beside(let descriptor, let temporary, _):
             _ = close(descriptor)
             _ = unsafe unlink(temporary)
-            unsafe lys_remove_at_signals(nil)
+            lys_remove_at_signals(nil)
         case .standardOutput, .closed: break
         }
         target = .closed
