@@ -50,6 +50,10 @@ int lys_terminal_width(int descriptor);
 /// Lets a write beyond the limit of file sizes fail with EFBIG, instead of ending the process with a signal.
 void lys_survive_file_size_limit(void);
 
+/// Keeps up to 64 MiB of freed memory for later, rather than giving it back and asking for it again: trees of JSON are
+/// made and let go of in quick succession. Without effect where the C library has no such setting.
+void lys_keep_freed_memory(void);
+
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
 

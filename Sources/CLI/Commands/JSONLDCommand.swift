@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CFiles
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -47,6 +48,7 @@ struct JSONLDCommand: ParsableCommand {
 
     func run() throws {
         try checkUse()
+        lys_keep_freed_memory()
         let loader = try documents.loader()
         let report = TimeReport(format: time)
         let clock = ContinuousClock()
