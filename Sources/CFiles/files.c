@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <sys/file.h>
@@ -127,4 +130,19 @@ long lys_peak_memory(void) {
 #else
     return usage.ru_maxrss;
 #endif
+}
+
+void lys_return_blocks_of(size_t bytes) {
+#if defined(__GLIBC__)
+    // Left alone, glibc raises the first of these with every block that is freed.
+    mallopt(M_MMAP_THRESHOLD, (int)bytes);
+    mallopt(M_TRIM_THRESHOLD, (int)(2 * bytes));
+#else
+    (void)bytes;
+#endif
+}
+
+long long lys_file_size(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (long long)status.st_size : 0;
 }

@@ -15,6 +15,9 @@ int lys_can_read(const char *path);
 /// none.
 int lys_open_input(const char *path, int *descriptor, long long *size);
 
+/// How many bytes a file has; 0 for what is no file.
+long long lys_file_size(const char *path);
+
 /// Whether a name is that of something that is written to as it is, and not replaced: a pipe or a device.
 int lys_is_special(const char *path);
 
@@ -48,5 +51,9 @@ void lys_survive_file_size_limit(void);
 
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
+
+/// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
+/// advice. Smaller ones are kept, to be used again.
+void lys_return_blocks_of(size_t bytes);
 
 #endif

@@ -83,7 +83,7 @@ struct QueryCommand: ParsableCommand {
             let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
             let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
             if explain {
-                try Console.write(Array((try session.explanation(of: query) + "\n").utf8))
+                try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
                 continue
             }
             let runs = try session.run(times: max(1, repetitions)) { try source.query(binding: bindings, base: base) }
