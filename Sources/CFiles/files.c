@@ -8,6 +8,7 @@
 #endif
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -81,6 +82,30 @@ int lys_create_like(const char *path, const char *other, int *descriptor) {
         return close_with(*descriptor, result);
     }
     return 0;
+}
+
+static char doomed_path[4096];
+static volatile sig_atomic_t is_doomed = 0;
+
+static void remove_and_end(int number) {
+    if (is_doomed) unlink(doomed_path);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void lys_remove_at_signals(const char *path) {
+    is_doomed = 0;
+    if (path == NULL || strlen(path) >= sizeof doomed_path) return;
+    strcpy(doomed_path, path);
+    is_doomed = 1;
+    const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
+        struct sigaction old;
+        // Who started us under nohup means it.
+        if (sigaction(signals[index], NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
+            signal(signals[index], remove_and_end);
+        }
+    }
 }
 
 int lys_sync_and_close(int descriptor) { return close_with(descriptor, fsync(descriptor) != 0 ? errno : 0); }

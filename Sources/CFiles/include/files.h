@@ -27,6 +27,10 @@ int lys_open_special(const char *path, int *descriptor);
 /// Creates a file that was not there, with the permissions of another where that exists.
 int lys_create_like(const char *path, const char *other, int *descriptor);
 
+/// Lets the process remove a file before a signal ends it (the Ctrl-C of a terminal, a hang-up, a request to end); NULL
+/// where there is nothing to remove any more. One file at a time; a name of more than 4095 bytes stays.
+void lys_remove_at_signals(const char *path);
+
 /// Puts the bytes of a file on the disk and closes it.
 int lys_sync_and_close(int descriptor);
 

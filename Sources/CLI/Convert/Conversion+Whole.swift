@@ -18,7 +18,7 @@ extension Conversion {
         let limit = BoundedCollector(format: options.format)
         var sink = DocumentSink(limit, namedGraphs: namedGraphs)
         try read(sources, into: &sink)
-        let quads = Array(Set(sink.output.collector.quads())).sorted()
+        let quads = sink.output.collector.sortedQuads()
         var prefixes = sink.output.collector.prefixes
         for (name, namespace) in options.prefixes.pairs { prefixes[name] = namespace }
         switch options.format {

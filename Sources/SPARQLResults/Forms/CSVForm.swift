@@ -61,7 +61,8 @@ enum CSVForm: ResultsForm {
     /// Appends a text, in quotation marks where it needs them.
     /// - Spec: RFC 4180 §2
     private static func appendQuoted(_ text: Span<UInt8>, to output: inout [UInt8]) {
-        var needsQuotes = text.isEmpty
+        // Bare, the first name of a document would lose what looks like a byte order mark.
+        var needsQuotes = text.isEmpty || (text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF)
         for index in text.indices {
             switch text[index] {
             case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
