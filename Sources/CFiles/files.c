@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -154,14 +157,17 @@ long lys_peak_memory(void) {
 #endif
 }
 
-#ifdef __GLIBC__
-#include <malloc.h>
+void lys_return_blocks_of(size_t bytes) {
+#if defined(__GLIBC__)
+    // Left alone, glibc raises the first of these with every block that is freed.
+    mallopt(M_MMAP_THRESHOLD, (int)bytes);
+    mallopt(M_TRIM_THRESHOLD, (int)(2 * bytes));
+#else
+    (void)bytes;
 #endif
+}
 
-void lys_keep_freed_memory(void) {
-#ifdef __GLIBC__
-    // What glibc comes to by itself once it has freed a block of 32 MiB: twice that stays with the process.
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TRIM_THRESHOLD, 64 << 20);
-#endif
+long long lys_file_size(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (long long)status.st_size : 0;
 }

@@ -15,6 +15,9 @@ int lys_can_read(const char *path);
 /// none.
 int lys_open_input(const char *path, int *descriptor, long long *size);
 
+/// How many bytes a file has; 0 for what is no file.
+long long lys_file_size(const char *path);
+
 /// Whether a name is that of something that is written to as it is, and not replaced: a pipe or a device.
 int lys_is_special(const char *path);
 
@@ -50,11 +53,11 @@ int lys_terminal_width(int descriptor);
 /// Lets a write beyond the limit of file sizes fail with EFBIG, instead of ending the process with a signal.
 void lys_survive_file_size_limit(void);
 
-/// Keeps up to 64 MiB of freed memory for later, rather than giving it back and asking for it again: trees of JSON are
-/// made and let go of in quick succession. Without effect where the C library has no such setting.
-void lys_keep_freed_memory(void);
-
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
+
+/// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
+/// advice. Smaller ones are kept, up to twice as much, to be used again.
+void lys_return_blocks_of(size_t bytes);
 
 #endif
