@@ -3,8 +3,12 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -80,6 +84,30 @@ int lys_create_like(const char *path, const char *other, int *descriptor) {
     return 0;
 }
 
+static char doomed_path[4096];
+static volatile sig_atomic_t is_doomed = 0;
+
+static void remove_and_end(int number) {
+    if (is_doomed) unlink(doomed_path);
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+void lys_remove_at_signals(const char *path) {
+    is_doomed = 0;
+    if (path == NULL || strlen(path) >= sizeof doomed_path) return;
+    strcpy(doomed_path, path);
+    is_doomed = 1;
+    const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
+        struct sigaction old;
+        // Who started us under nohup means it.
+        if (sigaction(signals[index], NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
+            signal(signals[index], remove_and_end);
+        }
+    }
+}
+
 int lys_sync_and_close(int descriptor) { return close_with(descriptor, fsync(descriptor) != 0 ? errno : 0); }
 
 int lys_sync_folder(const char *path) {
@@ -129,14 +157,17 @@ long lys_peak_memory(void) {
 #endif
 }
 
-#ifdef __GLIBC__
-#include <malloc.h>
+void lys_return_blocks_of(size_t bytes) {
+#if defined(__GLIBC__)
+    // Left alone, glibc raises the first of these with every block that is freed.
+    mallopt(M_MMAP_THRESHOLD, (int)bytes);
+    mallopt(M_TRIM_THRESHOLD, (int)(2 * bytes));
+#else
+    (void)bytes;
 #endif
+}
 
-void lys_keep_freed_memory(void) {
-#ifdef __GLIBC__
-    // What glibc comes to by itself once it has freed a block of 32 MiB: twice that stays with the process.
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-    mallopt(M_TRIM_THRESHOLD, 64 << 20);
-#endif
+long long lys_file_size(const char *path) {
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? (long long)status.st_size : 0;
 }

@@ -37,6 +37,12 @@ enum Console {
     /// The most memory that this process has held at a time, in KiB.
     static var peakMemory: Int { lys_peak_memory() }
 
+    /// Says how large a block of memory must be to go back to the system at once when it is freed.
+    static func returnBlocks(of bytes: Int) { lys_return_blocks_of(bytes) }
+
+    /// How many bytes a file has; 0 for what is no file.
+    static func fileSize(_ path: String) -> Int { unsafe Int(lys_file_size(path)) }
+
     /// The memory of the machine, in bytes.
     static var physicalMemory: Int { max(1 << 28, sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))) }
 

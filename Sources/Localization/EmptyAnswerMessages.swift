@@ -14,6 +14,7 @@ public enum EmptyAnswerMessage: String, CaseIterable, Message {
     case values
     case absent
     case nearest
+    case misspelled
     case noProperty
     case otherLiteral
     case otherProperties
@@ -56,6 +57,10 @@ public enum EmptyAnswerMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} n’est nulle part dans les données ; le plus proche est {1}",
                 en: "{0} is nowhere in the data; the nearest is {1}")
+        case .misspelled:
+            Texts(
+                fr: "{0} n’est nulle part dans les données ; le vocabulaire a {1}",
+                en: "{0} is nowhere in the data; its vocabulary has {1}")
         case .noProperty:
             Texts(
                 fr: "{0} est dans les données, mais jamais comme propriété",

@@ -6,6 +6,7 @@ public enum EvaluationMessage: String, CaseIterable, Message {
     case regexLimit
     case cancelled
     case nestedTooDeep
+    case tooManyVariables
     case unknownFunction
     case service
 
@@ -35,6 +36,8 @@ public enum EvaluationMessage: String, CaseIterable, Message {
                     """)
         case .cancelled: Texts(fr: "la requête a été arrêtée", en: "the query was cancelled")
         case .nestedTooDeep: Texts(fr: "la requête a trop de niveaux", en: "the query nests too deep")
+        case .tooManyVariables:
+            Texts(fr: "la requête a plus de {0} variables", en: "the query has more than {0} variables")
         case .unknownFunction:
             Texts(fr: "<{0}> : aucune fonction de ce nom", en: "<{0}>: there is no such function")
         case .service:

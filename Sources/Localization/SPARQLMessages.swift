@@ -46,6 +46,8 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     /// `{0}` the limit in bytes.
     case textTooLong
     /// `{0}` a number.
+    case tooManyTokens
+    /// `{0}` a number.
     case numberTooLarge
 
     public var texts: Texts {
@@ -122,6 +124,12 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                 fr: "plus de {0} parties se suivent ici ; divisez la requête ou prenez VALUES",
                 en: "more than {0} parts follow one another here; split the query, or use VALUES")
         case .textTooLong: Texts(fr: "le texte dépasse {0} octets", en: "the text exceeds {0} bytes")
+        case .tooManyTokens:
+            Texts(
+                fr: """
+                    une requête a au plus {0} mots et signes : mettez les données dans un fichier, et lisez-le avec -d
+                    """,
+                en: "a query has at most {0} words and signs: put the data into a file, and read it with -d")
         case .numberTooLarge: Texts(fr: "le nombre {0} est trop grand", en: "the number {0} is too large")
         }
     }

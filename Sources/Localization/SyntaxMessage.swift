@@ -7,7 +7,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case forbiddenInIRI, relativeIRI, badEscape, badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
-    case tooDeep, termTooLong, statementTooLong, tooManyPrefixes
+    case tooDeep, termTooLong, statementTooLong, tooManyTriples, tooManyPrefixes
     case notReadHere, raptor, externalEntity, noRaptorWorld, writeFailed, textEndsHere
     // XML, and RDF/XML
     case xmlMalformed, xmlForbiddenCharacter, xmlNoElement, xmlUnclosedTag, xmlUnclosedElement, xmlTagMismatch
@@ -108,6 +108,10 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
         case .tooDeep: Texts(fr: "plus de {0} niveaux d’imbrication", en: "more than {0} levels of nesting")
         case .termTooLong: Texts(fr: "un terme de plus de {0} octets", en: "a term of more than {0} bytes")
         case .statementTooLong: Texts(fr: "un énoncé de plus de {0} octets", en: "a statement of more than {0} bytes")
+        case .tooManyTriples:
+            Texts(
+                fr: "plus de {0} triplets entre les parenthèses d’un énoncé",
+                en: "more than {0} triples in the brackets of one statement")
         case .tooManyPrefixes: Texts(fr: "plus de {0} préfixes", en: "more than {0} prefixes")
         case .notReadHere:
             Texts(fr: "le format {0} n’est pas lu par ce lecteur", en: "the format {0} is not read by this reader")

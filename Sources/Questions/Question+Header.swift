@@ -24,8 +24,11 @@ extension Question {
     /// Whether a text means to be a question: its first comments name a title or a parameter. Any other `.rq` file may
     /// begin with comments of its own.
     public static func hasHeader(_ text: String) -> Bool {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            guard line.hasPrefix("#") else { return false }
+        // Line by line, since a query may be long where its comments are not.
+        var text = text[...]
+        while text.hasPrefix("#") {
+            let line = text.prefix { $0 != "\n" && $0 != "\r\n" }
+            text = text[line.endIndex...].dropFirst()
             let rest = line.dropFirst().drop { $0 == " " }
             if rest.hasPrefix("title@") || rest.hasPrefix("parameter ") { return true }
         }

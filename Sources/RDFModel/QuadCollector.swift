@@ -9,7 +9,7 @@ public struct QuadCollector: QuadSink {
     private var handles: [Term: TermHandle] = [:]
     private var freshNodes: [TermHandle] = []
     private var labels: Set<ByteKey> = []
-    private var collected: [(TermHandle, TermHandle, TermHandle, TermHandle?)] = []
+    private(set) var collected: [(TermHandle, TermHandle, TermHandle, TermHandle?)] = []
 
     /// The prefixes that the document declares, the last declaration of each, in order of first appearance.
     public private(set) var prefixes = PrefixMap()
@@ -24,16 +24,15 @@ public struct QuadCollector: QuadSink {
     /// - Complexity: O(*n*).
     public func quads() -> [Quad] {
         let terms = termsWithFreshLabels()
-        func term(_ handle: TermHandle) -> Term { terms[Int(handle.rawValue)] }
         return collected.compactMap { subject, predicate, object, graph in
-            guard case .iri(let predicate) = term(predicate), term(subject).isResource else { return nil }
-            return Quad(
-                Triple(term(subject), predicate, term(object)),
-                in: graph.flatMap { GraphName(term($0)) } ?? .defaultGraph)
+            Quad(
+                terms[Int(subject.rawValue)], terms[Int(predicate.rawValue)], terms[Int(object.rawValue)],
+                in: graph.map { terms[Int($0.rawValue)] })
         }
     }
 
-    private func termsWithFreshLabels() -> [Term] {
+    /// All terms, by their handles.
+    func termsWithFreshLabels() -> [Term] {
         guard !freshNodes.isEmpty else { return terms }
         var stem = "b"
         while labels.contains(where: { $0.string.hasPrefix(stem) }) { stem = "_" + stem }
@@ -102,6 +101,15 @@ public struct QuadCollector: QuadSink {
 
     public mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) {
         prefixes[string(name)] = IRI(unchecked: string(namespace))
+    }
+}
+
+extension Quad {
+    /// A statement of any terms; `nil` where one cannot stand in its place. What names no graph stands for the default
+    /// one.
+    init?(_ subject: Term, _ predicate: Term, _ object: Term, in graph: Term?) {
+        guard case .iri(let predicate) = predicate, subject.isResource else { return nil }
+        self.init(Triple(subject, predicate, object), in: graph.flatMap { GraphName($0) } ?? .defaultGraph)
     }
 }
 

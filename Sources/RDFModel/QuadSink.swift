@@ -56,12 +56,12 @@ public protocol QuadSink {
     /// A prefix that the document declares; only of use to those who write the document again.
     mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) throws
 
-    /// Whether the sink holds so many terms that it asks the reader to let go of them at the next end of a statement.
+    /// Whether the sink holds so many terms that it asks the reader to let go of them as soon as it can.
     var wantsToForgetTerms: Bool { get }
 
     /// Makes every handle void but some, which get new numbers in their places.
     ///
-    /// To be called between statements, by a reader that holds no other handle.
+    /// To be called by a reader that holds no other handle: between statements, or where it has cut one.
     mutating func forgetTerms(keeping kept: inout [TermHandle])
 }
 

@@ -24,6 +24,9 @@ public struct RDFReaderOptions: Sendable {
         public var termBytes = 16 << 20
         /// The bytes of one statement: what a reader of chunks keeps in memory at most.
         public var statementBytes = 64 << 20
+        /// The triples of Turtle and TriG that can only be read together: those of a bracket within a statement, and
+        /// for a lenient reader those of a statement. All of them are held in memory.
+        public var uncutTriples = 1 << 22
         /// The prefixes that a document declares.
         public var prefixes = 1 << 16
         /// The diagnostics that a lenient reader keeps; more are only counted.

@@ -36,6 +36,8 @@ public struct RDFSyntaxError: Error, Sendable, Hashable, CustomStringConvertible
     public func description(in language: Language) -> String {
         let place = sourceName.isEmpty ? "\(range.lowerBound)" : "\(sourceName):\(range.lowerBound)"
         let (open, close, colon) = language == .french ? ("«\u{A0}", "\u{A0}»", "\u{A0}: ") : ("“", "”", ": ")
+        // What is too long is of no use to show, and its end is far away.
+        if problem == .statementTooLong { return "\(place): \(message(in: language))" }
         let text =
             offendingText.isEmpty ? SyntaxMessage.textEndsHere.text(in: language) : open + offendingText + close
         return "\(place): \(message(in: language))\(colon)\(text)"

@@ -14,6 +14,8 @@ public enum QueryEvaluationError: Error, Hashable, Sendable, CustomStringConvert
     case cancelled
     /// Its operators nest deeper than the engine follows.
     case nestedTooDeep
+    /// It has more variables than the planner takes.
+    case tooManyVariables(Int)
     /// It calls a function that does not exist.
     case unknownFunction(String)
     /// It asks an endpoint, and SERVICE is not allowed or failed; the text says why.
@@ -28,6 +30,7 @@ public enum QueryEvaluationError: Error, Hashable, Sendable, CustomStringConvert
         case .regexLimit(let pattern): "matching the regular expression \(pattern) takes too many steps"
         case .cancelled: "the query was cancelled"
         case .nestedTooDeep: "the query nests too deep"
+        case .tooManyVariables(let limit): "the query has more than \(limit) variables"
         case .unknownFunction(let name): "<\(name)> is no function that is known"
         case .service(let reason): "SERVICE: \(reason)"
         }

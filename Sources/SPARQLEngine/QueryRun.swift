@@ -10,6 +10,9 @@ final class QueryRun {
     private var plan: PlanNode
     private var passes: [(name: String, plan: PlanNode)] = []
 
+    /// How many variables a query may have, blank nodes among them.
+    private static let maximumVariables = 1 << 13
+
     convenience init(
         _ snapshot: StoreSnapshot, _ query: Query, _ options: QueryOptions
     ) throws(QueryEvaluationError) {
@@ -28,6 +31,8 @@ final class QueryRun {
         var builder = PlanBuilder(context: context, slots: slots)
         plan = .unit
         plan = try builder.plan(query.algebra)
+        // Each node of a plan has sets of slots, a bit for each.
+        guard slots.count <= Self.maximumVariables else { throw .tooManyVariables(Self.maximumVariables) }
         if !options.bindings.isEmpty {
             let bound = options.bindings.map { slots.slot(of: $0.variable) }
             plan = Self.binding(plan, bound, options.bindings.map { context.terms.id(of: $0.term) })

@@ -11,12 +11,12 @@ public import RDFModel
 /// try reader.read(bytes, into: &loader)
 /// let snapshot = try loader.finish()
 /// ```
-public struct BulkLoader: QuadSink {
-    private var dictionary: TermDictionary
+public struct BulkLoader: QuadSink, Sendable {
+    var dictionary: TermDictionary
     private var triples = RowChunks<TripleRow>()
     private var named = RowChunks<QuadRow>()
-    private var document: UInt32
-    private var defaultGraph = TermID.undefined
+    private(set) var document: UInt32
+    private(set) var defaultGraph = TermID.undefined
 
     /// A loader that adds to a snapshot, or begins with nothing.
     /// - Complexity: O(*n*) in the statements of the snapshot, which are sorted again with the new ones.
@@ -27,6 +27,11 @@ public struct BulkLoader: QuadSink {
         dictionary.documentCount += 1
         if let snapshot { takeStatements(of: snapshot) }
     }
+
+    /// Makes room for documents of so many bytes, so that no table of texts is copied as it grows.
+    ///
+    /// This takes addresses, about as many as the documents have bytes, and no memory before it is used.
+    public mutating func reserve(bytes: Int) { dictionary.reserve(bytes: bytes) }
 
     /// How many statements have come, duplicates included.
     public var count: Int { triples.count + named.count }
@@ -106,7 +111,11 @@ extension BulkLoader {
     ) throws(StoreError) {
         let (subject, predicate) = (TermID(rawValue: subject.rawValue), TermID(rawValue: predicate.rawValue))
         let object = TermID(rawValue: object.rawValue)
-        let graph = graph.map { TermID(rawValue: $0.rawValue) } ?? defaultGraph
+        append(subject, predicate, object, graph.map { TermID(rawValue: $0.rawValue) } ?? defaultGraph)
+    }
+
+    @inline(__always)
+    mutating func append(_ subject: TermID, _ predicate: TermID, _ object: TermID, _ graph: TermID) {
         if graph.isDefined {
             named.append(QuadRow(subject: subject, predicate: predicate, object: object, graph: graph))
         } else {

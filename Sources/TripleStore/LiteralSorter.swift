@@ -18,8 +18,10 @@ struct LiteralSorter {
         let counts: OrderedCounts
         /// Those that have the same value as the one before, by new indexes.
         let tied: [TiedLiteral]
-        /// By present indexes.
-        let values: Values
+        /// Their texts, classes of values, and values, in order.
+        let texts: TermTexts
+        let classes: [ValueClass]
+        let payloads: [UInt64]
     }
 
     private let texts: TermTexts
@@ -98,7 +100,10 @@ struct LiteralSorter {
             let first = continues ? tied[tied.count - 1].first : UInt32(place - 1)
             tied.append(TiedLiteral(index: UInt32(place), first: first))
         }
-        return Sorted(order: order, counts: counts, tied: tied, values: values)
+        return Sorted(
+            order: order, counts: counts, tied: tied, texts: texts.reordered(by: order),
+            classes: order.map { values.classes[Int($0)] },
+            payloads: order.prefix(counts.temporals).map { values.payloads[Int($0)] })
     }
 }
 

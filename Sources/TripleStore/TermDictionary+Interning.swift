@@ -4,7 +4,11 @@ internal import RDFModel
 extension TermDictionary {
     /// The id of an IRI, new or known.
     mutating func intern(iri text: Span<UInt8>) throws(StoreError) -> TermID {
-        let hash = text.hash(seed: seed)
+        try intern(iri: text, hash: text.hash(seed: seed))
+    }
+
+    /// The same for an IRI whose hash is known.
+    mutating func intern(iri text: Span<UInt8>, hash: UInt64) throws(StoreError) -> TermID {
         if let id = slots.find(hash, where: { $0.isIRI && iris.equals($0.index, text) }) { return id }
         try checkRoom(iris, for: text)
         return insertIRI(text, hash: hash)
@@ -29,7 +33,11 @@ extension TermDictionary {
 
     /// The id of a literal of a type, new or known.
     mutating func intern(literal text: Span<UInt8>, type: UInt32) throws(StoreError) -> TermID {
-        let hash = literalHash(text, type: type)
+        try intern(literal: text, type: type, hash: literalHash(text, type: type))
+    }
+
+    /// The same for a literal whose hash is known.
+    mutating func intern(literal text: Span<UInt8>, type: UInt32, hash: UInt64) throws(StoreError) -> TermID {
         if let id = slots.find(
             hash,
             where: { $0.isLiteral && literals.equals($0.index, text, tag: type) })
@@ -53,7 +61,13 @@ extension TermDictionary {
 
     /// The id of the blank node that a label names in a document, new or known.
     mutating func intern(blankNode label: Span<UInt8>, scope: BlankNodeScope) throws(StoreError) -> TermID {
-        let hash = blankNodeHash(label, scope: scope.rawValue)
+        try intern(blankNode: label, scope: scope, hash: blankNodeHash(label, scope: scope.rawValue))
+    }
+
+    /// The same for a label whose hash is known.
+    mutating func intern(
+        blankNode label: Span<UInt8>, scope: BlankNodeScope, hash: UInt64
+    ) throws(StoreError) -> TermID {
         if let id = slots.find(
             hash,
             where: { $0.isBlankNode && blankNodes.equals($0.index, label, tag: scope.rawValue) })
@@ -107,11 +121,23 @@ extension TermDictionary {
 
 extension TermDictionary {
     private func literalHash(_ text: Span<UInt8>, type: UInt32) -> UInt64 {
-        text.hash(seed: seed) ^ (UInt64(type) + 1) &* 0x9E37_79B9_7F4A_7C15
+        Self.literalHash(text.hash(seed: seed), type: type)
+    }
+
+    /// The hash of a literal, from that of its text.
+    @inline(__always)
+    static func literalHash(_ textHash: UInt64, type: UInt32) -> UInt64 {
+        textHash ^ (UInt64(type) + 1) &* 0x9E37_79B9_7F4A_7C15
     }
 
     private func blankNodeHash(_ label: Span<UInt8>, scope: UInt32) -> UInt64 {
-        label.hash(seed: seed) ^ (UInt64(scope) + 1) &* 0xC2B2_AE3D_27D4_EB4F
+        Self.blankNodeHash(label.hash(seed: seed), scope: scope)
+    }
+
+    /// The hash of a blank node, from that of its label.
+    @inline(__always)
+    static func blankNodeHash(_ labelHash: UInt64, scope: UInt32) -> UInt64 {
+        labelHash ^ (UInt64(scope) + 1) &* 0xC2B2_AE3D_27D4_EB4F
     }
 
     private func tripleTermHash(_ row: TripleRow) -> UInt64 {

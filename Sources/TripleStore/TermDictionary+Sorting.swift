@@ -71,12 +71,17 @@ extension TermDictionary {
         for number in dense.tripleTerms..<dense.count { numbers[number] = UInt32(number) }
         let (texts, unordered) = (iris, self)
         let (sortedIRIs, sortedLiterals) = inParallel(
-            { TextSorter.order(Array(0..<UInt32(texts.count)), of: texts) }, { LiteralSorter(unordered).sorted() })
-        for (place, index) in sortedIRIs.enumerated() { numbers[dense.iris + Int(index)] = UInt32(dense.iris + place) }
+            {
+                let order = TextSorter.order(Array(0..<UInt32(texts.count)), of: texts)
+                return (order: order, texts: texts.reordered(by: order))
+            }, { LiteralSorter(unordered).sorted() })
+        for (place, index) in sortedIRIs.order.enumerated() {
+            numbers[dense.iris + Int(index)] = UInt32(dense.iris + place)
+        }
         for (place, index) in sortedLiterals.order.enumerated() {
             numbers[dense.literals + Int(index)] = UInt32(dense.literals + place)
         }
-        iris = iris.reordered(by: sortedIRIs)
+        iris = sortedIRIs.texts
         take(sortedLiterals)
         orderedCounts.iris = iris.count
         let renumbering = Renumbering(dense: dense, numbers: numbers)
@@ -85,9 +90,9 @@ extension TermDictionary {
     }
 
     private mutating func take(_ sorted: LiteralSorter.Sorted) {
-        literals = literals.reordered(by: sorted.order)
-        valueClasses = sorted.order.map { sorted.values.classes[Int($0)] }
-        payloads = sorted.order.prefix(sorted.counts.temporals).map { sorted.values.payloads[Int($0)] }
+        literals = sorted.texts
+        valueClasses = sorted.classes
+        payloads = sorted.payloads
         tied = sorted.tied
         orderedCounts = sorted.counts
     }

@@ -72,6 +72,15 @@ public struct TermDictionary: Sendable {
         dirLangString = renumbering.id(dirLangString)
     }
 
+    /// Makes room for the texts of documents of so many bytes.
+    mutating func reserve(bytes: Int) {
+        // In files of many shapes different IRIs and different literals are each less than a quarter of the bytes, and
+        // one in 128 bytes or fewer; where they are more, they grow as usual.
+        let (texts, bytes) = (bytes / 128, min(bytes / 4, Int(UInt32.max)))
+        iris.reserve(texts: texts, bytes: bytes)
+        literals.reserve(texts: texts, bytes: bytes)
+    }
+
     /// How many terms there are of a kind.
     public func count(of kind: TermID.Kind) -> Int {
         switch kind {

@@ -51,6 +51,18 @@ struct TermSlots: Sendable {
         }
     }
 
+    /// The marks with which the search for a hash begins.
+    @inline(__always)
+    func word(_ hash: UInt64) -> UInt64 { marks[Int(hash &>> shift)] }
+
+    /// The first id of these marks that may be the one wanted.
+    @inline(__always)
+    func candidate(_ hash: UInt64, _ word: UInt64) -> TermID {
+        let matches = word.bytes(exactly: UInt8(truncatingIfNeeded: hash) | 0x80)
+        guard matches != 0 else { return .undefined }
+        return TermID(rawValue: ids[Int(hash &>> shift) &* 8 &+ matches.trailingZeroBitCount / 8])
+    }
+
     /// Puts an id that is not there into the first empty slot of its hash.
     /// - Precondition: the table is not full.
     mutating func insert(_ id: TermID, hash: UInt64) {

@@ -387,4 +387,33 @@ import Testing
         #expect(outcome.errors.hasPrefix("-:2:20: "), "\(outcome.errors)")
         #expect(outcome.errors.contains("convert: 1 statement skipped\n"))
     }
+
+    /// Who ends a run with Ctrl-C finds the old file, and no part of a new one beside it.
+    @Test(arguments: [SIGINT, SIGTERM])
+    func aSignalLeavesNothingBehind(_ signal: Int32) throws {
+        try write("old", to: "out.nt")
+        let process = Process()
+        process.executableURL = LysCommand.binary
+        process.arguments = ["convert", "-", "--from", "ntriples", "-o", "out.nt"]
+        process.currentDirectoryURL = scratch.url
+        // Input that never ends.
+        let input = Pipe()
+        process.standardInput = input
+        // A child has the signal mask of the thread that starts it, and test threads block all they can.
+        var (all, old) = (sigset_t(), sigset_t())
+        unsafe sigfillset(&all)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &all, &old)
+        try process.run()
+        unsafe pthread_sigmask(SIG_SETMASK, &old, nil)
+        let deadline = Date(timeIntervalSinceNow: 60)
+        while try names.count < 2, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+        #expect(try names.count == 2)
+        kill(process.processIdentifier, signal)
+        // A process that hears no signal ends here, and not never.
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(try names == ["out.nt"])
+        #expect(try contents(of: "out.nt") == "old")
+    }
 }

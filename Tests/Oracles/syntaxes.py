@@ -23,7 +23,7 @@ PEER = {"nt": ox.RdfFormat.N_TRIPLES, "nq": ox.RdfFormat.N_QUADS, "ttl": ox.RdfF
 
 
 def run(lys, *arguments, data=None):
-    return subprocess.run([lys, "convert", *arguments], input=data, capture_output=True, timeout=300)
+    return subprocess.run([lys, "convert", *arguments], input=data, capture_output=True, timeout=1800)
 
 
 def iri(term):

@@ -235,17 +235,15 @@ extension ReferenceEvaluator {
         return String(text)
     }
 
-    /// fn:substring: the characters whose positions p satisfy round(start) ≤ p < round(start) + round(length).
+    /// §17.4.3.3: the characters whose positions p satisfy start ≤ p < start + length, for integers.
     private static func substring(_ list: [ReferenceValue]) throws -> ReferenceValue {
-        func rounded(_ value: ReferenceValue) throws -> Double {
-            guard case (.double(let number), _) = try ReferenceValue.promoted(value, .double(0)) else {
-                throw ReferenceError.type
-            }
-            return (number + 0.5).rounded(.down)
+        func integer(_ value: ReferenceValue) throws -> Double {
+            guard case .integer(let number) = value else { throw ReferenceError.type }
+            return Double(number)
         }
         let text = try string(list[0])
-        let start = try rounded(list[1])
-        let end = try list.count > 2 ? start + rounded(list[2]) : .infinity
+        let start = try integer(list[1])
+        let end = try list.count > 2 ? start + integer(list[2]) : .infinity
         return text.with { _ in
             Self.text(
                 text.scalars.enumerated().filter { Double($0.offset + 1) >= start && Double($0.offset + 1) < end }

@@ -76,6 +76,24 @@ import Testing
         #expect(refusal("ASK { ?s <urn:p>" + repeated("|<urn:p>") + " ?o }") == nil)
     }
 
+    @Test func longListsAreRefusedBeforeTheirTreeIsTooDeep() throws {
+        func numbered(_ text: String, _ count: Int) -> String {
+            (0..<count).map { text.replacing("#", with: String($0)) }.joined(separator: " ")
+        }
+        #expect(refusal("SELECT " + numbered("(1 AS ?v#)", 100_000) + " {}") == .tooManyParts)
+        #expect(refusal("SELECT (1 AS ?x) {} GROUP BY " + numbered("(1 AS ?v#)", 100_000)) == .tooManyParts)
+        #expect(refusal("SELECT " + numbered("(1 AS ?v#)", 450) + " {}") == nil)
+    }
+
+    @Test func queriesOfMillionsOfWordsAreRefused() throws {
+        let count = QueryParser.Options.maximumTokens
+        #expect(refusal("SELECT * { {}" + repeated("UNION{}", count / 3) + "}") == .tooManyTokens)
+        #expect(refusal("SELECT " + repeated("?x ", count)) == .tooManyTokens)
+        // An update carries data.
+        let data = repeated("<urn:s> <urn:p> 1 . ", count / 4)
+        #expect(throws: Never.self) { try QueryParser.parseUpdate("INSERT DATA { " + data + "}") }
+    }
+
     @Test func longChainsAreBalanced() throws {
         #expect(refusal("SELECT * { {}" + repeated(" UNION {}") + "}") == nil)
         #expect(refusal("ASK { FILTER(?x" + repeated(" || ?x = 1") + ") }") == nil)

@@ -37,6 +37,19 @@ import Testing
         ("?x :code \"586\"", "?x :code \"586\"", [.otherLiteral(.literal(Literal("586")), found: code)]),
         ("?x :lable ?y", "?x :lable ?y", [.absent(iri("lable"), nearest: iri("label"))]),
         ("?x <urn:none> ?y", "?x <urn:none> ?y", [.absent(.iri(IRI(unchecked: "urn:none")), nearest: nil)]),
+        (
+            "?x <http://www.w3.org/2004/02/skos/core#prefLable> ?y",
+            "?x <http://www.w3.org/2004/02/skos/core#prefLable> ?y",
+            [
+                .misspelled(
+                    .iri(IRI(unchecked: "http://www.w3.org/2004/02/skos/core#prefLable")),
+                    IRI(unchecked: "http://www.w3.org/2004/02/skos/core#prefLabel"))
+            ]
+        ),
+        (
+            "?x <https://schema.org/name> ?y", "?x <https://schema.org/name> ?y",
+            [.absent(.iri(IRI(unchecked: "https://schema.org/name")), nearest: nil)]
+        ),
         ("?x :b ?y", "?x :b ?y", [.noProperty(iri("b"))]),
         ("?x :note 586", "?x :note 586", [.otherProperties(code, [IRI(unchecked: "http://example.org/code")])]),
         (":b :label ?y", ":b :label ?y", [.propertiesOf(iri("b"), [IRI(unchecked: "http://example.org/note")])]),

@@ -26,6 +26,9 @@ import Testing
         // Strings
         ("STRLEN(\"été\")", "3"), ("STRLEN(\"👩\")", "1"), ("SUBSTR(\"bar\", 2)", "\"ar\""),
         ("SUBSTR(\"foobar\", 4, 1)", "\"b\""), ("SUBSTR(\"abc\", 0, 2)", "\"a\""),
+        ("SUBSTR(\"abc\", 1.5)", "-"), ("SUBSTR(\"abc\", 1, 2e0)", "-"), ("SUBSTR(\"abc\", -1, 3)", "\"a\""),
+        ("LCASE(\"ÀÉ Québec, MALADIE [{@`RARE×\")", "\"àé québec, maladie [{@`rare×\""),
+        ("UCASE(\"àé québec, maladie [{@`rare÷\")", "\"ÀÉ QUÉBEC, MALADIE [{@`RARE÷\""),
         ("SUBSTR(\"bar\"@en, 3)", "\"r\"@en"),
         ("UCASE(\"été\")", "\"ÉTÉ\""), ("LCASE(\"ÉÇ\"@fr)", "\"éç\"@fr"), ("UCASE(\"straße\")", "\"STRASSE\""),
         ("CONTAINS(\"foobar\", \"oba\")", "true"), ("CONTAINS(\"a\"@en, \"a\"@fr)", "-"),

@@ -22,6 +22,13 @@ import Testing
         }
     }
 
+    @Test func variablesAreLimited() throws {
+        let pattern = (0..<9000).map { "?v\($0) :p ?v\($0 + 1) ." }.joined(separator: " ")
+        #expect(throws: QueryEvaluationError.tooManyVariables(1 << 13)) {
+            try Fixture(":a :p :a .").rows("SELECT * { \(pattern) }")
+        }
+    }
+
     @Test func memoryIsLimited() throws {
         let options = QueryOptions(limits: QueryLimits(memory: 1 << 20))
         #expect(throws: QueryEvaluationError.memoryLimit(1 << 20)) {

@@ -2,13 +2,13 @@ internal import ByteText
 public import RDFModel
 public import RDFSyntax
 
-/// Reads a document as if it came through a pipe, some bytes at a time.
+/// Reads a document as if it came through a pipe, some bytes at a time, into a sink that forgets its terms.
 @discardableResult
 public func readInChunks(
     _ bytes: [UInt8], of size: Int, _ format: RDFFormat, options: RDFReaderOptions = RDFReaderOptions()
 ) throws -> [Quad] {
     var reader = try RDFReader(format: format, options: options)
-    var sink = QuadCollector()
+    var sink = ForgetfulSink(after: 3)
     var buffer: [UInt8] = []
     var offset = 0
     while offset < bytes.count {
@@ -19,5 +19,5 @@ public func readInChunks(
         buffer.removeFirst(taken)
     }
     try reader.read(buffer.span, isFinal: true, into: &sink)
-    return sink.quads()
+    return sink.collector.quads()
 }

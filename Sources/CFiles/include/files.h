@@ -15,6 +15,9 @@ int lys_can_read(const char *path);
 /// none.
 int lys_open_input(const char *path, int *descriptor, long long *size);
 
+/// How many bytes a file has; 0 for what is no file.
+long long lys_file_size(const char *path);
+
 /// Whether a name is that of something that is written to as it is, and not replaced: a pipe or a device.
 int lys_is_special(const char *path);
 
@@ -23,6 +26,10 @@ int lys_open_special(const char *path, int *descriptor);
 
 /// Creates a file that was not there, with the permissions of another where that exists.
 int lys_create_like(const char *path, const char *other, int *descriptor);
+
+/// Lets the process remove a file before a signal ends it (the Ctrl-C of a terminal, a hang-up, a request to end); NULL
+/// where there is nothing to remove any more. One file at a time; a name of more than 4095 bytes stays.
+void lys_remove_at_signals(const char *path);
 
 /// Puts the bytes of a file on the disk and closes it.
 int lys_sync_and_close(int descriptor);
@@ -46,11 +53,11 @@ int lys_terminal_width(int descriptor);
 /// Lets a write beyond the limit of file sizes fail with EFBIG, instead of ending the process with a signal.
 void lys_survive_file_size_limit(void);
 
-/// Keeps up to 64 MiB of freed memory for later, rather than giving it back and asking for it again: trees of JSON are
-/// made and let go of in quick succession. Without effect where the C library has no such setting.
-void lys_keep_freed_memory(void);
-
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
+
+/// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
+/// advice. Smaller ones are kept, up to twice as much, to be used again.
+void lys_return_blocks_of(size_t bytes);
 
 #endif

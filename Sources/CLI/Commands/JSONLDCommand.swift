@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import CFiles
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -59,7 +58,8 @@ struct JSONLDCommand: ParsableCommand {
 
     func run() throws {
         try checkUse()
-        lys_keep_freed_memory()
+        // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
+        Console.returnBlocks(of: 32 << 20)
         let loader = try documents.loader()
         let report = TimeReport(format: time)
         let clock = ContinuousClock()

@@ -72,21 +72,28 @@ struct QueryCommand: ParsableCommand {
         let bindings = try bind.map(Binding.init)
         // What is wrong with a query is said before the data is read.
         let sources = try queries.map { try QuerySource($0, resources: resources) }
-        let first = try sources.map { try $0.query(binding: bindings, base: base) }
+        var first: [Query?] = try sources.map { try $0.query(binding: bindings, base: base) }
         let data = try data.load()
         let report = TimeReport(format: time)
         report.loaded(data)
         if cite, data.receipt == nil { throw Exit(.usage, QueryMessage.citeNone) }
 
         var isWanting = false
-        for (source, query) in zip(sources, first) {
+        for (number, source) in sources.enumerated() {
+            guard let query = first[number] else { continue }
+            first[number] = nil
             let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
             let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
             if explain {
-                try Console.write(Array((try session.explanation(of: query) + "\n").utf8))
+                try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
                 continue
             }
-            let runs = try session.run(times: max(1, repetitions)) { try source.query(binding: bindings, base: base) }
+            // What is timed reads the text again; otherwise the query that was read is the one that is run.
+            var unused = time == nil ? query : nil
+            let runs = try session.run(times: max(1, repetitions)) {
+                defer { unused = nil }
+                return try unused ?? source.query(binding: bindings, base: base)
+            }
             report.ran(source.name, runs.timings)
             if runs.isWanting, Console.terminalWidth != nil {
                 Console.note(QueryMessage.emptyAnswer.text(in: .current))

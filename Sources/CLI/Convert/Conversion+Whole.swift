@@ -17,7 +17,7 @@ extension Conversion {
         var sink = DocumentSink(
             BoundedCollector(QuadCollector(), format: options.format), namedGraphs: namedGraphs)
         try read(sources, into: &sink)
-        let quads = Array(Set(sink.output.output.quads())).sorted()
+        let quads = sink.output.output.sortedQuads()
         let prefixes = prefixes(declaredBy: sink.output.prefixes)
         switch options.format {
         case .turtle, .trig: return try writeTurtle(quads, prefixes)

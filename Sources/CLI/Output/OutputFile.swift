@@ -10,8 +10,8 @@ internal import Localization
 /// Where a command writes a document: standard output, or a file that is replaced in one step once all is written.
 ///
 /// A file is written beside its place and takes it in ``commit()``, its bytes on the disk by then; until then, and if
-/// the run ends otherwise, what stood there is untouched. A link is followed, permissions stay, a pipe or a device is
-/// written to as it is. A name that ends in `.gz` means gzip.
+/// the run ends otherwise, by a signal as well, what stood there is untouched and nothing is left beside it. A link is
+/// followed, permissions stay, a pipe or a device is written to as it is. A name that ends in `.gz` means gzip.
 ///
 /// Standard output cannot be taken back, so the first ``heldBackBytes`` wait: an error before that leaves it empty.
 final class OutputFile {
@@ -54,8 +54,13 @@ final class OutputFile {
         }
         let place = Self.linkedPath(path)
         let temporary = place + ".\(getpid()).tmp"
+        // Before there is a file, so that no moment is left in which a signal would forget it.
+        unsafe lys_remove_at_signals(temporary)
         let code = unsafe lys_create_like(temporary, place, &descriptor)
-        guard code == 0 else { throw Self.cannotCreate(path, code) }
+        guard code == 0 else {
+            lys_remove_at_signals(nil)
+            throw Self.cannotCreate(path, code)
+        }
         target = .beside(descriptor, temporary: temporary, place: place)
     }
 
@@ -88,10 +93,9 @@ final class OutputFile {
             target = .closed
             var code = lys_sync_and_close(descriptor)
             if code == 0, unsafe rename(temporary, place) != 0 { code = errno }
-            guard code == 0 else {
-                _ = unsafe unlink(temporary)
-                throw cannotWrite(code)
-            }
+            if code != 0 { _ = unsafe unlink(temporary) }
+            lys_remove_at_signals(nil)
+            guard code == 0 else { throw cannotWrite(code) }
             // The name is on the disk as well; a file system that cannot say so has replaced the file all the same.
             _ = unsafe lys_sync_folder(Self.folder(of: place))
         case .closed: break
@@ -105,6 +109,7 @@ final class OutputFile {
         case .beside(let descriptor, let temporary, _):
             _ = close(descriptor)
             _ = unsafe unlink(temporary)
+            lys_remove_at_signals(nil)
         case .standardOutput, .closed: break
         }
         target = .closed

@@ -46,6 +46,8 @@ struct EmptyAnswerText {
         switch miss {
         case .absent(let term, nil): say(.absent, fragments.text(term))
         case .absent(let term, let nearest?): say(.nearest, fragments.text(term), fragments.text(nearest))
+        case .misspelled(let term, let meant):
+            say(.misspelled, fragments.text(term), fragments.text(.iri(meant)))
         case .noProperty(let term): say(.noProperty, fragments.text(term))
         case .otherLiteral(let term, let found): say(.otherLiteral, fragments.text(term), fragments.text(found))
         case .otherProperties(let term, let properties):

@@ -32,7 +32,12 @@ struct DataLoader {
         guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now
+        // A load makes large tables once, and kept for use again they would add to its peak; queries use blocks of
+        // the same sizes over and over.
+        Console.returnBlocks(of: 1 << 17)
+        defer { Console.returnBlocks(of: 1 << 25) }
         var loader = BulkLoader()
+        loader.reserve(bytes: files.reduce(0) { $0 + Console.fileSize($1) })
         var receipt: Receipt?
         if bundle != nil || (data.isEmpty && graphs.isEmpty) {
             guard let folder = bundle ?? Self.nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
@@ -56,7 +61,11 @@ struct DataLoader {
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
         let format = try RDFFormat(of: file, named: format, option: "--from")
         try loader.beginDocument(into: graph)
-        try InputDocument(path: file, format: format, documents: documents).read(into: &loader)
+        let document = InputDocument(path: file, format: format, documents: documents)
+        switch format {
+        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
+        case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
+        }
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
@@ -68,5 +77,28 @@ struct DataLoader {
             guard let slash = folder.lastIndex(of: "/"), folder != "/" else { return nil }
             folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
         }
+    }
+}
+
+/// A document whose reader keeps no term from one chunk to the next.
+private struct DocumentChunks: StatementSource {
+    private var reader: RDFReader
+    private var chunks: Chunks
+
+    init(_ document: InputDocument) throws {
+        reader = try RDFReader(format: document.format, options: document.options())
+        chunks = Chunks(of: try ByteSource(document.path))
+    }
+
+    mutating func read(into batch: inout StatementBatch) throws -> Bool {
+        guard try chunks.next() else { return false }
+        chunks.drop(try Self.read(chunks, with: &reader, into: &batch))
+        return true
+    }
+
+    private static func read(
+        _ chunks: borrowing Chunks, with reader: inout RDFReader, into batch: inout StatementBatch
+    ) throws -> Int {
+        try reader.read(chunks.bytes.span, isFinal: chunks.isFinal, into: &batch)
     }
 }

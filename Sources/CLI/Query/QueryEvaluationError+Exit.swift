@@ -11,6 +11,7 @@ extension QueryEvaluationError {
         case .regexLimit(let pattern): Exit(.limit, EvaluationMessage.regexLimit, pattern)
         case .cancelled: Exit(.limit, EvaluationMessage.cancelled)
         case .nestedTooDeep: Exit(.limit, EvaluationMessage.nestedTooDeep)
+        case .tooManyVariables(let limit): Exit(.limit, EvaluationMessage.tooManyVariables, String(limit))
         case .unknownFunction(let name): Exit(.badData, EvaluationMessage.unknownFunction, name)
         case .service(let reason): Exit(.unavailable, EvaluationMessage.service, reason)
         }

@@ -1,3 +1,4 @@
+internal import EmbeddedResources
 internal import SPARQLAlgebra
 internal import SPARQLEngine
 
@@ -77,8 +78,9 @@ struct QuerySession {
         }
     }
 
-    /// The plan of a query, with what its operators really did, and where the answer is empty the reasons.
-    func explanation(of query: Query) throws -> String {
+    /// The plan of a query, with what its operators really did, where the answer is empty the reasons, and what memory
+    /// the data takes.
+    func explanation(of query: Query, resources: ResourceFiles) throws -> String {
         var pattern = query
         if case .select = query.form {} else { pattern.form = .select(query.algebra.inScopeVariables) }
         guard case .solutions(let solutions) = try engine.execute(pattern, options: options) else {
@@ -88,10 +90,11 @@ struct QuerySession {
         while try solutions.next() != nil { isEmpty = false }
         var text = solutions.explanation
         if isEmpty {
-            let reasons = try engine.reasonsForNoAnswer(to: query, options: options)
+            let reasons = try engine.reasonsForNoAnswer(
+                to: query, options: options, vocabularies: KnownVocabularies(resources))
             let lines = EmptyAnswerText(prefixes: writer.prefixes).lines(reasons)
             if !lines.isEmpty { text += "\n" + lines.joined(separator: "\n") + "\n" }
         }
-        return text
+        return text + "\n" + TimeReport.memory(of: engine.snapshot) + "\n"
     }
 }

@@ -192,7 +192,21 @@ struct RDFXMLReader: Sendable {
         let outer = frames.last?.scope ?? Scope()
         if frame.scope.base != outer.base { bases.removeLast() }
         languages.removeLast(languages.count - outer.languageStart - outer.languageCount)
+        // Outside of all nodes, no frame holds a handle.
+        if frames.count < 2, frames.first?.kind ?? .root == .root, sink.wantsToForgetTerms { forgetTerms(of: &sink) }
     }
+
+    /// Lets go of all handles but those of nodes whose labels only the reader knows.
+    private mutating func forgetTerms<Sink: QuadSink>(of sink: inout Sink) {
+        guard heldBack.isEmpty, oddNodes.count < Self.fewNodes else { return }
+        for index in knownTerms.indices { knownTerms[index] = nil }
+        names.forgetHandles()
+        lastDatatype = ([], .none)
+        sink.forgetTerms(keeping: &oddNodes)
+    }
+
+    /// How many nodes are kept over a forgetting; with more of them, it would take more time than it saves memory.
+    private static var fewNodes: Int { 256 }
 
     private mutating func characters(_ bytes: Span<UInt8>) throws {
         switch frames.last?.kind {

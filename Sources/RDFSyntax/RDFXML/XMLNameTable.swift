@@ -49,6 +49,11 @@ struct XMLNameTable {
         self = XMLNameTable()
     }
 
+    /// Forgets what the sink calls the names.
+    mutating func forgetHandles() {
+        for index in entries.indices { entries[index].handle = nil }
+    }
+
     /// The number of a name as the parser writes it.
     mutating func number(of name: Span<UInt8>) -> Int {
         let number = raw.intern(name)

@@ -35,13 +35,15 @@ extension TurtleReader {
 
     private func endsTriples(_ byte: UInt8) -> Bool { byte == ASCII.dot || byte == ASCII.closeBrace }
 
-    /// `predicateObjectList`
+    /// `predicateObjectList`, or what is left of it after a predicate.
     mutating func predicateObjectList<Sink: QuadSink>(
-        _ bytes: Span<UInt8>, of subject: TermHandle, into sink: inout Sink
+        _ bytes: Span<UInt8>, of subject: TermHandle, from first: TermHandle? = nil, into sink: inout Sink
     ) throws {
+        var first = first
         while true {
             try scanner.skipSpace(bytes)
-            let predicate = try verb(bytes, into: &sink)
+            let predicate = if let first { first } else { try verb(bytes, into: &sink) }
+            first = nil
             try objectList(bytes, of: subject, predicate, into: &sink)
             guard scanner.peek(bytes) == ASCII.semicolon else { return }
             while scanner.peek(bytes) == ASCII.semicolon {
@@ -50,7 +52,7 @@ extension TurtleReader {
             }
             switch scanner.peek(bytes) {
             case ASCII.dot, ASCII.closeBracket, ASCII.closeBrace, ASCII.bar: return
-            default: continue
+            default: try cut(OpenStatement(subject: subject), sinkIsFull: sink.wantsToForgetTerms)
             }
         }
     }
@@ -70,6 +72,8 @@ extension TurtleReader {
             }
             guard scanner.peek(bytes) == ASCII.comma else { return }
             scanner.position &+= 1
+            try cut(
+                OpenStatement(subject: subject, predicate: predicate), sinkIsFull: sink.wantsToForgetTerms)
         }
     }
 
@@ -233,12 +237,7 @@ extension TurtleReader {
         try scanner.skipSpace(bytes)
         let predicate = try verb(bytes, into: &sink)
         try scanner.skipSpace(bytes)
-        let object: TermHandle
-        switch scanner.peek(bytes) {
-        case ASCII.openBracket: object = try anonymous(bytes, into: &sink)
-        case ASCII.openParenthesis: throw scanner.expected(.expectedTripleTermObject)
-        default: object = try self.object(bytes, into: &sink)
-        }
+        let object = try plainObject(bytes, mayBeReified: true, into: &sink)
         try scanner.skipSpace(bytes)
         var reifier: TermHandle?
         if scanner.peek(bytes) == ASCII.tilde {
@@ -274,15 +273,7 @@ extension TurtleReader {
         try scanner.skipSpace(bytes)
         let predicate = try verb(bytes, into: &sink)
         try scanner.skipSpace(bytes)
-        let object: TermHandle
-        switch scanner.peek(bytes) {
-        case ASCII.openBracket: object = try anonymous(bytes, into: &sink)
-        case ASCII.openParenthesis: throw scanner.expected(.expectedTripleTermObject)
-        case ASCII.less
-        where scanner.peek(bytes, ahead: 1) == ASCII.less && scanner.peek(bytes, ahead: 2) != ASCII.openParenthesis:
-            throw scanner.expected(.expectedTripleTermObject)
-        default: object = try self.object(bytes, into: &sink)
-        }
+        let object = try plainObject(bytes, mayBeReified: false, into: &sink)
         try scanner.skipSpace(bytes)
         guard scanner.peek(bytes) == ASCII.closeParenthesis, scanner.peek(bytes, ahead: 1) == ASCII.greater,
             scanner.peek(bytes, ahead: 2) == ASCII.greater
@@ -290,5 +281,21 @@ extension TurtleReader {
         scanner.position += 3
         depth -= 1
         return try sink.tripleTerm(subject, predicate, object)
+    }
+
+    /// `rtObject`, or `ttObject`, which is no reified triple: an object without a list or properties of its own.
+    private mutating func plainObject<Sink: QuadSink>(
+        _ bytes: Span<UInt8>, mayBeReified: Bool, into sink: inout Sink
+    ) throws -> TermHandle {
+        switch scanner.peek(bytes) {
+        case ASCII.openBracket: return try anonymous(bytes, into: &sink)
+        case ASCII.openParenthesis: throw scanner.expected(.expectedTripleTermObject)
+        case ASCII.less where scanner.peek(bytes, ahead: 1) == ASCII.less && !mayBeReified:
+            guard scanner.peek(bytes, ahead: 2) == ASCII.openParenthesis else {
+                throw scanner.expected(.expectedTripleTermObject)
+            }
+        default: break
+        }
+        return try object(bytes, into: &sink)
     }
 }

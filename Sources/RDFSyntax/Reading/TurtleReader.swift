@@ -6,7 +6,8 @@ internal import RDFModel
 ///
 /// A *unit* is what is read at once: a directive, the triples up to a full stop, or the opening or closing of a graph.
 /// Where more chunks will come, the quads of a unit are held back until it is whole; a unit that touched the end of a
-/// chunk is read again with the next one, and then gets the fresh blank nodes that it already had.
+/// chunk is read again with the next one, and then gets the fresh blank nodes that it already had. A long statement is
+/// cut between two objects, so that what is held back, and what is read again, is never much.
 /// - Spec: <https://www.w3.org/TR/rdf12-turtle/>, <https://www.w3.org/TR/rdf12-trig/>
 struct TurtleReader: Sendable {
     var scanner: TermScanner
@@ -17,14 +18,19 @@ struct TurtleReader: Sendable {
     /// The graph whose block is open; `nil` stands for the default graph.
     var graph: TermHandle?
     private(set) var isInBlock = false
-    private var blockStart = 0
     var depth = 0
     private var knownTerms: [TermHandle?] = Array(repeating: nil, count: KnownTerm.allCases.count)
-    private let isLenient: Bool
+    /// The statement of which a part has been read.
+    private(set) var openStatement: OpenStatement?
+    let isLenient: Bool
     private var holdsBack = false
     private var heldBack: [(TermHandle, TermHandle, TermHandle)] = []
     private var freshNodes: [TermHandle] = []
     private var freshNodesUsed = 0
+    /// The triples since the last place where a statement could be cut.
+    var uncutTriples = 0
+    /// Whether enough is held back to cut a statement for it.
+    var holdsPlenty: Bool { heldBack.count >= 4096 }
 
     /// What a unit changes, once it is whole.
     enum Effect {
@@ -57,17 +63,26 @@ struct TurtleReader: Sendable {
             do {
                 try scanner.skipSpace(bytes)
                 start = scanner.position
-                guard scanner.position < bytes.count else {
+                guard scanner.position < bytes.count || (isFinal && openStatement != nil) else {
                     guard isFinal, isInBlock else { return isFinal ? scanner.position : taken }
                     throw ReadingFault(.unterminatedBlock, from: scanner.position, to: scanner.position)
                 }
                 effect = try unit(bytes, into: &sink)
                 // More bytes could have made the unit another one, or a longer one.
                 if !isFinal, scanner.touchedEnd { throw NeedsMoreBytes() }
+                openStatement = nil
+            } catch let cut as OpenStatement {
+                if holdsBack { try release(into: &sink) }
+                let length = try lengthOfUnit(from: start ?? taken)
+                openStatement = cut
+                openStatement?.length = length
+                if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
+                continue
             } catch {
                 heldBack.removeAll(keepingCapacity: true)
                 freshNodesUsed = 0
                 depth = 0
+                uncutTriples = 0
                 if isFinal || !scanner.touchedEnd, let fault = error as? ReadingFault {
                     if let end = recovery(from: fault, bytes, start: start, isFinal: isFinal) {
                         try skip(fault)
@@ -82,12 +97,8 @@ struct TurtleReader: Sendable {
                 return taken
             }
             if holdsBack { try release(into: &sink) }
-            let length = scanner.position - (start ?? taken)
-            guard length <= scanner.limits.statementBytes else {
-                throw ReadingFault(
-                    .statementTooLong, [String(scanner.limits.statementBytes)], from: start ?? taken,
-                    to: start ?? taken)
-            }
+            uncutTriples = 0
+            _ = try lengthOfUnit(from: start ?? taken)
             try apply(effect, into: &sink)
             if sink.wantsToForgetTerms { forgetTerms(of: &sink) }
         }
@@ -106,12 +117,25 @@ struct TurtleReader: Sendable {
         return endOfMalformedUnit(bytes, from: start, isFinal: isFinal)
     }
 
-    /// Lets go of all handles but those of the open graph and of the blank nodes that the next unit gets.
+    /// The bytes of a unit, or of as much of it as has been read.
+    private func lengthOfUnit(from start: Int) throws -> Int {
+        let length = (openStatement?.length ?? 0) + scanner.position - start
+        guard length <= scanner.limits.statementBytes else {
+            throw ReadingFault(
+                .statementTooLong, [String(scanner.limits.statementBytes)], from: start, to: start)
+        }
+        return length
+    }
+
+    /// Lets go of all handles but those of the open graph, of the open statement and of the blank nodes that the next
+    /// unit gets.
     private mutating func forgetTerms<Sink: QuadSink>(of sink: inout Sink) {
         for index in knownTerms.indices { knownTerms[index] = nil }
         var kept = freshNodes
-        if let graph { kept.append(graph) }
+        kept += [graph, openStatement?.subject, openStatement?.predicate].compactMap(\.self)
         sink.forgetTerms(keeping: &kept)
+        if openStatement?.predicate != nil { openStatement?.predicate = kept.popLast() }
+        if openStatement != nil, let subject = kept.popLast() { openStatement?.subject = subject }
         if graph != nil { graph = kept.popLast() }
         freshNodes = kept
     }
@@ -157,6 +181,7 @@ struct TurtleReader: Sendable {
     mutating func emit<Sink: QuadSink>(
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle, into sink: inout Sink
     ) throws {
+        try countUncutTriple()
         if holdsBack {
             heldBack.append((subject, predicate, object))
         } else {
@@ -189,192 +214,6 @@ struct TurtleReader: Sendable {
         depth += 1
         guard depth <= scanner.limits.depth else {
             throw scanner.fault(.tooDeep, from: start, String(scanner.limits.depth))
-        }
-    }
-
-    // MARK: Units
-
-    /// `statement` of Turtle; `block` of TriG in pieces.
-    private mutating func unit<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> Effect {
-        let byte = scanner.peek(bytes)
-        if isInBlock {
-            if byte == ASCII.closeBrace {
-                scanner.position += 1
-                return .closeBlock
-            }
-            try triples(bytes, into: &sink)
-            try scanner.skipSpace(bytes)
-            // The last full stop of a block may be left out.
-            if scanner.peek(bytes) == ASCII.closeBrace { return .none }
-            try dot(bytes)
-            return .none
-        }
-        switch byte {
-        case ASCII.at:
-            return try atDirective(bytes)
-        case ASCII.openBrace where hasGraphs:
-            scanner.position += 1
-            return .openBlock(nil)
-        default:
-            if byte.isLetter, let effect = try keyword(bytes, into: &sink) { return effect }
-        }
-        return try triplesOrGraph(bytes, into: &sink)
-    }
-
-    /// The full stop.
-    private mutating func dot(_ bytes: Span<UInt8>) throws {
-        try scanner.skipSpace(bytes)
-        guard scanner.peek(bytes) == ASCII.dot else {
-            let isGraph = scanner.peek(bytes) == ASCII.openBrace
-            throw scanner.expected(isGraph ? (isInBlock ? .nestedGraph : .graphInTriples) : .expectedDot)
-        }
-        scanner.position += 1
-    }
-
-    /// `directive` in the manner of SPARQL, or `GRAPH`: a word that no colon follows; `nil` for any other word.
-    private mutating func keyword<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> Effect? {
-        let start = scanner.position
-        let word = bytes.extracting(try scanner.word(bytes))
-        if scanner.peek(bytes) != ASCII.colon {
-            if word.isTextWithoutCase("prefix") { return try prefixDeclaration(bytes) }
-            if word.isTextWithoutCase("base") { return try baseDeclaration(bytes) }
-            if word.isTextWithoutCase("version") {
-                try versionSpecifier(bytes, from: start)
-                return Effect.none
-            }
-            if hasGraphs, word.isTextWithoutCase("graph") {
-                try scanner.skipSpace(bytes)
-                guard let name = try graphName(bytes, into: &sink) else { throw scanner.expected(.expectedGraphName) }
-                try scanner.skipSpace(bytes)
-                guard scanner.peek(bytes) == ASCII.openBrace else { throw scanner.expected(.expectedGraphBlock) }
-                scanner.position += 1
-                return .openBlock(name)
-            }
-        }
-        scanner.position = start
-        return nil
-    }
-
-    /// `prefixID`, `base` and `version`, which end in a full stop.
-    private mutating func atDirective(_ bytes: Span<UInt8>) throws -> Effect {
-        let start = scanner.position
-        scanner.position += 1
-        let word = bytes.extracting(try scanner.word(bytes))
-        let effect: Effect
-        if word.isText("prefix") {
-            effect = try prefixDeclaration(bytes)
-        } else if word.isText("base") {
-            effect = try baseDeclaration(bytes)
-        } else if word.isText("version") {
-            try versionSpecifier(bytes, from: start)
-            effect = .none
-        } else {
-            throw scanner.fault(.unknownDirective, from: start)
-        }
-        try dot(bytes)
-        return effect
-    }
-
-    /// `PNAME_NS IRIREF`
-    private mutating func prefixDeclaration(_ bytes: Span<UInt8>) throws -> Effect {
-        try scanner.skipSpace(bytes)
-        let name = try scanner.word(bytes)
-        guard scanner.peek(bytes) == ASCII.colon else { throw scanner.expected(.expectedPrefixName) }
-        scanner.position += 1
-        try scanner.skipSpace(bytes)
-        guard scanner.peek(bytes) == ASCII.less else { throw scanner.expected(.expectedIRI) }
-        let namespace = try resolvedIRI(bytes)
-        var copy: [UInt8] = []
-        copy.append(copying: bytes.extracting(name))
-        return .prefix(name: copy, namespace: namespace)
-    }
-
-    /// `IRIREF`
-    private mutating func baseDeclaration(_ bytes: Span<UInt8>) throws -> Effect {
-        try scanner.skipSpace(bytes)
-        guard scanner.peek(bytes) == ASCII.less else { throw scanner.expected(.expectedIRI) }
-        let text = try resolvedIRI(bytes)
-        return .base(IRI(unchecked: String(decoding: text, as: UTF8.self)))
-    }
-
-    /// `VersionSpecifier`: any version is accepted, for the grammar is the same.
-    private mutating func versionSpecifier(_ bytes: Span<UInt8>, from start: Int) throws {
-        try scanner.require12(from: start)
-        try scanner.skipSpace(bytes)
-        let quote = scanner.peek(bytes)
-        guard quote == ASCII.quote || quote == ASCII.apostrophe,
-            !(scanner.peek(bytes, ahead: 1) == quote && scanner.peek(bytes, ahead: 2) == quote)
-        else { throw scanner.expected(.expectedVersion) }
-        _ = try scanner.string(bytes, mayBeLong: false)
-    }
-
-    /// `triplesOrGraph` and `triples2` of TriG, `triples` of Turtle, with the full stop.
-    private mutating func triplesOrGraph<Sink: QuadSink>(
-        _ bytes: Span<UInt8>, into sink: inout Sink
-    ) throws -> Effect {
-        if hasGraphs, let name = try graphName(bytes, into: &sink) {
-            try scanner.skipSpace(bytes)
-            if scanner.peek(bytes) == ASCII.openBrace {
-                scanner.position += 1
-                return .openBlock(name)
-            }
-            // It was a subject.
-            try predicateObjectList(bytes, of: name, into: &sink)
-            try dot(bytes)
-            return .none
-        }
-        try triples(bytes, into: &sink)
-        try dot(bytes)
-        return .none
-    }
-
-    /// `labelOrSubject`; `nil`, with nothing taken, where something else stands.
-    private mutating func graphName<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle? {
-        let start = scanner.position
-        switch scanner.peek(bytes) {
-        case ASCII.less:
-            return scanner.peek(bytes, ahead: 1) == ASCII.less ? nil : try iri(bytes, into: &sink)
-        case ASCII.underscore:
-            return try blankNode(bytes, into: &sink)
-        case ASCII.openBracket:
-            scanner.position += 1
-            try scanner.skipSpace(bytes)
-            guard scanner.peek(bytes) == ASCII.closeBracket else {
-                scanner.position = start
-                return nil
-            }
-            scanner.position += 1
-            return try freshBlankNode(into: &sink)
-        // A word that no colon follows is left to those who know what is expected here.
-        case let byte where byte == ASCII.colon || byte.isLetter || byte >= 0x80:
-            return try iri(bytes, into: &sink)
-        default:
-            return nil
-        }
-    }
-}
-
-/// The IRIs that the grammar implies.
-enum KnownTerm: Int, CaseIterable {
-    case type, first, rest, `nil`, reifies, integer, decimal, double, boolean
-    case statement, subject, predicate, object, xmlLiteral
-
-    var iri: IRI {
-        switch self {
-        case .type: RDF.type
-        case .first: RDF.first
-        case .rest: RDF.rest
-        case .nil: RDF.nil
-        case .reifies: RDF.reifies
-        case .integer: XSD.integer
-        case .decimal: XSD.decimal
-        case .double: XSD.double
-        case .boolean: XSD.boolean
-        case .statement: RDF.statement
-        case .subject: RDF.subject
-        case .predicate: RDF.predicate
-        case .object: RDF.object
-        case .xmlLiteral: RDF.xmlLiteral
         }
     }
 }

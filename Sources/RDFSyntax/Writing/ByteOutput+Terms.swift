@@ -65,23 +65,19 @@ extension ByteOutput {
         writeLabel(node.label.utf8.span)
     }
 
-    /// A label, without the `_:` before it.
+    /// A label, without the `_:` before it; in hexadecimal digits what syntaxes cannot hold. A label that looks as if it
+    /// had been written so gets a letter more, so that different nodes stay different.
     mutating func writeLabel(_ label: Span<UInt8>) {
-        if Self.isLabel(label) {
-            bytes.append(copying: label)
-        } else {
-            writeHexadecimal(label)
-        }
+        guard Self.isLabel(label) else { return writeHexadecimal(label) }
+        bytes.append(copying: label)
+        if Self.isMade(label, "hex-", digit: { $0.isDigit || (0x41...0x46).contains($0) }) { write(Self.mark) }
     }
 
     /// A node of a document of which more is to come: its label is as above, and none of those of nodes without one.
     mutating func writeBlankNode(_ label: Span<UInt8>) {
         write("_:")
-        if label.count >= 5, label.extracting(0..<5).isText("anon-") {
-            writeHexadecimal(label)
-        } else {
-            writeLabel(label)
-        }
+        writeLabel(label)
+        if Self.isMade(label, "anon-", digit: \.isDigit) { write(Self.mark) }
     }
 
     /// A node without a label, by its number.
@@ -101,9 +97,21 @@ extension ByteOutput {
 
     private static func isLabel(_ label: Span<UInt8>) -> Bool {
         guard label.count > 0, label[0] != ASCII.minus else { return false }
-        if label.count >= 4, label.extracting(0..<4).isText("hex-") { return false }
         for index in label.indices where !label[index].isNameCharacter { return false }
         return true
+    }
+
+    /// What a label gets that we might have made; no digit of ours.
+    private static var mark: UInt8 { UInt8(ascii: "x") }
+
+    /// Whether a label consists of a prefix, digits and marks.
+    private static func isMade(_ label: Span<UInt8>, _ prefix: StaticString, digit: (UInt8) -> Bool) -> Bool {
+        let length = prefix.utf8CodeUnitCount
+        guard label.count >= length, label.extracting(0..<length).isText(prefix) else { return false }
+        var index = length
+        while index < label.count, digit(label[index]) { index += 1 }
+        while index < label.count, label[index] == mark { index += 1 }
+        return index == label.count
     }
 
     /// A literal.

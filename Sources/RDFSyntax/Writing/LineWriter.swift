@@ -53,7 +53,7 @@ public enum LineWriter {
     /// The document of quads: each once, sorted, the default graph first.
     public static func nquads(_ quads: some Sequence<Quad>) throws -> [UInt8] {
         var output = ByteOutput()
-        try write(quads: Set(quads).sorted(), to: &output)
+        try write(quads: quads.sortedAndDistinct(), to: &output)
         return output.bytes
     }
 }

@@ -34,7 +34,7 @@ public struct TurtleWriter {
     public static func write(
         _ quads: some Sequence<Quad>, prefixes: PrefixMap, to output: inout ByteOutput
     ) throws {
-        let sorted = Set(quads).sorted()
+        let sorted = quads.sortedAndDistinct()
         var writer = TurtleWriter(sorted, prefixes: prefixes)
         try writer.writeDocument(sorted, to: &output)
         try output.finish()

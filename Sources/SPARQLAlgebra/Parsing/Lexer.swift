@@ -17,14 +17,17 @@ struct Lexer {
     /// No name that begins before this offset is followed by a colon: keeps `a.a.a.…` linear.
     private var endOfRunWithoutColon = 0
 
-    init(_ text: Span<UInt8>) {
-        tokens.reserveCapacity(text.count / 4 + 2)
+    init(_ text: Span<UInt8>, maximumTokens: Int = .max) {
+        tokens.reserveCapacity(min(text.count / 4, maximumTokens) + 2)
         // A byte order mark is no part of the text.
         if text.count >= 3, text[0] == 0xEF, text[1] == 0xBB, text[2] == 0xBF { offset = 3 }
         do throws(SyntaxFailure) {
             while true {
                 skipWhitespaceAndComments(text)
                 guard offset < text.count else { break }
+                guard tokens.count < maximumTokens else {
+                    throw SyntaxFailure(.tooManyTokens, [String(maximumTokens)], at: offset..<offset)
+                }
                 try scanToken(text)
             }
             append(.end, length: 0)

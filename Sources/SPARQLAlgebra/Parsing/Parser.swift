@@ -27,12 +27,13 @@ struct Parser {
     /// What is known of the query or subquery that is being read.
     var translation: SelectTranslation
 
-    init(_ text: String, options: QueryParser.Options) throws(SyntaxFailure) {
+    init(_ text: String, options: QueryParser.Options, maximumTokens: Int = .max) throws(SyntaxFailure) {
         guard text.utf8.count <= QueryParser.Options.maximumBytes else {
             throw SyntaxFailure(.textTooLong, [String(QueryParser.Options.maximumBytes)], at: 0..<0)
         }
         let bytes = Array(text.utf8)
-        let lexer = Lexer(bytes.span)
+        let lexer = Lexer(bytes.span, maximumTokens: maximumTokens)
+        if lexer.tokens.count > maximumTokens, let failure = lexer.failure { throw failure }
         self.text = bytes
         tokens = lexer.tokens
         lexicalFailure = lexer.failure

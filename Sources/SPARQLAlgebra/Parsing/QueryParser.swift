@@ -28,6 +28,10 @@ public enum QueryParser {
         public static let maximumNesting = 128
         /// How long a text may be, in bytes.
         public static let maximumBytes = 1 << 30
+        /// How many tokens a query may have: enough for VALUES of hundreds of thousands of rows, few enough that reading
+        /// and planning it take a second or two and some hundred megabytes. An update, which carries data, is bound by
+        /// its bytes only.
+        public static let maximumTokens = 1 << 20
 
         /// Plain SPARQL where nothing is said.
         public init(
@@ -45,7 +49,9 @@ public enum QueryParser {
     /// - Throws: ``SPARQLSyntaxError`` where the text is no query, or is beyond a limit.
     /// - Complexity: O(*n*) in the length of the text.
     public static func parse(_ text: String, options: Options = Options()) throws(SPARQLSyntaxError) -> Query {
-        try parse(text, options) { (parser: inout Parser) throws(SyntaxFailure) in try parser.parseQueryUnit() }
+        try parse(text, options, maximumTokens: Options.maximumTokens) {
+            (parser: inout Parser) throws(SyntaxFailure) in try parser.parseQueryUnit()
+        }
     }
 
     /// Reads an update.
@@ -66,10 +72,11 @@ public enum QueryParser {
     }
 
     private static func parse<Result>(
-        _ text: String, _ options: Options, _ production: (inout Parser) throws(SyntaxFailure) -> Result
+        _ text: String, _ options: Options, maximumTokens: Int = .max,
+        _ production: (inout Parser) throws(SyntaxFailure) -> Result
     ) throws(SPARQLSyntaxError) -> Result {
         do throws(SyntaxFailure) {
-            var parser = try Parser(text, options: options)
+            var parser = try Parser(text, options: options, maximumTokens: maximumTokens)
             return try production(&parser)
         } catch {
             throw error.located(in: Array(text.utf8))

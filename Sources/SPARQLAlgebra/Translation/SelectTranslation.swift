@@ -82,6 +82,8 @@ struct SelectTranslation {
             guard let expression = item.expression else { continue }
             pattern = .extend(pattern, item.variable, expression)
             depth += 1
+            // Before the tree is so deep that to let go of it would be unsafe.
+            try checkDepth(depth, at: item.range)
         }
         if let having, filtersAliases { pattern = .filter(having, pattern) }
         // §18.2.5
@@ -158,6 +160,7 @@ struct SelectTranslation {
             }
             pattern = .extend(pattern, key, condition.expression)
             depth = max(depth, condition.depth) + 1
+            try checkDepth(depth, at: condition.range)
             scope.insert(key)
             seen.insert(key)
             keys.append(key)

@@ -29,6 +29,8 @@ public struct EmptyAnswerReason: Sendable, Hashable {
     public enum NearMiss: Sendable, Hashable {
         /// The term is nowhere in the data; the other is the nearest that is, if any is near.
         case absent(Term, nearest: Term?)
+        /// The term is nowhere in the data, nor is any that is near; its vocabulary has the other one.
+        case misspelled(Term, IRI)
         /// The term is in the data, but never as a property.
         case noProperty(Term)
         /// Nothing has the property with the value, but with the same text in another language or datatype.
@@ -60,12 +62,15 @@ extension QueryEngine {
     /// Why a query has no solution: the smallest parts of it that leave none, each with what nearly matches; nothing
     /// where it has one.
     ///
+    /// - Parameter vocabularies: The names among which one that is nowhere in the data is looked for.
     /// - Throws: ``QueryEvaluationError`` when a limit is met; each part that is tried has the whole time.
     /// - Complexity: that of the query's parts, tried one after another, and of a look at all terms for those that are
     ///   not in the data.
     public func reasonsForNoAnswer(
-        to query: Query, options: QueryOptions = QueryOptions()
+        to query: Query, options: QueryOptions = QueryOptions(), vocabularies: KnownVocabularies = .standard
     ) throws(QueryEvaluationError) -> [EmptyAnswerReason] {
-        try EmptyAnswerSearch(snapshot: snapshot, query: query, options: options).reasons()
+        try EmptyAnswerSearch(
+            snapshot: snapshot, query: query, options: options, vocabularies: vocabularies
+        ).reasons()
     }
 }

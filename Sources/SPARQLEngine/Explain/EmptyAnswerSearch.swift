@@ -7,6 +7,7 @@ struct EmptyAnswerSearch {
     let snapshot: StoreSnapshot
     let query: Query
     let options: QueryOptions
+    let vocabularies: KnownVocabularies
 
     /// How many solutions a filter is counted against.
     private static let countedSolutions = 100_000
@@ -123,7 +124,9 @@ struct EmptyAnswerSearch {
         return [EmptyAnswerReason(.join)]
     }
 
-    private func near(_ graph: GraphSpecifier?) -> NearMissSearch { NearMissSearch(snapshot: snapshot, graph: graph) }
+    private func near(_ graph: GraphSpecifier?) -> NearMissSearch {
+        NearMissSearch(snapshot: snapshot, graph: graph, vocabularies: vocabularies)
+    }
 
     /// What the variables that a pattern shares with others stand for in these.
     private func examples(

@@ -8,6 +8,7 @@ struct NearMissSearch {
     let snapshot: StoreSnapshot
     /// The graph that the pattern is looked for in; `nil` is the default graph.
     let graph: GraphSpecifier?
+    let vocabularies: KnownVocabularies
 
     /// How many terms are looked at for one that is spelled alike.
     private static let comparedTerms = 2_000_000
@@ -40,7 +41,7 @@ struct NearMissSearch {
             if place == 2, let other = otherLiteral(term, predicate: ids[1]) {
                 result.append(other)
             } else {
-                result.append(.absent(term, nearest: nearest(term, isProperty: place == 1, predicate: ids[1])))
+                result.append(absent(term, isProperty: place == 1, predicate: ids[1]))
             }
         }
         if let object = terms[2], ids[2].isDefined, terms[1] != nil, !ids[1].isDefined {
@@ -69,12 +70,11 @@ struct NearMissSearch {
         var result: [EmptyAnswerReason.NearMiss] = []
         for end in [subject, object] {
             guard case .term(let term) = end, dictionary.id(of: term) == nil else { continue }
-            result.append(.absent(term, nearest: nearest(term, isProperty: false, predicate: .undefined)))
+            result.append(absent(term, isProperty: false, predicate: .undefined))
         }
         for property in Self.properties(of: path) {
             guard let id = dictionary.id(of: .iri(property)) else {
-                let nearest = nearest(.iri(property), isProperty: true, predicate: .undefined)
-                result.append(.absent(.iri(property), nearest: nearest))
+                result.append(absent(.iri(property), isProperty: true, predicate: .undefined))
                 continue
             }
             if count(IDPattern(predicate: id)) == 0 { result.append(.noProperty(.iri(property))) }
@@ -146,6 +146,15 @@ struct NearMissSearch {
             return .otherLiteral(term, found: .literal(other))
         }
         return nil
+    }
+
+    /// What comes near to a term that is not in the data: a term of the data, or else one of its vocabulary.
+    private func absent(_ term: Term, isProperty: Bool, predicate: TermID) -> EmptyAnswerReason.NearMiss {
+        let nearest = nearest(term, isProperty: isProperty, predicate: predicate)
+        if nearest == nil, case .iri(let iri) = term, let meant = vocabularies.nearest(to: iri) {
+            return .misspelled(term, meant)
+        }
+        return .absent(term, nearest: nearest)
     }
 
     /// The term of the data that is spelled most like one that is not in the data.

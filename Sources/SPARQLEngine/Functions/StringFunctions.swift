@@ -29,17 +29,17 @@ enum StringFunctions {
         return .value(argument.with(CaseMapping.lowercased(argument.text)))
     }
 
-    /// The characters from a position, counted from 1, at most so many; both are rounded as `fn:substring` does.
+    /// The characters from a position, counted from 1, at most so many; both are integers, as §17.4.3.3 has them, and
+    /// may lie outside of the text.
     @Sendable static func substr(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
-        guard let argument = string(context, arguments[0]), let start = number(context, arguments[1]) else {
+        guard let argument = string(context, arguments[0]), let start = integer(context, arguments[1]) else {
             return .error
         }
         var end = Double.infinity
         if arguments.count > 2 {
-            guard let length = number(context, arguments[2]) else { return .error }
+            guard let length = integer(context, arguments[2]) else { return .error }
             end = start + length
         }
-        guard !start.isNaN, !end.isNaN else { return .value(argument.with("")) }
         var scalars = String.UnicodeScalarView()
         var position = 1.0
         for scalar in argument.text.unicodeScalars {
@@ -162,8 +162,9 @@ enum StringFunctions {
     }
 
     /// A number rounded to the nearest whole one, as `fn:round` does.
-    private static func number(_ context: QueryContext, _ argument: ExpressionResult) -> Double? {
-        context.terms.value(argument)?.asNumber?.nearest.asDouble
+    private static func integer(_ context: QueryContext, _ argument: ExpressionResult) -> Double? {
+        guard let number = context.terms.value(argument)?.asNumber, case .integer = number else { return nil }
+        return number.asDouble
     }
 
     private static func compatible(

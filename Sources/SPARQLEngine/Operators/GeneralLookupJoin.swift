@@ -2,9 +2,9 @@ internal import TripleStore
 
 /// Joins rows with a pattern in all the cases that ``LookupJoin`` does not cover, one index lookup a row: slots that
 /// some rows bind and others do not, slots that occur twice, predicates or graphs that the input binds.
-final class GeneralLookupJoin: BatchSource {
-    private let input: any BatchSource
-    private let context: QueryContext
+final class GeneralLookupJoin: RowByRowJoin {
+    let input: any BatchSource
+    let context: QueryContext
     private let scan: QuadScan
     private let kept: [Slot]
     /// The positions whose columns are written, and the slots of these columns.
@@ -13,8 +13,8 @@ final class GeneralLookupJoin: BatchSource {
     private let equalPositions: [(QuadPosition, QuadPosition)]
     private let isExistence: Bool
 
-    private var batch: Batch?
-    private var row = 0
+    var batch: Batch?
+    var row = 0
     /// The run of the present row, and how far it is used.
     private var run: IDRun?
     private var runRow = 0
@@ -48,22 +48,7 @@ final class GeneralLookupJoin: BatchSource {
         input.reset()
     }
 
-    func next() throws(QueryEvaluationError) -> Batch? {
-        while true {
-            if batch == nil {
-                guard let next = try input.next() else { return nil }
-                batch = next
-                row = 0
-            }
-            guard let batch else { return nil }
-            try context.limits.check()
-            let result = try join(batch)
-            if row >= batch.count { self.batch = nil }
-            if result.count > 0 { return result }
-        }
-    }
-
-    private func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
+    func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var rows: [Int32] = []
         var columns = [[TermID]](repeating: [], count: written.count)
         while row < batch.count, rows.count < Batch.preferredCount {

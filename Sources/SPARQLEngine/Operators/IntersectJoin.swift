@@ -5,17 +5,17 @@ internal import TripleStore
 /// For each row every pattern is one sorted run of ids; those that are in all runs are found by going through the
 /// shortest and leaping forward in the others, in steps that double. So a row costs about as much as its shortest run,
 /// which is what makes cyclic patterns over graphs with hubs affordable.
-final class IntersectJoin: BatchSource {
-    private let input: any BatchSource
-    private let context: QueryContext
+final class IntersectJoin: RowByRowJoin {
+    let input: any BatchSource
+    let context: QueryContext
     private let slot: Slot
     private let patterns: [(scan: QuadScan, position: QuadPosition)]
     private let kept: [Slot]
     private let isNeeded: Bool
     private let isExistence: Bool
 
-    private var batch: Batch?
-    private var row = 0
+    var batch: Batch?
+    var row = 0
     /// What the present row has found, and how much of it is given; `nil` before it has looked.
     private var found: [TermID] = []
     private var given: Int?
@@ -58,21 +58,7 @@ final class IntersectJoin: BatchSource {
         input.reset()
     }
 
-    func next() throws(QueryEvaluationError) -> Batch? {
-        while true {
-            if batch == nil {
-                guard let next = try input.next() else { return nil }
-                (batch, row, given) = (next, 0, nil)
-            }
-            guard let batch else { return nil }
-            try context.limits.check()
-            let result = try join(batch)
-            if row >= batch.count { self.batch = nil }
-            if result.count > 0 { return result }
-        }
-    }
-
-    private func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
+    func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var rows: [Int32] = []
         var column: [TermID] = []
         while row < batch.count, rows.count < Batch.preferredCount {
