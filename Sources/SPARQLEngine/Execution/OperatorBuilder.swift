@@ -74,6 +74,12 @@ struct OperatorBuilder {
         case .empty:
             result.source = EmptySource()
         case .scan(let scan):
+            if ignoresDuplicates, input.isSeed, input.possible.isEmpty,
+                let distinct = DistinctScan.make(scan, input: input.source, required: required, context: context)
+            {
+                result.source = distinct
+                return result
+            }
             result.source = ScanSource.make(
                 scan, input: input.source, bound: input.bound, possible: input.possible, required: required,
                 isExistence: ignoresDuplicates && needsNothing(of: scan, input, required), context: context)
