@@ -22,9 +22,12 @@ import Testing
         ("SELECT DISTINCT ?g { GRAPH ?g { ?s :q ?o } }", [":g2"]),
         ("SELECT DISTINCT ?p { GRAPH ?g { ?s ?p ?o } }", [":p", ":q"]),
         ("SELECT DISTINCT ?s { GRAPH :g1 { ?s ?p ?o } }", [":x", ":y"]),
-        ("SELECT DISTINCT ?p { ?s ?p ?o FILTER(?p != :q) }", [
-            ":p", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>",
-        ]),
+        (
+            "SELECT DISTINCT ?p { ?s ?p ?o FILTER(?p != :q) }",
+            [
+                ":p", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>",
+            ]
+        ),
         ("SELECT DISTINCT ?s { ?s ?p ?s }", []),
         ("SELECT DISTINCT ?s ?x { ?s :p ?o . ?x :q ?s }", [":a :c"]),
         ("SELECT DISTINCT ?s { { ?s :p ?o } UNION { ?s :q ?o } }", [":a", ":b", ":c"]),
