@@ -7,14 +7,27 @@ extension String {
     /// - Complexity: O(*n*) in the bytes of the shorter string.
     @inlinable
     public func hasSameBytes(as other: String) -> Bool {
-        utf8.count == other.utf8.count && utf8.span.hasSameElements(as: other.utf8.span)
+        if hasSameWords(as: other) { return true }
+        return utf8.count == other.utf8.count && utf8.span.hasSameElements(as: other.utf8.span)
     }
+
+    /// The two words that a string is made of: a short text itself, or the address and length of its storage.
+    ///
+    /// Equal words mean the same text, as long as both strings live; unequal words mean nothing. Nothing else is to be
+    /// read from them.
+    @inlinable
+    public var words: (UInt64, UInt64) { unsafe unsafeBitCast(self, to: (UInt64, UInt64).self) }
+
+    /// Whether both strings are short and the same, or share their storage: `true` means the same text, `false` nothing.
+    /// - Complexity: O(1); the text is not looked at.
+    @inlinable
+    public func hasSameWords(as other: String) -> Bool { words == other.words }
 
     /// Whether this string stands before another in code point order, which is also the order of the bytes.
     /// - Complexity: O(*n*) in the bytes of the common prefix.
     @inlinable
     public func precedesInBytes(_ other: String) -> Bool {
-        utf8.lexicographicallyPrecedes(other.utf8)
+        utf8.span.compareBytes(with: other.utf8.span) < 0
     }
 
     /// Feeds the bytes into a hasher, such that strings equal under ``hasSameBytes(as:)`` hash alike.

@@ -4,4 +4,20 @@ extension String {
     public init(utf8 bytes: Span<UInt8>) {
         self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
+
+    /// The text of UTF-8 bytes that stand in two places, one after the other; ill-formed sequences become U+FFFD.
+    ///
+    /// The text is written where it stays: no part of it becomes a string first.
+    /// - Complexity: O(*n*).
+    public init(joining first: Span<UInt8>, _ second: Span<UInt8>) {
+        let count = first.count + second.count
+        self = unsafe String(unsafeUninitializedCapacity: count) { buffer in
+            // Both parts fit: the capacity is at least their sum.
+            unsafe first.withUnsafeBufferPointer { unsafe _ = buffer.update(fromContentsOf: $0) }
+            unsafe second.withUnsafeBufferPointer { part in
+                unsafe _ = buffer.extracting(first.count..<count).update(fromContentsOf: part)
+            }
+            return count
+        }
+    }
 }

@@ -119,6 +119,9 @@ static const unsigned char queries_who_speaks_for_rq[] = {
 static const unsigned char queries_without_english_name_rq[] = {
 #embed "../../queries/without-english-name.rq"
 };
+static const unsigned char vocab_concept_frame_jsonld[] = {
+#embed "../../vocab/concept-frame.jsonld"
+};
 static const unsigned char vocab_concepts_ttl[] = {
 #embed "../../vocab/concepts.ttl"
 };
@@ -182,6 +185,7 @@ static const lys_embedded_file files[] = {
     FILE_AT("queries/what-an-organization-does.rq", queries_what_an_organization_does_rq),
     FILE_AT("queries/who-speaks-for.rq", queries_who_speaks_for_rq),
     FILE_AT("queries/without-english-name.rq", queries_without_english_name_rq),
+    FILE_AT("vocab/concept-frame.jsonld", vocab_concept_frame_jsonld),
     FILE_AT("vocab/concepts.ttl", vocab_concepts_ttl),
     FILE_AT("vocab/context.jsonld", vocab_context_jsonld),
     FILE_AT("vocab/fields.ttl", vocab_fields_ttl),

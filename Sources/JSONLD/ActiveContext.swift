@@ -10,6 +10,10 @@ internal import RDFModel
 final class ActiveContext {
     /// The definitions; `nil` where a term is being defined anew.
     private(set) var terms = ByteTable<TermDefinition?>()
+    /// Whether some term may stand for a keyword.
+    private(set) var hasAliases = false
+    /// Whether some term may bring a context of its own.
+    private(set) var hasScopedContexts = false
     var base: BaseIRI?
     let originalBase: BaseIRI?
     var vocabulary: String?
@@ -19,6 +23,7 @@ final class ActiveContext {
     var previous: ActiveContext?
 
     private var expandedKeys = ByteTable<ExpandedKey>()
+    private var recentKeys = RecentTexts<ExpandedKey>()
     private var expandedTypes = ByteTable<String>()
     /// Made when the first IRI is compacted.
     var inverse: InverseContext?
@@ -33,6 +38,8 @@ final class ActiveContext {
     func clone() -> ActiveContext {
         let copy = ActiveContext(base: base, originalBase: originalBase)
         copy.terms = terms
+        copy.hasAliases = hasAliases
+        copy.hasScopedContexts = hasScopedContexts
         copy.vocabulary = vocabulary
         copy.language = language
         copy.direction = direction
@@ -44,7 +51,11 @@ final class ActiveContext {
     func definition(of term: String) -> TermDefinition? { terms[term] ?? nil }
 
     /// Defines a term, or takes its definition away.
-    func define(_ term: String, as definition: TermDefinition?) { terms[term] = .some(definition) }
+    func define(_ term: String, as definition: TermDefinition?) {
+        terms[term] = .some(definition)
+        if definition?.keyword != nil { hasAliases = true }
+        if definition?.context != nil { hasScopedContexts = true }
+    }
 
     /// Whether a term is protected.
     var hasProtectedTerms: Bool { terms.values.contains { $0?.isProtected == true } }
@@ -70,10 +81,15 @@ final class ActiveContext {
 
     /// What a key stands for, worked out once in each context.
     func expandedKey(_ key: String) -> ExpandedKey {
-        if let known = expandedKeys[key] { return known }
-        let iri = expandIRI(key, vocab: true)
-        let result = ExpandedKey(iri: iri, definition: definition(of: key))
-        expandedKeys.append(key, result)
+        if let known = recentKeys[key] { return known }
+        let result: ExpandedKey
+        if let known = expandedKeys[key] {
+            result = known
+        } else {
+            result = ExpandedKey(iri: expandIRI(key, vocab: true), definition: definition(of: key))
+            expandedKeys.append(key, result)
+        }
+        recentKeys.remember(result, of: key)
         return result
     }
 

@@ -90,9 +90,10 @@ struct Compaction {
         var terms: [String] = []
         for type in types.asArray {
             guard let iri = type.string else { continue }
-            let term = try compactedType(iri, in: typeScoped)
-            if typeScoped.definition(of: term)?.context != nil { terms.append(term) }
+            let compacted = try compactedType(iri, in: typeScoped)
+            if compacted.hasContext { terms.append(compacted.term) }
         }
+        guard !terms.isEmpty else { return active }
         for term in terms.sorted(by: { $0.precedesInBytes($1) }) {
             guard let definition = typeScoped.definition(of: term) else { continue }
             result = try session.context(
@@ -137,13 +138,15 @@ struct Compaction {
         let isSet = !session.isVersion10 && active.definition(of: alias)?.container.contains(.set) == true
         let asArray = isSet || !compactArrays
         if let type = value.string {
-            result.add(.string(try compactedType(type, in: typeScoped)), to: alias, asArray: asArray)
+            result.add(.string(try compactedType(type, in: typeScoped).term), to: alias, asArray: asArray)
             return
         }
         var types: [JSONValue] = []
         for type in value.asArray {
             types.append(
-                type.string == nil ? type : .string(try compactedType(type.string ?? "", in: typeScoped)))
+                try type.string.map { text throws(JSONLDError) in
+                    .string(try compactedType(text, in: typeScoped).term)
+                } ?? type)
         }
         result.add(types.count == 1 ? types[0] : .array(types), to: alias, asArray: asArray)
         if types.isEmpty { result[alias] = [] }
@@ -183,11 +186,22 @@ struct Compaction {
         guard !items.isEmpty else { return }
         let inverse = inverse(of: active)
         let terms = inverse.terms(of: expandedProperty)
+        // Where the last leaf went: the next one is likely to follow it.
+        var last: (target: CompactionTarget, position: Int)?
         for item in items {  // 12.8
             let object = item.object
             let keywords = KeywordSet(item)
             let target = try target(
                 of: expandedProperty, item, object, keywords, terms, inverse, active, isReverse: property.isReverse)
+            if target.isPlain, let object, let leaf = try compactLeaf(object, keywords, in: active) {
+                if let last, last.target === target {
+                    result.append(leaf, at: last.position)
+                } else {
+                    last = (target, result.add(leaf, to: target.term, asArray: target.asArray))
+                }
+                continue
+            }
+            last = nil
             let isList = keywords.contains(.list)
             let isGraph = keywords.isGraphObject
             let inner: JSONValue

@@ -116,7 +116,7 @@ struct Expansion {
         let typeScoped = active  // 10
         var keys = element.members.map { active.expandedKey($0.name) }
         let typeKeys = Self.typeKeys(of: element, keys)
-        for key in typeKeys {  // 11
+        for key in typeKeys where typeScoped.hasScopedContexts {  // 11
             let types = (element[key] ?? .null).asArray.compactMap(\.string)
             for type in types.sorted(by: { $0.precedesInBytes($1) }) {
                 if let definition = typeScoped.definition(of: type), definition.context != nil {
@@ -127,10 +127,15 @@ struct Expansion {
         }
         if active !== typeScoped { keys = element.members.map { active.expandedKey($0.name) } }
         // 12
-        let lastType = typeKeys.first.flatMap { element[$0]?.asArray.last?.string }
+        var isJSONLiteral = false
+        if keys.contains(where: { $0.keyword == .value }),
+            let lastType = typeKeys.first.flatMap({ element[$0]?.asArray.last?.string })
+        {
+            isJSONLiteral = active.expandedType(lastType) == Keyword.json.rawValue
+        }
         let state = ObjectState(
             active: active, typeScoped: typeScoped, property: property, isFrame: isFrame,
-            isJSONLiteral: lastType.map { active.expandedType($0) == Keyword.json.rawValue } ?? false)
+            isJSONLiteral: isJSONLiteral)
         var result = JSONObject(minimumCapacity: element.count)
         try expandMembers(of: element, keys, state, into: &result, depth: depth)
         return try finish(&result, of: property, isFrame: isFrame)

@@ -10,7 +10,12 @@ internal import RDFModel
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#serialize-rdf-as-json-ld-algorithm>, with its numbered steps.
 struct FromRDF {
     let options: JSONLDOptions
+    /// Whether the values of a property stand in the order of terms rather than in that of the statements.
+    let sortsValues: Bool
+    /// How many different statements there were.
+    private(set) var statements = 0
     var graphs: [Graph]
+    private var isPrepared = false
     private var terms: [TermValue] = []
     private var graphPositions: [TermHandle: Int] = [:]
     private var freshNodes = 0
@@ -19,8 +24,9 @@ struct FromRDF {
     private let direction: TermHandle
     private let end: TermHandle
 
-    init(options: JSONLDOptions) {
+    init(options: JSONLDOptions, sortsValues: Bool = false) {
         self.options = options
+        self.sortsValues = sortsValues
         graphs = [Graph(name: nil)]
         terms = [RDF.type, RDF.direction, RDF.nil].map { .resource($0.string) }
         (type, direction, end) = (TermHandle(0), TermHandle(1), TermHandle(2))
@@ -216,6 +222,7 @@ struct FromRDF {
             if predicate == type, !options.useRDFType {  // 5.7.5
                 if !graphs[position].nodes[node].types.contains(object) {
                     graphs[position].nodes[node].types.append(object)
+                    statements += 1
                 }
                 // A class that is a blank node is in use, and cannot become the inside of a list.
                 graphs[position].nodes[target].references = .many
@@ -225,7 +232,9 @@ struct FromRDF {
         }
         // Static, so that nothing else holds the graph while it grows in its place.
         let isDirection = options.rdfDirection == .compoundLiteral && predicate == direction
-        Self.add(value, of: predicate, to: node, in: &graphs[position], isEnd: object == end, isDirection: isDirection)
+        let isNew = Self.add(
+            value, of: predicate, to: node, in: &graphs[position], isEnd: object == end, isDirection: isDirection)
+        if isNew { statements += 1 }
     }
 
     /// Where the node of a term stands in a graph, which is made if it is new.
@@ -235,16 +244,16 @@ struct FromRDF {
         return graphs[graph].addNode(term, isBlank: isBlank)
     }
 
-    /// Steps 5.7.7 to 5.7.11
+    /// Steps 5.7.7 to 5.7.11: `false` for a value that is there already.
     private static func add(
         _ value: Value, of predicate: TermHandle, to node: Int, in graph: inout Graph, isEnd: Bool, isDirection: Bool
-    ) {
+    ) -> Bool {
         let property = self.property(predicate, of: node, in: &graph)
         if isDirection, graph.nodes[node].properties[property].values.isEmpty {  // 5.7.3
             graph.compoundLiterals.append(node)
         }
-        guard insert(value, node: node, property: property, in: &graph) else { return }  // 5.7.8
-        guard case .node(let object) = value else { return }
+        guard insert(value, node: node, property: property, in: &graph) else { return false }  // 5.7.8
+        guard case .node(let object) = value else { return true }
         let place = Place(
             node: node, property: property, value: graph.nodes[node].properties[property].values.count - 1)
         if isEnd { graph.ends.append(place) }  // 5.7.9
@@ -252,6 +261,7 @@ struct FromRDF {
         case .none: graph.nodes[object].references = .once(place)
         case .once, .many: graph.nodes[object].references = .many
         }
+        return true
     }
 
     /// Step 5.7.7: where a property of a node stands, which is made if it is new.
@@ -295,27 +305,41 @@ struct FromRDF {
 
     // MARK: The document
 
+    /// Steps 6 and 7: makes lists, and says in which order the nodes of the default graph stand.
+    mutating func prepare() throws(JSONLDError) -> [Int] {
+        if !isPrepared {
+            isPrepared = true
+            chooseFreshStem()
+            keepSharedBlankNodes()
+            for position in graphs.indices {  // 6
+                try absorbCompoundLiterals(in: &graphs[position])
+                absorbLists(in: &graphs[position])
+            }
+        }
+        return order(of: graphs[0])
+    }
+
+    /// Step 8, for a node of the default graph; `nil` for one of which nothing is said.
+    func node(at position: Int) throws(JSONLDError) -> JSONValue? {
+        var object = try object(of: position, in: graphs[0])
+        if let inner = graphPositions[graphs[0].nodes[position].term] {  // 8.1
+            var nodes: [JSONValue] = []
+            for node in order(of: graphs[inner]) {
+                let object = try self.object(of: node, in: graphs[inner])
+                if !object.isNodeReference { nodes.append(.object(object)) }
+            }
+            object[Keyword.graph] = .array(nodes)
+        }
+        return object.isNodeReference ? nil : .object(object)  // 8.2
+    }
+
     /// Steps 6 to 9
     mutating func document() throws(JSONLDError) -> [JSONValue] {
-        chooseFreshStem()
-        keepSharedBlankNodes()
-        for position in graphs.indices {  // 6
-            try absorbCompoundLiterals(in: &graphs[position])
-            absorbLists(in: &graphs[position])
-        }
         var result: [JSONValue] = []
-        result.reserveCapacity(graphs[0].nodes.count)
-        for node in order(of: graphs[0]) {  // 8
-            var object = try object(of: node, in: graphs[0])
-            if let inner = graphPositions[graphs[0].nodes[node].term] {  // 8.1
-                var nodes: [JSONValue] = []
-                for node in order(of: graphs[inner]) {
-                    let object = try self.object(of: node, in: graphs[inner])
-                    if !object.isNodeReference { nodes.append(.object(object)) }
-                }
-                object[Keyword.graph] = .array(nodes)
-            }
-            if !object.isNodeReference { result.append(.object(object)) }  // 8.2
+        let order = try prepare()
+        result.reserveCapacity(order.count)
+        for position in order {
+            if let node = try node(at: position) { result.append(node) }
         }
         return result
     }
@@ -349,12 +373,15 @@ struct FromRDF {
         var object = JSONObject(minimumCapacity: node.properties.count + 2)
         object.append(newName: Keyword.id.rawValue, .string(text(of: node.term)))
         if !node.types.isEmpty {
-            object.append(newName: Keyword.type.rawValue, .array(node.types.map { .string(text(of: $0)) }))
+            var types = node.types.map { text(of: $0) }
+            if sortsValues { types.sort { precedes($0, $1) } }
+            object.append(newName: Keyword.type.rawValue, .array(types.map { .string($0) }))
         }
         for property in node.properties {
             var values: [JSONValue] = []
             values.reserveCapacity(property.values.count)
-            for value in property.values { values.append(try json(value, in: graph, depth: 1)) }
+            let sorted = sortsValues ? property.values.sorted { precedes($0, $1, in: graph) } : property.values
+            for value in sorted { values.append(try json(value, in: graph, depth: 1)) }
             object.append(newName: text(of: property.predicate), .array(values))
         }
         return object

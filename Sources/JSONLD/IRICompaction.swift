@@ -16,17 +16,7 @@ extension Compaction {
 
     /// What a keyword is written as.
     func alias(of keyword: Keyword, in active: ActiveContext) -> String {
-        let text = keyword.rawValue
-        if let known = active.inverse?.aliases[text] { return known }
-        var containers = ContainerList()
-        containers.append(.set)
-        containers.append([])
-        containers.appendWithSet(.index)
-        // What the steps below come to where there is no value to suit.
-        let term = inverse(of: active).term(
-            for: text, containers: containers, aspect: .type, others: [Keyword.id.rawValue, "@none", "@any"])
-        active.inverse?.aliases[text] = term ?? text
-        return term ?? text
+        inverse(of: active).alias(of: keyword)
     }
 
     /// The shortest way to write an IRI in a context: a term that suits the value, a word of the vocabulary, a
@@ -53,14 +43,13 @@ extension Compaction {
         }
         var best: String?  // 6
         var position = 0
-        while let prefix = inverse.nextPrefix(of: iri, from: position) {  // 7
-            position = prefix.position + 1
-            let candidate = inverse.prefixes[prefix.position] + ":" + iri.droppingBytes(prefix.length)
+        while let (candidate, next) = inverse.nextCompactIRI(of: iri, from: position) {  // 7
+            position = next
             if let best {
                 let (count, bestCount) = (candidate.utf8.count, best.utf8.count)
                 guard count < bestCount || count == bestCount && candidate.precedesInBytes(best) else { continue }
             }
-            if let definition = active.definition(of: candidate) {
+            if inverse.hasTermsWithColon, let definition = active.definition(of: candidate) {
                 guard value == nil, let other = definition.iri, other.hasSameBytes(as: iri) else { continue }
             }
             best = candidate

@@ -47,7 +47,7 @@ extension ActiveContext {
     }
 
     private func aliasedKeyword(_ value: String) -> String? {
-        guard let definition = definition(of: value), definition.keyword != nil else { return nil }
+        guard hasAliases, let definition = definition(of: value), definition.keyword != nil else { return nil }
         return definition.iri
     }
 
@@ -57,10 +57,11 @@ extension ActiveContext {
         guard let colon = IRIForm.innerColon(value) else { return nil }
         if IRIForm.hasAuthority(value, after: colon) || IRIForm.isBlankNode(value) { return value }  // 6.2
         // 6.4
-        if let definition = definition(of: String(value.utf8.prefix(colon)) ?? ""), definition.isPrefix,
-            let iri = definition.iri
+        let bytes = value.utf8.span
+        if let position = terms.position(of: bytes.extracting(first: colon)), let definition = terms.values[position],
+            definition.isPrefix, let iri = definition.iri
         {
-            return iri + value.droppingBytes(colon + 1)
+            return String(joining: iri.utf8.span, bytes.extracting((colon + 1)..<bytes.count))
         }
         return IRIForm.isAbsolute(value) ? value : nil  // 6.5
     }

@@ -33,16 +33,37 @@ final class InverseContext {
     }
 
     private var selections = ByteTable<[Selection]>()
-    /// The terms that compact IRIs may begin with, shortest first.
-    private(set) var prefixes: [String] = []
+    /// Which lengths and last bytes the IRIs with terms have, as bits: most IRIs of a document are told apart by these.
+    private var filter: UInt64 = 0
+    /// Whether some term could be taken for a compact IRI.
+    private(set) var hasTermsWithColon = false
+    /// Whether `@type` is defined as a term, which only a container can be.
+    let definesType: Bool
+    /// The terms that compact IRIs may begin with, shortest first, each with its colon.
+    private var prefixes: [String] = []
     /// The namespaces of those terms, end to end, and where each ends.
     private var namespaces: [UInt8] = []
     private var namespaceEnds: [Int] = []
-    /// What keywords are written as, for those that have been asked for.
-    var aliases = ByteTable<String>()
+    /// What keywords are written as, by their numbers, for those that have been asked for.
+    private var aliases = [String?](repeating: nil, count: Keyword.allCases.count)
     /// Types that have been written, as ``Compaction/compactedType(_:in:)`` does it.
-    var compactedTypes = ByteTable<String>()
+    var compactedTypes = ByteTable<CompactedType>()
+    /// The last of those.
+    var recentTypes = RecentTexts<CompactedType>()
     private var properties = ByteTable<PropertyTerms>()
+    private var recentProperties = RecentTexts<PropertyTerms>()
+
+    /// What a type is written as.
+    final class CompactedType {
+        let term: String
+        /// Whether the term brings a context of its own.
+        let hasContext: Bool
+
+        init(term: String, hasContext: Bool) {
+            self.term = term
+            self.hasContext = hasContext
+        }
+    }
 
     /// The inverse of a context.
     /// - Complexity: O(*n* log *n*) in the terms.
@@ -53,8 +74,11 @@ final class InverseContext {
             let (leftCount, rightCount) = (left.0.utf8.count, right.0.utf8.count)
             return leftCount != rightCount ? leftCount < rightCount : left.0.precedesInBytes(right.0)
         }
+        definesType = active.definition(of: Keyword.type.rawValue) != nil
         for (term, definition) in terms {
+            if term.utf8.contains(UInt8(ascii: ":")) { hasTermsWithColon = true }
             guard let definition, let iri = definition.iri else { continue }  // 3.1
+            filter |= Self.filterBit(of: iri)
             if definition.isPrefix, definition.keyword == nil { add(prefix: term, namespace: iri) }
             var all = selections[iri] ?? []
             let position: Int
@@ -70,16 +94,22 @@ final class InverseContext {
     }
 
     private func add(prefix: String, namespace: String) {
-        prefixes.append(prefix)
+        prefixes.append(prefix + ":")
         namespaces.append(copying: namespace.utf8.span)
         namespaceEnds.append(namespaces.count)
     }
 
-    /// The next prefix, from a position of ``prefixes`` on, whose namespace an IRI begins with but is not; and the
-    /// length of that namespace.
-    func nextPrefix(of iri: String, from position: Int) -> (position: Int, length: Int)? {
+    /// The compact IRI of the next prefix, from a position on, whose namespace an IRI begins with but is not; and the
+    /// position after that prefix.
+    func nextCompactIRI(of iri: String, from position: Int) -> (text: String, next: Int)? {
+        let bytes = iri.utf8.span
+        guard let (position, length) = nextPrefix(of: bytes, from: position) else { return nil }
+        return (String(joining: prefixes[position].utf8.span, bytes.extracting(length..<bytes.count)), position + 1)
+    }
+
+    private func nextPrefix(of bytes: Span<UInt8>, from position: Int) -> (position: Int, length: Int)? {
         let namespaces = namespaces
-        let (bytes, all) = (iri.utf8.span, namespaces.span)
+        let all = namespaces.span
         for position in position..<prefixes.count {
             let start = position == 0 ? 0 : namespaceEnds[position - 1]
             let length = namespaceEnds[position] - start
@@ -131,14 +161,44 @@ final class InverseContext {
 
     /// The terms that have been taken for a property.
     func terms(of property: String) -> PropertyTerms {
-        if let known = properties[property] { return known }
-        let made = PropertyTerms()
-        properties.append(property, made)
-        return made
+        if let known = recentProperties[property] { return known }
+        let terms: PropertyTerms
+        if let known = properties[property] {
+            terms = known
+        } else {
+            terms = PropertyTerms()
+            properties.append(property, terms)
+        }
+        recentProperties.remember(terms, of: property)
+        return terms
     }
 
     /// Whether a term stands for an IRI.
-    func hasTerm(for iri: String) -> Bool { selections.position(of: iri) != nil }
+    func hasTerm(for iri: String) -> Bool {
+        filter & Self.filterBit(of: iri) != 0 && selections.position(of: iri) != nil
+    }
+
+    private static func filterBit(of iri: String) -> UInt64 {
+        let bytes = iri.utf8.span
+        guard bytes.count > 0 else { return 1 }
+        return 1 << UInt64(truncatingIfNeeded: (bytes.count &* 11 &+ Int(bytes[bytes.count - 1])) & 63)
+    }
+
+    /// What a keyword is written as.
+    func alias(of keyword: Keyword) -> String {
+        let number = keyword.number
+        if let known = aliases[number] { return known }
+        var containers = ContainerList()
+        containers.append(.set)
+        containers.append([])
+        containers.appendWithSet(.index)
+        // What the steps of IRI Compaction come to where there is no value to suit.
+        let text = keyword.rawValue
+        let term = term(
+            for: text, containers: containers, aspect: .type, others: [Keyword.id.rawValue, "@none", "@any"])
+        aliases[number] = term ?? text
+        return term ?? text
+    }
 
     /// Term Selection: the best term for an IRI; `nil` if none will do.
     /// - Parameters:

@@ -38,12 +38,43 @@ public struct JSONLDCollector: QuadSink {
     private var resources = ByteTable<TermHandle>()
 
     /// A collector; options say what becomes of literals and in which order nodes come.
-    public init(options: JSONLDOptions = JSONLDOptions()) { conversion = FromRDF(options: options) }
+    /// - Parameter sortsValues: whether the values of a property stand in the order of terms, so that with
+    ///   ``JSONLDOptions/ordered`` the same statements give the same document, in whatever order they come.
+    public init(options: JSONLDOptions = JSONLDOptions(), sortsValues: Bool = false) {
+        conversion = FromRDF(options: options, sortsValues: sortsValues)
+    }
+
+    /// How many different statements have been collected.
+    public var statements: Int { conversion.statements }
+
+    /// The IRIs of the statements, in the order in which they came, and the blank nodes with their `_:`.
+    public var resourceNames: [String] { resources.keys }
 
     /// The document.
     /// - Throws: ``JSONLDError``
     /// - Complexity: O(*n*) in the statements, on average.
     public mutating func document() throws(JSONLDError) -> JSONValue { .array(try conversion.document()) }
+
+    /// Calls a body with the nodes of the document in the words of a context, one by one: none is held when the next
+    /// one is made.
+    ///
+    /// They are the elements of `@graph` in the document that ``JSONLDProcessor/compact(expanded:context:)`` makes of
+    /// ``document()``, where that has several.
+    /// - Throws: ``JSONLDError``, or what the body throws.
+    /// - Complexity: O(*n*) in the statements, on average; O(*n* log *n*) if ordered.
+    public mutating func forEachNode(
+        compactedBy processor: JSONLDProcessor, context: JSONValue, _ body: (JSONValue) throws -> Void
+    ) throws {
+        let session = Session(options: processor.options, loader: processor.loader)
+        let local = context[Keyword.context.rawValue] ?? context
+        let active = try processor.compactionContext(local, documentURL: nil, session)
+        let compaction = Compaction(
+            session: session, compactArrays: processor.options.compactArrays, ordered: processor.options.ordered)
+        for position in try conversion.prepare() {
+            guard let node = try conversion.node(at: position) else { continue }
+            try body(try compaction.compact(node, of: .none, in: active, depth: 2))
+        }
+    }
 
     private mutating func resource(_ text: String) -> TermHandle {
         if let known = resources[text] { return known }
@@ -52,7 +83,9 @@ public struct JSONLDCollector: QuadSink {
         return handle
     }
 
-    public mutating func iri(_ text: Span<UInt8>) -> TermHandle { resource(String(utf8: text)) }
+    public mutating func iri(_ text: Span<UInt8>) -> TermHandle {
+        resources.position(of: text).map { resources.values[$0] } ?? resource(String(utf8: text))
+    }
 
     public mutating func blankNode(_ label: Span<UInt8>) -> TermHandle { resource("_:" + String(utf8: label)) }
 

@@ -57,10 +57,10 @@ public struct JSONLDProcessor: Sendable {
         return BaseIRI(base?.resolve(own) ?? own) ?? base
     }
 
-    /// Steps 5 to 8 of `expand`.
-    func expanded(
-        _ document: RemoteDocument, isFrame: Bool, _ session: Session
-    ) throws(JSONLDError) -> [JSONValue] {
+    /// Steps 5 to 7 of `expand`: the algorithm, and the context that is in force at first.
+    func expansion(
+        of document: RemoteDocument, isFrame: Bool, _ session: Session
+    ) throws(JSONLDError) -> (Expansion, ActiveContext) {
         let documentURL = (document.documentURL ?? options.base).flatMap { BaseIRI($0) }
         var active = ActiveContext(base: base(of: document), originalBase: documentURL)  // 5
         if let context = options.expandContext {  // 6
@@ -72,6 +72,14 @@ public struct JSONLDProcessor: Sendable {
         }
         let expansion = Expansion(
             session: session, isFrame: isFrame, ordered: options.ordered, baseURL: documentURL)
+        return (expansion, active)
+    }
+
+    /// Steps 5 to 8 of `expand`.
+    func expanded(
+        _ document: RemoteDocument, isFrame: Bool, _ session: Session
+    ) throws(JSONLDError) -> [JSONValue] {
+        let (expansion, active) = try expansion(of: document, isFrame: isFrame, session)
         let result = try expansion.expand(document.document, of: .none, in: active, depth: 1)  // 8
         if let object = result?.object, object.isOnly(.graph) { return object[Keyword.graph]?.asArray ?? [] }
         return result?.asArray ?? []

@@ -46,20 +46,26 @@ extension JSONObject {
     var isNodeReference: Bool { isOnly(.id) }
 
     /// “Add value” of the specification, which keeps duplicates: a single value stays alone unless `asArray`.
-    mutating func add(_ value: JSONValue, to name: String, asArray: Bool) {
+    ///
+    /// Returns the position of the member; without use for an empty array that adds nothing.
+    @discardableResult
+    mutating func add(_ value: JSONValue, to name: String, asArray: Bool) -> Int {
         if case .array(let values) = value {
-            if asArray, values.isEmpty || !contains(name) {
-                modifyValue(of: name, default: .array(values)) { $0.makeArray() }
-                return
+            let position = index(of: name)
+            if asArray, position == nil {
+                append(newName: name, value)
+                return count - 1
             }
+            if asArray, values.isEmpty, let position { modifyValue(at: position) { $0.makeArray() } }
             for value in values { add(value, to: name, asArray: asArray) }
-            return
+            return position ?? count - 1
         }
         if let position = index(of: name) {
             append(value, at: position)
-        } else {
-            append(newName: name, asArray ? .array([value]) : value)
+            return position
         }
+        append(newName: name, asArray ? .array([value]) : value)
+        return count - 1
     }
 }
 

@@ -38,8 +38,10 @@ enum Keyword: String, CaseIterable, Sendable {
     ///
     /// Length and a byte or two leave one candidate, to which the text is then compared.
     init?(_ text: String) {
+        // Most names are IRIs, and longer than any keyword.
+        guard (3...12).contains(text.utf8.count) else { return nil }
         let bytes = text.utf8.span
-        guard bytes.count > 2, bytes[0] == UInt8(ascii: "@") else { return nil }
+        guard bytes[0] == UInt8(ascii: "@") else { return nil }
         let candidate: Keyword
         switch (bytes.count, Unicode.Scalar(bytes[1])) {
         case (3, "i"): candidate = .id
@@ -72,6 +74,41 @@ enum Keyword: String, CaseIterable, Sendable {
         }
         guard candidate.rawValue.hasSameBytes(as: text) else { return nil }
         self = candidate
+    }
+
+    /// A number of its own for each keyword, from 0, to look things up by.
+    var number: Int {
+        switch self {
+        case .id: 0
+        case .type: 1
+        case .value: 2
+        case .language: 3
+        case .list: 4
+        case .graph: 5
+        case .context: 6
+        case .reverse: 7
+        case .index: 8
+        case .set: 9
+        case .noneKey: 10
+        case .json: 11
+        case .vocab: 12
+        case .base: 13
+        case .container: 14
+        case .direction: 15
+        case .import: 16
+        case .included: 17
+        case .nest: 18
+        case .prefix: 19
+        case .propagate: 20
+        case .protected: 21
+        case .version: 22
+        case .default: 23
+        case .embed: 24
+        case .explicit: 25
+        case .omitDefault: 26
+        case .requireAll: 27
+        case .preserve: 28
+        }
     }
 
     /// Whether a text has the form of a keyword, `"@" 1*ALPHA`: such texts are kept for later versions of JSON-LD.

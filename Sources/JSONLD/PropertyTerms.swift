@@ -12,17 +12,17 @@ final class CompactionTarget {
     let asArray: Bool
     /// The property, for what is inside the values.
     let property: ActiveProperty
+    /// Whether the property has no definition and is not nested: its values go as they are.
+    let isPlain: Bool
 
     init(term: String, definition: TermDefinition?, nest: String?, asArray: Bool) {
         self.term = term
         self.definition = definition
         self.nest = nest
         self.asArray = asArray
-        if let keyword = Keyword(term) ?? (definition?.keyword == .graph ? .graph : nil) {
-            property = .keyword(keyword)
-        } else {
-            property = .term(term, definition)
-        }
+        let keyword = Keyword(term) ?? (definition?.keyword == .graph ? .graph : nil)
+        property = keyword.map { .keyword($0) } ?? .term(term, definition)
+        isPlain = keyword == nil && definition == nil && nest == nil
     }
 
     /// The container mapping of the term.

@@ -26,7 +26,7 @@ extension JSONLDProcessor {
     private func toRDF(_ document: RemoteDocument, _ session: Session, into sink: inout some QuadSink) throws {
         let expanded = try expanded(document, isFrame: false, session)
         var conversion = ToRDF(session: session)
-        for element in expanded { try conversion.convert(element, in: nil, into: &sink, depth: 1) }
+        for element in expanded { try conversion.convertNode(element, into: &sink) }
     }
 }
 
@@ -39,8 +39,31 @@ struct ToRDF {
     private let session: Session
     /// Handles of resources by the texts that name them; `nil` for texts that name nothing in RDF.
     private var handles = ByteTable<TermHandle?>()
+    /// The last of those.
+    private var recentHandles = RecentTexts<TermHandle>()
+    /// Blank nodes whose labels cannot be written, and which the sink therefore does not know by them.
+    private var renamed = ByteTable<TermHandle>()
 
     init(session: Session) { self.session = session }
+
+    /// Pushes what a node that stands in no other says, and lets go of terms where the sink asks for it.
+    mutating func convertNode(_ node: JSONValue, into sink: inout some QuadSink) throws {
+        try convert(node, in: nil, into: &sink, depth: 1)
+        var none: TermHandle?
+        forgetTerms(keeping: &none, in: &sink)
+    }
+
+    /// Lets go of all terms but one, and of those that could not be had again by their labels.
+    private mutating func forgetTerms(keeping node: inout TermHandle?, in sink: inout some QuadSink) {
+        guard sink.wantsToForgetTerms else { return }
+        var kept = renamed.values
+        if let node { kept.append(node) }
+        sink.forgetTerms(keeping: &kept)
+        for position in 0..<renamed.count { renamed.setValue(kept[position], at: position) }
+        if node != nil { node = kept[kept.count - 1] }
+        handles = ByteTable()
+        recentHandles = RecentTexts()
+    }
 
     /// Pushes what a node says; returns its handle, if it has one in RDF.
     @discardableResult
@@ -52,7 +75,7 @@ struct ToRDF {
             for item in element.array ?? [] { try convert(item, in: graph, into: &sink, depth: depth + 1) }
             return nil
         }
-        let subject: TermHandle?
+        var subject: TermHandle?
         switch node[Keyword.id] {
         case .string(let id)?: subject = try resource(id, into: &sink)
         case nil: subject = try sink.freshBlankNode()
@@ -80,8 +103,12 @@ struct ToRDF {
                 }
             case .reverse: try convertReverse(member.value, subject, in: graph, into: &sink, depth: depth)
             case .graph:
-                guard let subject else { continue }
-                for item in member.value.asArray { try convert(item, in: subject, into: &sink, depth: depth + 1) }
+                guard let name = subject else { continue }
+                for item in member.value.asArray {
+                    try convert(item, in: subject ?? name, into: &sink, depth: depth + 1)
+                    // Here nothing else is held but the name of the graph.
+                    if depth == 1 { forgetTerms(keeping: &subject, in: &sink) }
+                }
             case .included:
                 for item in member.value.asArray { try convert(item, in: graph, into: &sink, depth: depth + 1) }
             default: continue
@@ -105,16 +132,28 @@ struct ToRDF {
 
     /// The handle of an IRI or blank node identifier; `nil` if it is not well-formed.
     private mutating func resource(_ text: String, into sink: inout some QuadSink) throws -> TermHandle? {
-        if let known = handles[text] { return known }
+        if let known = recentHandles[text] { return known }
         let handle: TermHandle?
-        if IRIForm.isBlankNode(text) {
-            let label = text.droppingBytes(2)
-            handle = IRIForm.isLabel(label) ? try sink.blankNode(label.utf8.span) : try sink.freshBlankNode()
+        if let known = handles[text] {
+            handle = known
         } else {
-            handle = IRIForm.isWellFormed(text) ? try sink.iri(text.utf8.span) : nil
+            handle = try newResource(text, into: &sink)
+            handles.append(text, handle)
         }
-        handles.append(text, handle)
+        if let handle { recentHandles.remember(handle, of: text) }
         return handle
+    }
+
+    private mutating func newResource(_ text: String, into sink: inout some QuadSink) throws -> TermHandle? {
+        guard IRIForm.isBlankNode(text) else {
+            return IRIForm.isWellFormed(text) ? try sink.iri(text.utf8.span) : nil
+        }
+        let label = text.droppingBytes(2)
+        if IRIForm.isLabel(label) { return try sink.blankNode(label.utf8.span) }
+        if let known = renamed[text] { return known }
+        let node = try sink.freshBlankNode()
+        renamed.append(text, node)
+        return node
     }
 
     /// Object to RDF Conversion

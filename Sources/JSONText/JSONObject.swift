@@ -2,7 +2,7 @@ internal import ByteText
 
 /// The members of a JSON object, in their order, each name once.
 ///
-/// Up to eight members are searched one after another; beyond that, a table of positions is kept beside them:
+/// Up to sixteen members are searched one after another; beyond that, a table of positions is kept beside them:
 ///
 ///     members  [ (name, value) (name, value) … ]      in the order of the document
 ///     slots    [ 0 3 0 1 0 0 2 … ]                    open addressing by the hash of the name: position + 1, 0 = free
@@ -27,9 +27,10 @@ public struct JSONObject: Sendable {
 
     /// The members in their order.
     public private(set) var members: [Member]
-    private var slots: [UInt32] = []
+    /// `nil` rather than empty where there is none: objects are copied often, and `nil` costs nothing to copy.
+    private var slots: [UInt32]?
 
-    private static let searchedInOrder = 8
+    private static let searchedInOrder = 16
 
     /// No members.
     public init() { members = [] }
@@ -50,7 +51,7 @@ public struct JSONObject: Sendable {
     /// Where the member of a name stands.
     /// - Complexity: O(1) names compared on average.
     public func index(of name: String) -> Int? {
-        if slots.isEmpty {
+        guard let slots else {
             for position in members.indices where members[position].name.hasSameBytes(as: name) { return position }
             return nil
         }
@@ -86,9 +87,10 @@ public struct JSONObject: Sendable {
     /// - Precondition: no member has the name.
     public mutating func append(newName name: String, _ value: JSONValue) {
         members.append(Member(name, value))
-        if !slots.isEmpty, members.count * 2 <= slots.count {
+        guard members.count > Self.searchedInOrder else { return }
+        if let slots, members.count * 2 <= slots.count {
             insert(name, at: members.count - 1)
-        } else if members.count > Self.searchedInOrder {
+        } else {
             rebuildSlots()
         }
     }
@@ -99,7 +101,7 @@ public struct JSONObject: Sendable {
     public mutating func removeValue(of name: String) -> JSONValue? {
         guard let position = index(of: name) else { return nil }
         let member = members.remove(at: position)
-        if !slots.isEmpty { rebuildSlots() }
+        if slots != nil { rebuildSlots() }
         return member.value
     }
 
@@ -136,12 +138,12 @@ public struct JSONObject: Sendable {
     public func sortedByName() -> JSONObject {
         var result = self
         result.members.sort { $0.name.precedesInBytes($1.name) }
-        if !slots.isEmpty { result.rebuildSlots() }
+        if slots != nil { result.rebuildSlots() }
         return result
     }
 
     private mutating func rebuildSlots() {
-        guard members.count > Self.searchedInOrder else { return slots = [] }
+        guard members.count > Self.searchedInOrder else { return slots = nil }
         var capacity = 32
         while capacity < members.count * 3 { capacity *= 2 }
         slots = Array(repeating: 0, count: capacity)
@@ -149,10 +151,13 @@ public struct JSONObject: Sendable {
     }
 
     private mutating func insert(_ name: String, at position: Int) {
-        let mask = slots.count - 1
+        guard var table = slots else { return }
+        slots = nil  // so that `table` has one owner
+        let mask = table.count - 1
         var slot = name.slot & mask
-        while slots[slot] != 0 { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(truncatingIfNeeded: position + 1)
+        while table[slot] != 0 { slot = (slot + 1) & mask }
+        table[slot] = UInt32(truncatingIfNeeded: position + 1)
+        slots = table
     }
 }
 

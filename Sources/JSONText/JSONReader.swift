@@ -62,9 +62,11 @@ struct JSONFault: Error {
 
 /// Reads one document: a recursive descent over bytes, a function for each rule of RFC 8259.
 struct JSONReader {
-    private let options: JSONReadingOptions
-    private var offset = 0
-    private var depth = 0
+    let options: JSONReadingOptions
+    var offset = 0
+    var depth = 0
+    /// Whether an array that is read element by element has just been opened.
+    var isFirstElement = false
     private var names = NameCache()
     private var scratch: [UInt8] = []
     /// How many members or elements the last object or array of each depth had: the next one is likely to be alike.
@@ -75,9 +77,7 @@ struct JSONReader {
 
     /// `JSON-text = ws value ws`
     mutating func readDocument(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONValue {
-        guard bytes.count <= options.maximumByteCount else {
-            throw JSONFault(reason: .tooLong(limit: options.maximumByteCount), offset: 0)
-        }
+        try checkLength(bytes)
         if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { offset = 3 }
         skipSpace(bytes)
         let value = try readValue(bytes)
@@ -86,8 +86,14 @@ struct JSONReader {
         return value
     }
 
+    func checkLength(_ bytes: Span<UInt8>) throws(JSONFault) {
+        guard bytes.count <= options.maximumByteCount else {
+            throw JSONFault(reason: .tooLong(limit: options.maximumByteCount), offset: 0)
+        }
+    }
+
     /// `value = false / null / true / object / array / number / string`
-    private mutating func readValue(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONValue {
+    mutating func readValue(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONValue {
         guard offset < bytes.count else { throw fault(.unexpectedEnd) }
         switch bytes[offset] {
         case UInt8(ascii: "\""):
@@ -331,7 +337,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func skipSpace(_ bytes: Span<UInt8>) {
+    mutating func skipSpace(_ bytes: Span<UInt8>) {
         while offset < bytes.count {
             switch bytes[offset] {
             case 0x20, 0x0A, 0x0D, 0x09: offset += 1
@@ -340,7 +346,7 @@ struct JSONReader {
         }
     }
 
-    private mutating func enter() throws(JSONFault) {
+    mutating func enter() throws(JSONFault) {
         guard depth < options.maximumDepth else { throw fault(.tooDeep(limit: options.maximumDepth)) }
         depth += 1
         offset += 1
@@ -356,9 +362,9 @@ struct JSONReader {
 
     private mutating func remember(count: Int) { lastCounts[depth - 1] = min(count, Self.largestGuess) }
 
-    private func fault(_ reason: JSONError.Reason) -> JSONFault { JSONFault(reason: reason, offset: offset) }
+    func fault(_ reason: JSONError.Reason) -> JSONFault { JSONFault(reason: reason, offset: offset) }
 
-    private func unexpected(_ bytes: Span<UInt8>, _ expected: JSONError.Expectation) -> JSONFault {
+    func unexpected(_ bytes: Span<UInt8>, _ expected: JSONError.Expectation) -> JSONFault {
         let rest = bytes.extracting(offset..<min(offset + 4, bytes.count))
         let scalar = String(utf8: rest).unicodeScalars.first ?? "\u{FFFD}"
         return fault(scalar == "\u{FFFD}" ? .invalidUTF8 : .unexpected(scalar, expected: expected))

@@ -34,7 +34,10 @@ public struct JSONWriter: Sendable {
     /// The nesting of a value that was read is limited by the reader; that of one made by a program is up to it.
     public func write(_ value: JSONValue, to output: inout [UInt8]) { write(value, depth: 0, to: &output) }
 
-    private func write(_ value: JSONValue, depth: Int, to output: inout [UInt8]) {
+    /// Appends a value that stands inside so many others, as UTF-8: for a text that is written part by part.
+    ///
+    /// The line ends and indentation are those of the depth; none stands before the value or after it.
+    public func write(_ value: JSONValue, depth: Int, to output: inout [UInt8]) {
         switch value {
         case .null: output.append(ascii: "null")
         case .bool(let bool): output.append(ascii: bool ? "true" : "false")
@@ -70,16 +73,19 @@ public struct JSONWriter: Sendable {
         newLine(depth: depth, in: &output)
     }
 
-    /// Indentation is copied from here, since a byte at a time takes longer than all else.
-    private static let spaces = [UInt8](repeating: 0x20, count: 64)
+    /// A line end and indentation are copied from here, since a byte at a time takes longer than all else.
+    private static let newLine = [0x0A] + [UInt8](repeating: 0x20, count: 64)
 
-    private func newLine(depth: Int, in output: inout [UInt8]) {
+    /// Appends a line end and the indentation of a depth, where the layout has them.
+    public func newLine(depth: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
-        output.append(0x0A)
         var left = depth * 2
+        let first = min(left, 64)
+        output.append(copying: Self.newLine.span.extracting(0...first))
+        left -= first
         while left > 0 {
-            let count = min(left, Self.spaces.count)
-            output.append(copying: Self.spaces.span.extracting(0..<count))
+            let count = min(left, 64)
+            output.append(copying: Self.newLine.span.extracting(1...count))
             left -= count
         }
     }

@@ -37,7 +37,9 @@ extension Export {
         case .trig:
             return BundleFile(kind, try TurtleWriter.trig(dataset.quads, prefixes: options.prefixes), holding: dataset)
         case .jsonld:
-            let trees = JSONLDFile(context: try context(), frame: try json("vocab/frame.jsonld"))
+            let trees = JSONLDFile(
+                context: try context(), frame: try json("vocab/frame.jsonld"),
+                sharedFrame: try json("vocab/concept-frame.jsonld"))
             return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
         case .table: return BundleFile(kind, TableWriter.csv(mapping.flatRows()))
         case .schemaOrg, .catalogTurtle, .catalogJSONLD:
@@ -55,7 +57,9 @@ extension Export {
         let description = SchemaOrgDescription(
             publication: directory.publication, iris: iris, graph: ownGraph, files: files)
         let view = try ExportedDataset(options.placingVocabulary(of: description.triples().map { Quad($0) }))
-        let trees = JSONLDFile(context: SchemaOrgContext.document, frame: SchemaOrgContext.frame)
+        let trees = JSONLDFile(
+            context: SchemaOrgContext.document, frame: SchemaOrgContext.frame,
+            sharedFrame: SchemaOrgContext.sharedFrame)
         var document = try trees.document(of: view.quads)
         document["@context"] = .string(SchemaOrgContext.iri)
         return BundleFile(.schemaOrg, JSONLDFile.bytes(of: document), holding: view)

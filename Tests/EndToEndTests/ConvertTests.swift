@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import RDFCanon
 import RDFModel
 import RDFSyntax
@@ -143,6 +144,51 @@ import Testing
             #expect(outcome.output.contains(format == "rdfxml" ? "http://b.org/#c" : "b:c"))
             #expect(format == "rdfxml" || !outcome.output.contains("none"))
         }
+    }
+
+    @Test func theOrderOfStatementsDoesNotShowInJSONLD() throws {
+        let lines = [
+            #"<http://e.org/b> <http://e.org/p> "2" ."#, #"<http://e.org/b> <http://e.org/p> "2"@fr ."#,
+            #"<http://e.org/b> <http://e.org/p> _:x ."#, #"<http://e.org/b> <http://e.org/p> <http://e.org/z> ."#,
+            #"<http://e.org/b> <http://e.org/o> "1" ."#, #"_:x <http://e.org/p> <http://e.org/b> ."#,
+            #"<http://e.org/b> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e.org/T> ."#,
+            #"<http://e.org/b> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e.org/S> ."#,
+            #"<http://e.org/b> <http://e.org/p> "1"^^<http://www.w3.org/2001/XMLSchema#integer> ."#,
+        ]
+        let text = lines.joined(separator: "\n")
+        let first = try convert("--from", "nt", "--to", "jsonld", input: text)
+        var random = SeededGenerator(seed: 5)
+        for _ in 0..<4 {
+            let shuffled = (lines + [lines[0]]).shuffled(using: &random).joined(separator: "\n")
+            let outcome = try convert("--from", "nt", "--to", "jsonld", input: shuffled)
+            #expect(outcome.output == first.output)
+            #expect(outcome.errors == first.errors)
+        }
+        let back = try convert("--from", "jsonld", "--to", "nt", "--canonical", input: first.output)
+        #expect(back.output == (try convert("--from", "nt", "--to", "nt", "--canonical", input: text).output))
+    }
+
+    @Test(arguments: [
+        ("", "{}\n"),
+        (
+            "PREFIX e: <http://e.org/> e:a e:p 1 .",
+            #"{"@context":{"e":"http://e.org/"},"@id":"e:a","e:p":{"@type":"http://www.w3.org/2001/XMLSchema#integer","#
+                + #""@value":"1"}}"#
+        ),
+        (
+            "PREFIX : <http://e.org/> :a :p :b . :b :p :a .",
+            #"{"@graph":[{"@id":"http://e.org/a","http://e.org/p":{"@id":"http://e.org/b"}},"#
+                + #"{"@id":"http://e.org/b","http://e.org/p":{"@id":"http://e.org/a"}}]}"#
+        ),
+        (
+            "PREFIX tel: <http://e.org/> PREFIX e: <http://e.org/> tel:a e:p <tel:1>, e:b .",
+            #"{"@context":{"e":"http://e.org/"},"@id":"e:a","e:p":[{"@id":"e:b"},{"@id":"tel:1"}]}"#
+        ),
+    ])
+    func prefixesThatCanBeNoTermsAreLeftOut(_ input: String, _ expected: String) throws {
+        let outcome = try convert("--from", "ttl", "--to", "jsonld", input: input)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try JSONValue(json: outcome.output) == JSONValue(json: expected))
     }
 
     @Test func relativeIRIsResolveAgainstTheBase() throws {

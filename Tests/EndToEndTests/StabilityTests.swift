@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 import TestSupport
 import Testing
 
@@ -62,6 +63,41 @@ import Testing
         }
         let receipt = try change(of: "receipt.json", from: fewer, to: more)
         #expect(receipt.removals.count == receipt.insertions.count)
+    }
+
+    /// In JSON-LD a new organization is one tree more: no other tree changes or moves, though several tell the same
+    /// condition and though nobody spoke for a condition before. In what schema.org is told, the sizes and sums of the
+    /// files change as well, and nothing else.
+    @Test(arguments: [0, 3, 8])
+    func anOrganizationMoreIsOneTreeMore(_ position: Int) throws {
+        try SampleDirectory.make(of: 9, at: scratch.url.appending(path: "directory"))
+        let more = try export("directory", to: "more")
+        let sheet = scratch.url.appending(path: "directory/organizations.csv")
+        var organizations = try ExportedBundle.lines(of: sheet)
+        let line = organizations.remove(at: 1 + position)
+        try SampleDirectory.write(organizations, to: sheet)
+        let fewer = try export("directory", to: "fewer")
+
+        let id = try #require(line.split(separator: ",").first)
+        for name in ["directory.jsonld", "schema-org.jsonld"] {
+            func trees(_ bundle: URL) throws -> [JSONValue] {
+                let bytes = [UInt8](try Data(contentsOf: bundle.appending(path: name)))
+                let trees = try #require(try JSONValue(json: bytes.span)["@graph"]?.array)
+                return trees.filter { $0["type"] != "Dataset" }
+            }
+            let (before, after) = (try trees(fewer), try trees(more))
+            let change = after.difference(from: before)
+            #expect(change.removals.isEmpty, "\(name)")
+            var inserted: [JSONValue] = []
+            for case .insert(_, let tree, _) in change.insertions { inserted.append(tree) }
+            // Its own tree, and those of things that nobody else names, such as a place.
+            let own = inserted.filter { $0["id"]?.string?.contains(id) == true }
+            #expect(!own.isEmpty, "\(name)")
+            let told = own.map(\.description).joined()
+            for tree in inserted { #expect(told.contains(tree["id"]?.string ?? "?"), "\(name): \(tree)") }
+        }
+        let change = try change(of: "directory.jsonld", from: fewer, to: more)
+        #expect(change.removals == [])
     }
 
     /// The lines that go and those that come between two versions of a file.

@@ -150,6 +150,17 @@ def roundtrip(lys, file, base, folder, number):
     return found
 
 
+def unpacked(path, folder, number):
+    """The path of a file, or of what is packed in it."""
+    if not path.endswith(".xz"):
+        return path
+    plain = os.path.join(folder, f"in-{number}-" + os.path.basename(path)[:-3])
+    with lzma.open(path) as packed, open(plain, "wb") as file:
+        while piece := packed.read(1 << 20):
+            file.write(piece)
+    return plain
+
+
 def report(results):
     failures = 0
     for group, (good, bad) in sorted(results.items()):
@@ -180,13 +191,7 @@ def main():
         else:
             documents = []
             for number, path in enumerate(paths):
-                if path.endswith(".xz"):
-                    plain = os.path.join(folder, f"in-{number}-" + os.path.basename(path)[:-3])
-                    with lzma.open(path) as packed, open(plain, "wb") as file:
-                        while piece := packed.read(1 << 20):
-                            file.write(piece)
-                    path = plain
-                documents.append((path, None))
+                documents.append((unpacked(path, folder, number), None))
         work = [(file, base, number) for number, (file, base) in enumerate(documents)]
         refused = collections.Counter()
         for (file, _, _), found in zip(work, pool.map(lambda w: roundtrip(lys, w[0], w[1], folder, w[2]), work)):
@@ -204,4 +209,5 @@ def main():
         return report(results)
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

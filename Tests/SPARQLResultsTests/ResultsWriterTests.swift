@@ -76,6 +76,13 @@ let sample = SolutionTable(
         #expect(read == .solutions(SolutionTable(variables: ["a"], rows: [[.literal(Literal("\u{FFFD}\u{FFFD}b"))]])))
     }
 
+    /// Other formats let labels of blank nodes be any text.
+    @Test func csvQuotesLabels() throws {
+        let rows = ["a", "a\rb", "a,b", "\"", ""].map { [Term?.some(.blankNode(BlankNode($0)))] }
+        let result = SPARQLResult.solutions(SolutionTable(variables: ["x"], rows: rows))
+        #expect(try SPARQLResult(reading: Array(text(result, .csv).utf8), format: .csv) == result)
+    }
+
     /// The first name of a document would lose it as a byte order mark.
     @Test func csvQuotesAByteOrderMark() throws {
         let result = SPARQLResult.solutions(SolutionTable(variables: ["\u{FEFF}", "b"], rows: []))

@@ -57,7 +57,7 @@ void lys_survive_file_size_limit(void);
 long lys_peak_memory(void);
 
 /// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
-/// advice. Smaller ones are kept, to be used again.
+/// advice. Smaller ones are kept, up to twice as much, to be used again.
 void lys_return_blocks_of(size_t bytes);
 
 #endif

@@ -30,11 +30,13 @@ struct CanonicalizeCommand: ParsableCommand {
     @Option(help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
+    @OptionGroup var documents: DocumentOptions
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         guard !hash || !issuedMap else { throw Exit(.usage, DifferenceMessage.hashOrMap) }
-        let source = try DatasetSource(file, format: from)
+        let source = try DatasetSource(file, format: from, documents: documents.loader())
         var collector = QuadCollector()
         try source.read(into: &collector)
         let canonical = try canonicalized(collector.quads(), source)

@@ -26,11 +26,17 @@ struct DiffCommand: ParsableCommand {
     @Option(help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
+    @OptionGroup var documents: DocumentOptions
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         guard old != "-" || new != "-" else { throw Exit(.usage, InputMessage.inputTwice) }
-        let sources = (old: try DatasetSource(old, format: from), new: try DatasetSource(new, format: from))
+        let loader = try documents.loader()
+        let sources = (
+            old: try DatasetSource(old, format: from, documents: loader),
+            new: try DatasetSource(new, format: from, documents: loader)
+        )
         var pair = DatasetPair()
         try sources.old.read(into: &pair)
         pair.beginNew()

@@ -47,6 +47,8 @@ struct JSONLDCommand: ParsableCommand {
 
     func run() throws {
         try checkUse()
+        // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
+        Console.returnBlocks(of: 32 << 20)
         let loader = try documents.loader()
         let report = TimeReport(format: time)
         let clock = ContinuousClock()

@@ -41,6 +41,8 @@ struct UpdateCommand: ParsableCommand {
     @Flag(help: help(.helpAllowLoad))
     var allowLoad = false
 
+    @OptionGroup var documents: DocumentOptions
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
@@ -50,10 +52,12 @@ struct UpdateCommand: ParsableCommand {
         let requests = try updates.map(UpdateSource.init).map { try $0.update() }
         let isNew = data.isEmpty && graphs.isEmpty
         let format = try from.map { try RDFFormat(named: $0, option: "--from") }
-        let loader = DataLoader(data: data, graphs: graphs, format: format, bundle: nil)
+        let contexts = try documents.loader()
+        let loader = DataLoader(data: data, graphs: graphs, format: format, bundle: nil, documents: contexts)
         let before = isNew ? .empty : try loader.load().snapshot
         let store = TripleStore(before)
-        for request in requests { try apply(request, to: store) }
+        let loadable = allowLoad ? LocalDocuments(contexts: contexts) : nil
+        for request in requests { try apply(request, to: store, loading: loadable) }
         var prefixes = CommonPrefixes.map
         for request in requests {
             for (name, namespace) in request.prefixes.pairs { prefixes[name] = namespace }
@@ -61,11 +65,11 @@ struct UpdateCommand: ParsableCommand {
         try destination.write(store.snapshot, prefixes: prefixes)
     }
 
-    private func apply(_ request: Update, to store: TripleStore) throws {
+    private func apply(_ request: Update, to store: TripleStore, loading documents: LocalDocuments?) throws {
         let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
         let options = UpdateOptions(
             query: QueryOptions(limits: QueryLimits(timeout: limit, memory: LimitMemory.bytes(of: limitMemory))),
-            documents: allowLoad ? LocalDocuments() : nil)
+            documents: documents)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes
             Console.note(UpdateMessage.changes.text(in: .current, String(inserted), String(deleted)))

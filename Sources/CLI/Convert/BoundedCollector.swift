@@ -1,45 +1,57 @@
+internal import ByteText
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
 
-/// A collector of statements that takes so many and no more.
-struct BoundedCollector: QuadSink {
-    /// What has been collected.
-    private(set) var collector = QuadCollector()
+/// Passes so many statements on and no more, and keeps the prefixes that come with them.
+struct BoundedCollector<Output: QuadSink>: QuadSink {
+    /// Where the statements go.
+    var output: Output
+    /// The prefixes of the documents.
+    private(set) var prefixes = PrefixMap()
     /// For whom, in the error.
-    let format: RDFFormat
+    private let format: RDFFormat
+    private var count = 0
 
     /// A collector of statements that will be written in a format.
-    init(format: RDFFormat) { self.format = format }
-
-    mutating func iri(_ text: Span<UInt8>) -> TermHandle { collector.iri(text) }
-
-    mutating func blankNode(_ label: Span<UInt8>) -> TermHandle { collector.blankNode(label) }
-
-    mutating func freshBlankNode() -> TermHandle { collector.freshBlankNode() }
-
-    mutating func literal(_ lexicalForm: Span<UInt8>, datatype: TermHandle?) -> TermHandle {
-        collector.literal(lexicalForm, datatype: datatype)
+    init(_ output: Output, format: RDFFormat) {
+        self.output = output
+        self.format = format
     }
 
-    mutating func literal(_ text: Span<UInt8>, language: Span<UInt8>, direction: BaseDirection?) -> TermHandle {
-        collector.literal(text, language: language, direction: direction)
+    mutating func iri(_ text: Span<UInt8>) throws -> TermHandle { try output.iri(text) }
+
+    mutating func blankNode(_ label: Span<UInt8>) throws -> TermHandle { try output.blankNode(label) }
+
+    mutating func freshBlankNode() throws -> TermHandle { try output.freshBlankNode() }
+
+    mutating func literal(_ lexicalForm: Span<UInt8>, datatype: TermHandle?) throws -> TermHandle {
+        try output.literal(lexicalForm, datatype: datatype)
+    }
+
+    mutating func literal(
+        _ text: Span<UInt8>, language: Span<UInt8>, direction: BaseDirection?
+    ) throws -> TermHandle {
+        try output.literal(text, language: language, direction: direction)
     }
 
     mutating func tripleTerm(
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle
     ) throws -> TermHandle {
-        try collector.tripleTerm(subject, predicate, object)
+        try output.tripleTerm(subject, predicate, object)
     }
 
     mutating func quad(
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle, graph: TermHandle?
     ) throws {
-        guard collector.count < Conversion.heldStatements else {
+        guard count < Conversion.heldStatements else {
             throw Exit(.limit, ConvertMessage.tooMany, String(Conversion.heldStatements), format.name)
         }
-        collector.quad(subject, predicate, object, graph: graph)
+        count += 1
+        try output.quad(subject, predicate, object, graph: graph)
     }
 
-    mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) { collector.prefix(name, namespace: namespace) }
+    mutating func prefix(_ name: Span<UInt8>, namespace: Span<UInt8>) throws {
+        prefixes[String(utf8: name)] = IRI(unchecked: String(utf8: namespace))
+    }
 }

@@ -1,11 +1,9 @@
-internal import JSONLD
-internal import JSONText
 internal import Localization
 internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 
-// To Turtle, TriG, RDF/XML and JSON-LD, with all statements in memory.
+// To Turtle, TriG and RDF/XML, with all statements in memory; see Conversion+JSONLD for JSON-LD.
 
 extension Conversion {
     /// Graphs up to so many statements are written in Turtle by Raptor, which holds them twice and is slow with more.
@@ -15,18 +13,24 @@ extension Conversion {
 
     /// Reads everything, then writes it.
     func convertWhole(_ sources: [Source]) throws -> Result {
-        let limit = BoundedCollector(format: options.format)
-        var sink = DocumentSink(limit, namedGraphs: namedGraphs)
+        if options.format == .jsonld { return try convertToJSONLD(sources) }
+        var sink = DocumentSink(
+            BoundedCollector(QuadCollector(), format: options.format), namedGraphs: namedGraphs)
         try read(sources, into: &sink)
-        let quads = sink.output.collector.sortedQuads()
-        var prefixes = sink.output.collector.prefixes
-        for (name, namespace) in options.prefixes.pairs { prefixes[name] = namespace }
+        let quads = sink.output.output.sortedQuads()
+        let prefixes = prefixes(declaredBy: sink.output.prefixes)
         switch options.format {
         case .turtle, .trig: return try writeTurtle(quads, prefixes)
         case .rdfxml: return try writeRDFXML(quads, prefixes)
-        case .jsonld: return try writeJSONLD(quads, prefixes)
-        case .ntriples, .nquads: preconditionFailure("lines are written as they come")
+        case .jsonld, .ntriples, .nquads: preconditionFailure("written elsewhere")
         }
+    }
+
+    /// The prefixes of the documents, and those asked for.
+    func prefixes(declaredBy documents: PrefixMap) -> PrefixMap {
+        var prefixes = documents
+        for (name, namespace) in options.prefixes.pairs { prefixes[name] = namespace }
+        return prefixes
     }
 
     // MARK: Turtle and TriG
@@ -81,37 +85,7 @@ extension Conversion {
         return Result(statements: quads.count, writer: Self.raptor)
     }
 
-    private func cannotHold(_ reason: String) -> Exit {
+    func cannotHold(_ reason: String) -> Exit {
         Exit(.badData, ConvertMessage.cannotHold, options.format.name, reason)
-    }
-
-    // MARK: JSON-LD
-
-    private func writeJSONLD(_ quads: [Quad], _ prefixes: PrefixMap) throws -> Result {
-        var processing = JSONLDOptions()
-        processing.ordered = true
-        processing.compactToRelative = false
-        let processor = JSONLDProcessor(options: processing)
-        let expanded: JSONValue
-        do { expanded = try processor.fromRDF(quads) } catch { throw cannotHold(error.description) }
-        // A prefix that is also the scheme of an IRI cannot be a term; then the expanded form says the same.
-        let document = (try? processor.compact(expanded: expanded, context: context(prefixes, quads))) ?? expanded
-        try output.write(JSONWriter(layout: .pretty).bytes(document) + [0x0A])
-        return Result(statements: quads.count, writer: ConvertMessage.nativeWriter.text(in: .current))
-    }
-
-    /// The prefixes that some IRI begins with, as a context.
-    private func context(_ prefixes: PrefixMap, _ quads: [Quad]) -> JSONValue {
-        var used = UsedNamespaces(prefixes)
-        for quad in quads { used.note(quad) }
-        var context = JSONObject()
-        for (name, namespace) in used.pairs {
-            let isPlain = namespace.string.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
-            var definition = JSONObject()
-            definition.append(newName: "@id", .string(namespace.string))
-            definition.append(newName: "@prefix", .bool(true))
-            context.append(newName: name, isPlain ? .string(namespace.string) : .object(definition))
-        }
-        return .object(context)
     }
 }

@@ -1,51 +1,43 @@
+internal import ByteText
 internal import RDFModel
 
-/// Which of some prefixes are of use to statements.
+/// Which of some prefixes are of use to IRIs, and stand in the way of none.
 struct UsedNamespaces {
     private var unused: [(name: String, namespace: IRI)]
     private var used: Set<String> = []
-    private var seen: Set<IRI> = []
+    /// The schemes of IRIs that a prefix of the same name would make others.
+    private var schemes: Set<String> = []
     private let all: [(name: String, namespace: IRI)]
+    private let names: Set<String>
 
     /// Prefixes of which none has been used.
     init(_ prefixes: PrefixMap) {
         all = prefixes.pairs
         unused = all
+        names = Set(all.map(\.name))
     }
 
     /// The prefixes that some IRI begins with, in their order.
-    var pairs: [(name: String, namespace: IRI)] { all.filter { used.contains($0.name) } }
-
-    /// Looks at the IRIs of a statement.
-    /// - Complexity: a comparison with each prefix not used yet, for each IRI not seen yet.
-    mutating func note(_ quad: Quad) {
-        guard !unused.isEmpty else { return }
-        note(quad.triple)
-        if let name = quad.graph.term { note(name) }
+    var pairs: [(name: String, namespace: IRI)] {
+        all.filter { used.contains($0.name) && !schemes.contains($0.name) }
     }
 
-    private mutating func note(_ triple: Triple) {
-        note(triple.subject)
-        note(triple.predicate)
-        note(triple.object)
-    }
-
-    private mutating func note(_ term: Term) {
-        switch term {
-        case .iri(let iri): note(iri)
-        case .literal(let literal):
-            if case .typed(let datatype) = literal.kind { note(datatype) }
-        case .tripleTerm(let triple): note(triple)
-        case .blankNode: break
+    /// Looks at an IRI, or at the name of a blank node.
+    /// - Complexity: a comparison with each prefix not used yet.
+    mutating func note(_ name: String) {
+        let bytes = name.utf8.span
+        if let length = bytes.schemeLength {
+            // Most IRIs have an authority, and cannot be taken for a prefix and a name.
+            let rest = bytes.extracting((length + 1)..<bytes.count)
+            if !rest.starts(with: "//".utf8.span) {
+                let scheme = String(utf8: bytes.extracting(0..<length))
+                if names.contains(scheme) { schemes.insert(scheme) }
+            }
         }
-    }
-
-    private mutating func note(_ iri: IRI) {
-        guard !unused.isEmpty, seen.insert(iri).inserted else { return }
-        unused.removeAll { name, namespace in
-            guard iri.string.utf8.starts(with: namespace.string.utf8) else { return false }
-            used.insert(name)
-            return true
+        for position in unused.indices.reversed()
+        where bytes.starts(with: unused[position].namespace.string.utf8.span) {
+            used.insert(unused[position].name)
+            unused.remove(at: position)
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import JSONLD
 internal import Localization
 internal import Publishing
 internal import RDFModel
@@ -9,9 +10,11 @@ struct DatasetSource {
     let name: String
     private let document: InputDocument
 
-    /// - Parameter format: the name of a format, instead of the one that the extension says.
+    /// - Parameters:
+    ///   - format: the name of a format, instead of the one that the extension says.
+    ///   - documents: where the contexts of JSON-LD come from.
     /// - Throws: ``Exit`` for a format that is none and for a folder that is no bundle.
-    init(_ name: String, format: String?) throws {
+    init(_ name: String, format: String?, documents: any DocumentLoader) throws {
         self.name = name
         var path = name
         let isFolder = Files.isFolder(name)
@@ -21,7 +24,8 @@ struct DatasetSource {
         }
         let named = try format.map { try RDFFormat(named: $0, option: "--from") }
         document = InputDocument(
-            path: path, format: try isFolder ? .nquads : RDFFormat(of: path, named: named, option: "--from"))
+            path: path, format: try isFolder ? .nquads : RDFFormat(of: path, named: named, option: "--from"),
+            documents: documents)
     }
 
     /// Reads the dataset into a sink.

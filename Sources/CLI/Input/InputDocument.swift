@@ -9,7 +9,8 @@ internal import RDFSyntax
 ///
 /// All formats but JSON-LD are read in chunks and never held whole: memory is that of a chunk, or of the longest
 /// statement where that is longer, and twelve bytes for each statement of RDF/XML, which are handed on when the document
-/// has come to a good end. JSON-LD is held, up to ``wholeDocumentBytes``.
+/// has come to a good end. Of JSON-LD the text is held, up to ``wholeDocumentBytes``, and one node at a time where its
+/// outline allows that.
 struct InputDocument {
     /// Its path; `-` is standard input.
     let path: String
@@ -84,9 +85,9 @@ struct InputDocument {
             processing.rdfDirection = .dirLangString
             var reading = JSONReadingOptions()
             reading.sourceName = path
-            let document = try JSONValue(json: bytes.span, options: reading)
             do {
-                try JSONLDProcessor(options: processing, loader: documents).toRDF(document, into: &sink)
+                try JSONLDProcessor(options: processing, loader: documents)
+                    .toRDF(json: bytes.span, reading: reading, into: &sink)
             } catch let error as JSONLDError {
                 throw error.located(in: path)
             }

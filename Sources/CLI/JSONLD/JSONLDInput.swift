@@ -37,6 +37,16 @@ struct JSONLDInput {
         }
     }
 
+    /// The text, if it is at hand and no HTML.
+    var json: [UInt8]? { mediaType == "text/html" || mediaType == "application/xhtml+xml" ? nil : bytes }
+
+    /// How the text is read.
+    var readingOptions: JSONReadingOptions {
+        var options = JSONReadingOptions()
+        options.sourceName = name
+        return options
+    }
+
     /// The document: parsed, or to be parsed by the processor where it is HTML.
     /// - Throws: `JSONLDError`, which names the document.
     func document(_ loader: any DocumentLoader, as purpose: LoadingPurpose = .document) throws -> RemoteDocument {
@@ -48,13 +58,16 @@ struct JSONLDInput {
         case "text/html": return RemoteDocument(html: bytes, documentURL: iri)
         case "application/xhtml+xml": return RemoteDocument(html: bytes, isXML: true, documentURL: iri)
         default:
-            var options = JSONReadingOptions()
-            options.sourceName = name
             do {
-                return RemoteDocument(try JSONValue(json: bytes.span, options: options), documentURL: iri)
+                return RemoteDocument(try JSONValue(json: bytes.span, options: readingOptions), documentURL: iri)
             } catch {
-                throw JSONLDError(.loadingDocumentFailed, .notJSON, cause: .json(error))
+                throw Self.notJSON(error)
             }
         }
+    }
+
+    /// The error of a text that is no JSON.
+    static func notJSON(_ error: JSONError) -> JSONLDError {
+        JSONLDError(.loadingDocumentFailed, .notJSON, cause: .json(error))
     }
 }

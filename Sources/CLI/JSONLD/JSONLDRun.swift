@@ -38,54 +38,68 @@ struct JSONLDRun {
     /// Runs the operation once; everything is read and made anew.
     /// - Returns: the bytes of the result.
     func run() throws -> (result: [UInt8], timing: JSONLDTiming) {
+        var watch = Stopwatch()
         do {
+            let result: [UInt8]
             switch operation {
-            case .fromRDF: return try fromRDF()
-            case .toRDF: return try toRDF()
-            default: return try onDocument()
+            case .toRDF: result = try statements(&watch)
+            case .fromRDF: result = written(try documentOfStatements(&watch), &watch)
+            case .expand, .compact, .flatten, .frame: result = written(try document(&watch), &watch)
             }
+            return (result, watch.timing)
         } catch let error as JSONLDError {
             throw error.located(in: input.name)
+        } catch let error as JSONError {
+            throw JSONLDInput.notJSON(error).located(in: input.name)
         }
     }
 
-    private func onDocument() throws -> (result: [UInt8], timing: JSONLDTiming) {
-        let clock = ContinuousClock()
-        var timing = JSONLDTiming()
-        let start = clock.now
+    /// Takes the time of one part of a run after another.
+    private struct Stopwatch {
+        private(set) var timing = JSONLDTiming()
+        private let clock = ContinuousClock()
+        private var last: ContinuousClock.Instant
+
+        init() { last = clock.now }
+
+        /// A part has ended here.
+        mutating func lap(_ part: WritableKeyPath<JSONLDTiming, Duration>) {
+            let now = clock.now
+            timing[keyPath: part] = now - last
+            last = now
+        }
+    }
+
+    /// The document that an operation makes of the input.
+    private func document(_ watch: inout Stopwatch) throws -> JSONValue {
         let document = try input.document(processor.loader)
-        let parsed = clock.now
-        timing.parse = parsed - start
-        let result: JSONValue
+        watch.lap(\.parse)
+        defer { watch.lap(\.process) }
         switch operation {
-        case .compact: result = try processor.compact(document, context: context ?? [:])
-        case .flatten: result = try processor.flatten(document, context: context)
+        case .compact: return try processor.compact(document, context: context ?? [:])
+        case .flatten: return try processor.flatten(document, context: context)
         case .frame:
-            result = try processor.frame(document, frame: frame ?? RemoteDocument([:], documentURL: nil))
-        default: result = try processor.expand(document)
+            return try processor.frame(document, frame: frame ?? RemoteDocument([:], documentURL: nil))
+        default: return try processor.expand(document)
         }
-        let processed = clock.now
-        timing.process = processed - parsed
-        var bytes = JSONWriter(layout: .pretty).bytes(result)
-        bytes.append(UInt8(ascii: "\n"))
-        timing.write = clock.now - processed
-        return (bytes, timing)
     }
 
-    private func toRDF() throws -> (result: [UInt8], timing: JSONLDTiming) {
-        let clock = ContinuousClock()
-        var timing = JSONLDTiming()
-        let start = clock.now
-        let document = try input.document(processor.loader)
-        let parsed = clock.now
-        timing.parse = parsed - start
-        // Statements are written as they come, so that processing and writing are one.
+    /// The statements of the input, in N-Quads. They are written as they come, and a text is read as it is processed,
+    /// so that all of it is processing.
+    private func statements(_ watch: inout Stopwatch) throws -> [UInt8] {
         let output = Output()
         var sink = LineSink(format: .nquads) { output.bytes += $0 }
-        try processor.toRDF(document, into: &sink)
+        if let json = input.json {
+            try processor.toRDF(
+                json: json.span, documentURL: input.iri, reading: input.readingOptions, into: &sink)
+        } else {
+            let document = try input.document(processor.loader)
+            watch.lap(\.parse)
+            try processor.toRDF(document, into: &sink)
+        }
         try sink.finish()
-        timing.process = clock.now - parsed
-        return (output.bytes, timing)
+        watch.lap(\.process)
+        return output.bytes
     }
 
     /// What a sink has written.
@@ -93,24 +107,27 @@ struct JSONLDRun {
         var bytes: [UInt8] = []
     }
 
-    private func fromRDF() throws -> (result: [UInt8], timing: JSONLDTiming) {
-        let clock = ContinuousClock()
-        var timing = JSONLDTiming()
-        let start = clock.now
+    /// The document that says what the statements of the input do.
+    private func documentOfStatements(_ watch: inout Stopwatch) throws -> JSONValue {
         let base = (processor.options.base ?? input.iri).flatMap { try? IRI($0) }
         var collector = JSONLDCollector(options: processor.options)
         let options = RDFReaderOptions(base: base, sourceName: input.name)
         let data = input.bytes ?? []
         try RDFReader.read(data.span, format: format, options: options, into: &collector)
-        let parsed = clock.now
-        timing.parse = parsed - start
-        var result = try collector.document()
-        if let context { result = try processor.compact(expanded: result, context: context) }
-        let processed = clock.now
-        timing.process = processed - parsed
-        var bytes = JSONWriter(layout: .pretty).bytes(result)
+        watch.lap(\.parse)
+        defer { watch.lap(\.process) }
+        let expanded = try collector.document()
+        return try context.map { try processor.compact(expanded: expanded, context: $0) } ?? expanded
+    }
+
+    /// The text of a document. It takes its time with it: whoever holds the document lets go of it here.
+    private func written(_ document: consuming JSONValue, _ watch: inout Stopwatch) -> [UInt8] {
+        var bytes: [UInt8] = []
+        // The result is about as long as the input, or somewhat longer: there is little growth left to do.
+        bytes.reserveCapacity((input.bytes?.count ?? 0) * 3 / 2)
+        JSONWriter(layout: .pretty).write(document, to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
-        timing.write = clock.now - processed
-        return (bytes, timing)
+        watch.lap(\.write)
+        return bytes
     }
 }

@@ -1,3 +1,4 @@
+internal import JSONLD
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
@@ -5,13 +6,16 @@ internal import SPARQLEngine
 
 /// What LOAD may read: files of this machine.
 struct LocalDocuments: DocumentSource {
+    /// Where the contexts of JSON-LD come from.
+    let contexts: any DocumentLoader
+
     func statements(of document: IRI) throws -> [Quad] {
         guard let path = Self.path(of: document) else { throw Exit(.usage, UpdateMessage.loadsFilesOnly) }
         guard let format = RDFFormat(fileName: path) else {
             throw Exit(.usage, QueryMessage.unknownDataFormat, path, RDFFormat.known)
         }
         var collector = QuadCollector()
-        try InputDocument(path: path, format: format).read(into: &collector)
+        try InputDocument(path: path, format: format, documents: contexts).read(into: &collector)
         return collector.quads()
     }
 

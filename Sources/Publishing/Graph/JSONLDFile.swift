@@ -5,13 +5,17 @@ internal import RDFModel
 
 /// A graph as a JSON-LD document for readers: trees of the things that matter, in the terms of a context.
 ///
-/// The trees come from framing, so they are the standard's and not ours: RDF → expanded → framed. A frame leaves out
-/// what it does not match; those nodes follow the trees, flat, so that the document holds the whole graph.
+/// The trees come from framing, so they are the standard's and not ours: RDF → expanded → framed. Each tree is whole in
+/// itself, so that a thing may be told in several. What trees share, such as a condition, has a tree of its own as well,
+/// whether or not another tells it: it stays where it is when an organization comes or goes. What no frame matches
+/// follows, flat, so that the document holds the whole graph.
 struct JSONLDFile {
     /// The context, as a document with a member `@context`.
     let context: JSONValue
     /// What to make trees of.
     let frame: JSONValue
+    /// What to make trees of after those, of what they share; nothing if there is none.
+    var sharedFrame: JSONValue?
 
     /// The document of a graph.
     /// - Throws: `JSONLDError`.
@@ -19,7 +23,10 @@ struct JSONLDFile {
     func document(of quads: [Quad]) throws -> JSONObject {
         let processor = JSONLDProcessor(options: Self.options)
         let expanded = try processor.fromRDF(quads)
-        let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: withContext(frame)))
+        var trees: [JSONValue] = []
+        for frame in [frame, sharedFrame].compactMap({ $0 }) {
+            trees += Self.nodes(of: try processor.frame(expanded: expanded, frame: withContext(frame)))
+        }
         let told = Self.describedNodes(in: trees)
         let rest = (expanded.array ?? []).filter { node in
             node["@id"]?.string.map { !told.contains(ByteKey($0)) } ?? true

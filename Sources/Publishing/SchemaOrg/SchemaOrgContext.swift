@@ -32,4 +32,11 @@ enum SchemaOrgContext {
         "@omitDefault": true,
         "knowsAbout": ["@embed": "@always", "@omitDefault": true],
     ]
+
+    /// What organizations share: the conditions they speak for, and the places they serve.
+    static let sharedFrame: JSONValue = [
+        "type": ["MedicalCondition", "AdministrativeArea"],
+        "@embed": "@always",
+        "@omitDefault": true,
+    ]
 }

@@ -31,8 +31,8 @@ enum CSVForm: ResultsForm {
     static func iri(_ text: Span<UInt8>, to output: inout [UInt8]) { appendQuoted(text, to: &output) }
 
     static func blankNode(_ label: Span<UInt8>, to output: inout [UInt8]) {
-        output.append("_:")
-        output.append(copying: label)
+        // Results of others have labels of any kind.
+        appendQuoted(label, after: "_:", to: &output)
     }
 
     static func literal(_ lexicalForm: Span<UInt8>, to output: inout [UInt8]) {
@@ -58,11 +58,15 @@ enum CSVForm: ResultsForm {
 
     static func append(boolean: Bool, to output: inout [UInt8]) { output.append(boolean ? "true\r\n" : "false\r\n") }
 
-    /// Appends a text, in quotation marks where it needs them.
+    /// Appends a text, in quotation marks where it needs them, with what stands before it inside of them.
     /// - Spec: RFC 4180 §2
-    private static func appendQuoted(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    private static func appendQuoted(
+        _ text: Span<UInt8>, after prefix: StaticString = "", to output: inout [UInt8]
+    ) {
         // Bare, the first name of a document would lose what looks like a byte order mark.
-        var needsQuotes = text.isEmpty || (text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF)
+        var needsQuotes =
+            (text.isEmpty && prefix.utf8CodeUnitCount == 0)
+            || (text.count >= 3 && text[0] == 0xEF && text[1] == 0xBB && text[2] == 0xBF)
         for index in text.indices {
             switch text[index] {
             case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
@@ -70,8 +74,9 @@ enum CSVForm: ResultsForm {
             }
             break
         }
+        if needsQuotes { output.append("\"") }
+        output.append(prefix)
         guard needsQuotes else { return output.append(copying: text) }
-        output.append("\"")
         for index in text.indices {
             if text[index] == UInt8(ascii: "\"") { output.append("\"") }
             output.append(text[index])

@@ -1,0 +1,90 @@
+internal import ByteText
+internal import JSONLD
+internal import JSONText
+internal import Localization
+internal import RDFModel
+internal import RDFSyntax
+
+// To JSON-LD: the statements are held by node and property as they are read, and written node by node.
+
+extension Conversion {
+    /// Reads everything, then writes it.
+    func convertToJSONLD(_ sources: [Source]) throws -> Result {
+        var processing = JSONLDOptions()
+        processing.ordered = true
+        processing.compactToRelative = false
+        let collector = JSONLDCollector(options: processing, sortsValues: true)
+        var sink = DocumentSink(BoundedCollector(collector, format: .jsonld), namedGraphs: namedGraphs)
+        do {
+            try read(sources, into: &sink)
+            let context = context(prefixes(declaredBy: sink.output.prefixes), for: sink.output.output.resourceNames)
+            try write(&sink.output.output, JSONLDProcessor(options: processing), context: context)
+        } catch let error as JSONLDError where error.source.isEmpty {
+            throw cannotHold(error.description)
+        }
+        return Result(
+            statements: sink.output.output.statements, writer: ConvertMessage.nativeWriter.text(in: .current))
+    }
+
+    /// Writes the nodes as the elements of `@graph`, or a node alone as the document.
+    private func write(
+        _ collector: inout JSONLDCollector, _ processor: JSONLDProcessor, context: JSONObject
+    ) throws {
+        let writer = JSONWriter(layout: .pretty)
+        var bytes: [UInt8] = []
+        var document = JSONObject()
+        if !context.isEmpty { document["@context"] = .object(context) }
+        var first: JSONObject?
+        var count = 0
+        try collector.forEachNode(compactedBy: processor, context: .object(context)) { node in
+            count += 1
+            switch count {
+            case 1: return first = node.object
+            case 2:
+                // The document up to its last bracket, and the beginning of a member.
+                writer.write(.object(document), to: &bytes)
+                bytes.removeLast(document.isEmpty ? 1 : 2)
+                if !document.isEmpty { bytes.append(UInt8(ascii: ",")) }
+                writer.newLine(depth: 1, in: &bytes)
+                bytes.append(contentsOf: "\"@graph\": [".utf8)
+                writer.newLine(depth: 2, in: &bytes)
+                writer.write(.object(first ?? [:]), depth: 2, to: &bytes)
+                first = nil
+            default: break
+            }
+            bytes.append(UInt8(ascii: ","))
+            writer.newLine(depth: 2, in: &bytes)
+            writer.write(node, depth: 2, to: &bytes)
+            guard bytes.count >= 1 << 20 else { return }
+            try output.write(bytes)
+            bytes.removeAll(keepingCapacity: true)
+        }
+        if count < 2 {
+            for member in first ?? [:] { document.append(newName: member.name, member.value) }
+            writer.write(.object(document), to: &bytes)
+        } else {
+            writer.newLine(depth: 1, in: &bytes)
+            bytes.append(UInt8(ascii: "]"))
+            writer.newLine(depth: 0, in: &bytes)
+            bytes.append(UInt8(ascii: "}"))
+        }
+        bytes.append(0x0A)
+        try output.write(bytes)
+    }
+
+    /// The prefixes that some IRI begins with, as a context. The empty prefix can be no term, and a prefix that is also
+    /// the scheme of an IRI, as `tel` may be, would make that IRI another: they are left out.
+    private func context(_ prefixes: PrefixMap, for resources: [String]) -> JSONObject {
+        var used = UsedNamespaces(prefixes)
+        for name in resources { used.note(name) }
+        var context = JSONObject()
+        for (name, namespace) in used.pairs where !name.isEmpty && !name.hasPrefix("@") {
+            let isPlain = namespace.string.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
+            var definition = JSONObject()
+            definition.append(newName: "@id", .string(namespace.string))
+            definition.append(newName: "@prefix", .bool(true))
+            context.append(newName: name, isPlain ? .string(namespace.string) : .object(definition))
+        }
+        return context
+    }
+}

@@ -1,0 +1,95 @@
+internal import ByteText
+
+// A text read part by part: what is large about a document is mostly one array, whose elements can go one by one.
+
+extension JSONValue {
+    /// Reads a part of a JSON text that ``JSONOutline`` has found; errors name the place in the whole text.
+    /// - Throws: ``JSONError`` with the place.
+    /// - Complexity: O(*n*) in the bytes of the part.
+    public init(
+        json bytes: Span<UInt8>, part: Range<Int>, options: JSONReadingOptions = JSONReadingOptions()
+    ) throws(JSONError) {
+        var reader = JSONReader(options: options)
+        do {
+            self = try reader.readPart(bytes, part)
+        } catch {
+            throw error.located(in: bytes, options)
+        }
+    }
+
+    /// Reads the elements of an array that is a part of a JSON text, one by one: none is held when the next one is
+    /// read.
+    /// - Parameters:
+    ///   - part: where the array stands, as ``JSONOutline`` has found it.
+    ///   - depth: inside how many others the array stands; counted for ``JSONReadingOptions/maximumDepth``.
+    ///   - body: called with each element.
+    /// - Throws: ``JSONError`` with the place in the whole text, or what the body throws.
+    /// - Complexity: O(*n*) in the bytes of the part.
+    public static func readElements(
+        json bytes: Span<UInt8>, part: Range<Int>, depth: Int = 0, options: JSONReadingOptions = JSONReadingOptions(),
+        _ body: (JSONValue) throws -> Void
+    ) throws {
+        var reader = JSONReader(options: options)
+        do {
+            try reader.openArray(bytes, from: part.lowerBound, depth: depth)
+        } catch {
+            throw error.located(in: bytes, options)
+        }
+        while true {
+            let element: JSONValue?
+            do {
+                element = try reader.readElement(bytes)
+            } catch {
+                throw error.located(in: bytes, options)
+            }
+            guard let element else { return }
+            try body(element)
+        }
+    }
+}
+
+extension JSONFault {
+    fileprivate func located(in bytes: Span<UInt8>, _ options: JSONReadingOptions) -> JSONError {
+        JSONError(reason, at: TextPosition(of: offset, in: bytes), sourceName: options.sourceName)
+    }
+}
+
+extension JSONReader {
+    /// The value that takes up a part.
+    fileprivate mutating func readPart(_ bytes: Span<UInt8>, _ part: Range<Int>) throws(JSONFault) -> JSONValue {
+        try checkLength(bytes)
+        offset = part.lowerBound
+        let value = try readValue(bytes)
+        guard offset == part.upperBound else { throw fault(.trailingText) }
+        return value
+    }
+
+    /// Stands before the first element of the array that begins at an offset.
+    fileprivate mutating func openArray(_ bytes: Span<UInt8>, from start: Int, depth: Int) throws(JSONFault) {
+        try checkLength(bytes)
+        offset = start
+        for _ in 0..<depth { try enter() }
+        offset = start
+        guard offset < bytes.count else { throw fault(.unexpectedEnd) }
+        guard bytes[offset] == UInt8(ascii: "[") else { throw unexpected(bytes, .sign("[")) }
+        try enter()
+        isFirstElement = true
+    }
+
+    /// The next element; `nil` where the array ends.
+    fileprivate mutating func readElement(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONValue? {
+        skipSpace(bytes)
+        guard offset < bytes.count else { throw fault(.unexpectedEnd) }
+        let isFirst = isFirstElement
+        isFirstElement = false
+        switch bytes[offset] {
+        case UInt8(ascii: "]"): return nil
+        case UInt8(ascii: ",") where !isFirst:
+            offset += 1
+            skipSpace(bytes)
+        case _ where isFirst: break
+        default: throw unexpected(bytes, .either(",", "]"))
+        }
+        return try readValue(bytes)
+    }
+}
