@@ -1,18 +1,19 @@
 #!/usr/bin/env python3
 """Times Lys and its peers on the same N-Triples and the same queries, and prints one table.
 
-  compare.py LYS QUERIES.json GRAPH.nt [GRAPH.nt ...] [--peers oxigraph,maplib] [--runs 5] [--answers] [--bars]
+  compare.py LYS QUERIES.json GRAPH.nt [GRAPH.nt ...] [--peers oxigraph,maplib] [--runs 5] [--limit 120]
+             [--answers] [--bars]
 
 LYS is the release binary. Each system runs in a process of its own, one after another: it loads the graphs, then runs
 each query RUNS times (Lys in RUNS processes, since it prints the best of the runs in one); times are medians in milliseconds, memory is the largest resident set of the process. Peers are
-those of PyPI: pip install pyoxigraph maplib. --answers compares the solutions of Lys with oxigraph's; --bars exits with
+those of PyPI: pip install pyoxigraph maplib; one that takes longer than the limit for a query is shown as -. --answers compares the solutions of Lys with oxigraph's; --bars exits with
 1 where a bar of SPARQL.md is missed.
 """
-import argparse, json, math, os, pathlib, re, statistics, subprocess, sys, tempfile, time
+import argparse, json, math, pathlib, statistics, subprocess, sys, tempfile, threading
 
 PEER = r'''
 import json, resource, statistics, sys, time
-peer, spec, graphs, runs = sys.argv[1], json.load(open(sys.argv[2])), sys.argv[4:], int(sys.argv[3])
+peer, spec, runs, answers, graphs = sys.argv[1], json.loads(sys.argv[2]), int(sys.argv[3]), sys.argv[4], sys.argv[5:]
 start = time.perf_counter()
 if peer == "oxigraph":
     import pyoxigraph as ox
@@ -26,18 +27,21 @@ else:
     start = time.perf_counter()
     for graph in graphs: model.read(graph)
     run = lambda text: len(model.query(text).rows())
-out = {"load_ms": (time.perf_counter() - start) * 1000, "load_kib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
-       "queries": {}}
+def say(**line): print(json.dumps(line), flush=True)
+say(load_ms=(time.perf_counter() - start) * 1000, load_kib=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 for name, text in spec["queries"].items():
     times = []
     try:
         for _ in range(runs):
             start = time.perf_counter(); rows = run(spec["prologue"] + text); times.append((time.perf_counter() - start) * 1000)
             if times[-1] > 20000: break
-        out["queries"][name] = {"ms": statistics.median(times), "rows": rows}
+        if answers and peer == "oxigraph":
+            found = [[None if v is None else "_:" if isinstance(v, ox.BlankNode) else v.value for v in row]
+                     for row in store.query(spec["prologue"] + text)]
+            json.dump(found, open(f"{answers}/{name}.json", "w"))
+        say(name=name, ms=statistics.median(times), rows=rows)
     except BaseException as problem:
-        out["queries"][name] = {"error": str(problem)[:100]}
-print(json.dumps(out))
+        say(name=name, error=str(problem)[:100])
 '''
 
 
@@ -69,19 +73,39 @@ def lys(binary, spec, graphs, runs, scratch, answers):
             "queries": {name: {"ms": statistics.median(t), "rows": rows[name]} for name, t in times.items()}}
 
 
-def peer(name, spec_file, graphs, runs):
-    done = subprocess.run([sys.executable, "-c", PEER, name, spec_file, str(runs), *graphs], capture_output=True, text=True)
-    if done.returncode != 0:
-        return None
-    return json.loads(done.stdout)
+def peer(name, spec, graphs, runs, limit, answers):
+    """What a peer did: its load, and the median of each query. One that says nothing for LIMIT seconds is ended, and
+    begins again after the query it was at, which then has no time."""
+    result, left = {"queries": {}}, dict(spec["queries"])
+    while left:
+        # The first query is awaited from when the data is loaded.
+        process = subprocess.Popen(
+            [sys.executable, "-c", PEER, name, json.dumps({**spec, "queries": left}), str(runs), answers, *graphs],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        timer = None
+        for text in process.stdout:
+            if timer: timer.cancel()
+            line = json.loads(text)
+            if "load_ms" in line:
+                for key, value in line.items(): result.setdefault(key, value)
+            else:
+                left.pop(line["name"])
+                result["queries"][line.pop("name")] = line
+            timer = threading.Timer(limit, process.kill)
+            timer.start()
+        if timer: timer.cancel()
+        if process.wait() == 0: break
+        if "load_ms" not in result: return None
+        late = next(iter(left))
+        left.pop(late)
+        result["queries"][late] = {"error": f"no answer in {limit} s"}
+    return result
 
 
 def compare_answers(binary, spec, graphs, scratch):
-    """The names of queries whose solutions differ from oxigraph's, numbers compared by value."""
-    import csv, pyoxigraph as ox
-    store = ox.Store()
-    for graph in graphs:
-        store.bulk_load(path=graph, format=ox.RdfFormat.N_TRIPLES)
+    """The names of queries whose solutions differ from oxigraph's, numbers compared by value; and of those it has not
+    answered."""
+    import csv
     def cell(text):
         if text.startswith("_:"):
             return "_:"
@@ -89,16 +113,19 @@ def compare_answers(binary, spec, graphs, scratch):
             return f"{float(text):.10g}"
         except ValueError:
             return text
-    different = []
+    different, unanswered = [], []
     data = [flag for graph in graphs for flag in ("-d", graph)]
     for name, text in spec["queries"].items():
+        file = pathlib.Path(scratch) / f"{name}.json"
+        if not file.exists():
+            unanswered.append(name)
+            continue
         done = subprocess.run([binary, "query", *data, "--format", "csv", f"{scratch}/{name}.rq"], capture_output=True, text=True)
         found = [[cell(v) for v in row] for row in csv.reader(done.stdout.splitlines())][1:]
-        wanted = [[cell("" if v is None else v.value if not isinstance(v, ox.BlankNode) else "_:") for v in row]
-                  for row in store.query(spec["prologue"] + text)]
+        wanted = [[cell(v or "") for v in row] for row in json.loads(file.read_text())]
         if sorted(found) != sorted(wanted):
             different.append(name)
-    return different
+    return different, unanswered
 
 
 def main():
@@ -108,6 +135,7 @@ def main():
     options.add_argument("graphs", nargs="+")
     options.add_argument("--peers", default="oxigraph,maplib")
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--limit", type=int, default=120, help="seconds that a peer may take for one query")
     options.add_argument("--answers", action="store_true")
     options.add_argument("--bars", action="store_true")
     options = options.parse_args()
@@ -115,12 +143,12 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         systems = {"lys": lys(options.lys, spec, options.graphs, options.runs, scratch, options.answers)}
         for name in filter(None, options.peers.split(",")):
-            found = peer(name, options.queries, options.graphs, options.runs)
+            found = peer(name, spec, options.graphs, options.runs, options.limit, scratch if options.answers else "")
             if found is None:
                 print(f"{name} is not there: pip install {name}", file=sys.stderr)
             else:
                 systems[name] = found
-        different = compare_answers(options.lys, spec, options.graphs, scratch) if options.answers else []
+        different, unanswered = compare_answers(options.lys, spec, options.graphs, scratch) if options.answers else ([], [])
     width = max(len(n) for n in list(spec["queries"]) + ["load, MB"]) + 2
     print("".ljust(width) + "".join(n.rjust(12) for n in systems) + "best peer / lys".rjust(18))
     def line(label, values, digits=2):
@@ -149,6 +177,7 @@ def main():
         if mean < 10: missed.append("the geometric mean is below 10")
     if options.answers:
         print("answers: " + ("the same as oxigraph's" if not different else "differ in " + ", ".join(different)))
+        if unanswered: print("not answered by oxigraph in time: " + ", ".join(unanswered))
     for bar in missed:
         print("missed: " + bar)
     sys.exit(1 if options.bars and missed or different else 0)

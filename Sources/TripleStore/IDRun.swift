@@ -73,6 +73,37 @@ public struct IDRun: Sendable {
         }
     }
 
+    /// Appends the different ids of the first sorted free position, from a row on, but no more than so many.
+    ///
+    /// - Precondition: the position is the first of ``sortOrder``, and no row before has the id of the row.
+    /// - Returns: the row from which to go on, which is ``count`` at the end.
+    /// - Complexity: O(log *d*) for each id, in the number of its rows; O(1) where the position leads all statements.
+    public func copyDistinct(
+        _ position: QuadPosition, from row: Int, atMost limit: Int, into buffer: inout [TermID]
+    ) -> Int {
+        var (row, left) = (row, limit)
+        if hasColumn(position) {
+            while row < count, left > 0 {
+                let id = id(position, row: row)
+                buffer.append(id)
+                row = firstRow(notBelow: TermID(rawValue: id.rawValue &+ 1), in: position, from: row)
+                left -= 1
+            }
+            return row
+        }
+        let directory = index.directory
+        var place = row < count ? directory.place(ofRow: rows.lowerBound + row) : 0
+        while row < count, left > 0 {
+            let end = Int(directory.starts[place + 1]) - rows.lowerBound
+            if end > row {
+                buffer.append(directory.id(at: place))
+                (row, left) = (end, left - 1)
+            }
+            place += 1
+        }
+        return row
+    }
+
     private func copyLeading(_ rows: Range<Int>, into buffer: inout [TermID]) {
         guard !rows.isEmpty else { return }
         let directory = index.directory

@@ -26,6 +26,11 @@ import Testing
         // Strings
         ("STRLEN(\"été\")", "3"), ("STRLEN(\"👩\")", "1"), ("SUBSTR(\"bar\", 2)", "\"ar\""),
         ("SUBSTR(\"foobar\", 4, 1)", "\"b\""), ("SUBSTR(\"abc\", 0, 2)", "\"a\""),
+        ("STRSTARTS(STR(:abc), \"http://example.org/a\")", "true"), ("STRSTARTS(STR(:abc), \"b\")", "false"),
+        ("STRENDS(STR(\"abc\"@en), \"bc\")", "true"), ("STRENDS(STR(\"c\"@en), \"bc\")", "false"),
+        ("CONTAINS(STR(1.50), \".50\")", "true"), ("CONTAINS(STR(1.50), \"5\"@en)", "-"),
+        ("CONTAINS(LCASE(STR(\"ÉTÉ\"@fr)), \"té\")", "true"), ("CONTAINS(LCASE(STR(:ABC)), \"/abc\")", "true"),
+        ("STRSTARTS(STR(BNODE()), \"\")", "-"), ("CONTAINS(LCASE(STR(\"ΑΒΓ\")), \"βγ\")", "true"),
         ("SUBSTR(\"abc\", 1.5)", "-"), ("SUBSTR(\"abc\", 1, 2e0)", "-"), ("SUBSTR(\"abc\", -1, 3)", "\"a\""),
         ("LCASE(\"ÀÉ Québec, MALADIE [{@`RARE×\")", "\"àé québec, maladie [{@`rare×\""),
         ("UCASE(\"àé québec, maladie [{@`rare÷\")", "\"ÀÉ QUÉBEC, MALADIE [{@`RARE÷\""),

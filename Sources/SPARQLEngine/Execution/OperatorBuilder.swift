@@ -50,20 +50,23 @@ struct OperatorBuilder {
     }
 
     func build(
-        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool = false
+        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool = false,
+        sortedBy first: QuadPosition? = nil
     ) throws(QueryEvaluationError) -> Stream {
         let estimate = context.isMeasured ? CardinalityEstimator(context: context).rows(node, bound: input.bound) : 0
         guard context.isMeasured, let entry = context.measurements.begin(node, estimate: estimate) else {
-            return try make(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
+            return try make(
+                node, on: input, required: required, ignoresDuplicates: ignoresDuplicates, sortedBy: first)
         }
         defer { context.measurements.end() }
-        var stream = try make(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
+        var stream = try make(
+            node, on: input, required: required, ignoresDuplicates: ignoresDuplicates, sortedBy: first)
         if !stream.isSeed { stream.source = MeasuredSource(stream.source, entry) }
         return stream
     }
 
     private func make(
-        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool
+        _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool, sortedBy first: QuadPosition?
     ) throws(QueryEvaluationError) -> Stream {
         var result = input
         result.isSeed = false
@@ -74,9 +77,16 @@ struct OperatorBuilder {
         case .empty:
             result.source = EmptySource()
         case .scan(let scan):
+            if ignoresDuplicates, input.isSeed, input.possible.isEmpty,
+                let distinct = DistinctScan.make(scan, input: input.source, required: required, context: context)
+            {
+                result.source = distinct
+                return result
+            }
             result.source = ScanSource.make(
                 scan, input: input.source, bound: input.bound, possible: input.possible, required: required,
-                isExistence: ignoresDuplicates && needsNothing(of: scan, input, required), context: context)
+                isExistence: ignoresDuplicates && needsNothing(of: scan, input, required), sortedBy: first,
+                context: context)
         case .path(let path):
             result.source = PathJoin(
                 input.source, scan: path, kept: input.possible.intersection(required).slots, required: required,
@@ -96,7 +106,8 @@ struct OperatorBuilder {
         case .filter(let conditions, let inner):
             let inner = try build(
                 inner, on: input, required: required.union(Self.slots(of: conditions)),
-                ignoresDuplicates: ignoresDuplicates && !conditions.contains(where: \.isVolatile))
+                ignoresDuplicates: ignoresDuplicates && !conditions.contains(where: \.isVolatile),
+                sortedBy: input.possible.isEmpty && Self.readsTexts(of: inner, conditions) ? .object : nil)
             result.source = FilterOperator(inner.source, conditions: conditions, context: context)
         case .union(let nodes):
             var branches: [(feed: FeedSource, source: any BatchSource)] = []
@@ -132,6 +143,13 @@ struct OperatorBuilder {
             result.source = try blocking(node, required: required, ignoresDuplicates: ignoresDuplicates)
         }
         return result
+    }
+
+    /// Whether conditions read the texts of the objects of a scan. Those of the store stand in memory in their order, so
+    /// that a scan sorted by object goes through them from end to end, and does not wait for each.
+    private static func readsTexts(of node: PlanNode, _ conditions: [PlanExpression]) -> Bool {
+        guard case .scan(let scan) = node, let object = scan.object.slot else { return false }
+        return conditions.contains { $0.readsTexts && $0.slots == SlotSet([object]) }
     }
 
     /// Nodes over rows of their own, built on the seed.

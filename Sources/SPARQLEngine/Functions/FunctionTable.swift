@@ -17,11 +17,8 @@ struct FunctionImplementation: Sendable {
         body = Self.body(of: function)
     }
 
-    /// `CONTAINS(LCASE(text), part)` as one function of text and part, for which no text is made.
-    static let containsLowercased = FunctionImplementation(
-        function: .contains, name: "CONTAINS∘LCASE", body: StringFunctions.containsLowercased)
-
-    private init(function: BuiltInFunction, name: String, body: @escaping FunctionBody) {
+    /// An implementation of several calls in one, which is called as the outer one is.
+    init(function: BuiltInFunction, name: String, body: @escaping FunctionBody) {
         self.function = function
         self.name = name
         self.body = body

@@ -72,24 +72,6 @@ enum StringFunctions {
         return .boolean(text.text.utf8.span.firstIndex(of: part.text.utf8.span) != nil)
     }
 
-    /// Whether a text in lower case contains another.
-    @Sendable static func containsLowercased(
-        _ context: QueryContext, _ arguments: [ExpressionResult]
-    ) -> ExpressionResult {
-        if case .string(let part)? = context.terms.value(arguments[1]) {
-            // One owner while it is written.
-            var bytes: [UInt8] = []
-            swap(&bytes, &context.scratch)
-            defer { swap(&bytes, &context.scratch) }
-            let found = context.terms.withStoredText(arguments[0]) { text, _ -> Bool? in
-                guard CaseMapping.latin(text, isUpper: false, into: &bytes) else { return nil }
-                return bytes.span.firstIndex(of: part.utf8.span) != nil
-            }
-            if let found, let found { return .boolean(found) }
-        }
-        return contains(context, [lcase(context, [arguments[0]]), arguments[1]])
-    }
-
     @Sendable static func strBefore(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
         guard let (text, part) = compatible(context, arguments) else { return .error }
         guard let index = text.text.utf8.span.firstIndex(of: part.text.utf8.span) else { return .string("") }

@@ -9,9 +9,10 @@ enum ScanSource {
     ///   - possible: The slots that some row of the input may bind.
     ///   - required: The slots that are needed above.
     ///   - isExistence: Whether a row that matches shall come once only.
+    ///   - first: The position by which rows should be sorted where they are joined with nothing.
     static func make(
         _ scan: QuadScan, input: any BatchSource, bound: SlotSet, possible: SlotSet, required: SlotSet,
-        isExistence: Bool, context: QueryContext
+        isExistence: Bool, sortedBy first: QuadPosition? = nil, context: QueryContext
     ) -> any BatchSource {
         let kept = possible.intersection(required).slots
         let slots = GeneralLookupJoin.slots(of: scan)
@@ -19,7 +20,8 @@ enum ScanSource {
         let uncertain = possible.subtracting(bound)
         let repeats = Set(slots.map(\.1)).count < slots.count
         guard !repeats, slots.allSatisfy({ !uncertain.contains($0.1) }),
-            let access = access(scan, scope: context.dataset.scope(scan.graph), bound: bound, context: context)
+            let access = access(
+                scan, scope: context.dataset.scope(scan.graph), bound: bound, sortedBy: first, context: context)
         else {
             return GeneralLookupJoin(
                 input, scan: scan, kept: kept, required: required, isExistence: isExistence, context: context)
@@ -32,7 +34,7 @@ enum ScanSource {
 
     /// The run and keys by which a pattern is searched; `nil` where the bound slots are no prefix of any order.
     private static func access(
-        _ scan: QuadScan, scope: GraphScope, bound: SlotSet, context: QueryContext
+        _ scan: QuadScan, scope: GraphScope, bound: SlotSet, sortedBy preferred: QuadPosition?, context: QueryContext
     ) -> RunAccess? {
         let pattern = IDPattern(
             subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
@@ -41,7 +43,7 @@ enum ScanSource {
         guard keys.count <= 2 else { return nil }
         let snapshot = context.dataset.snapshot
         func run(_ first: QuadPosition?) -> IDRun { snapshot.run(matching: pattern, in: scope, sortedBy: first) }
-        guard let first = keys.first else { return RunAccess(run: run(nil)) }
+        guard let first = keys.first else { return RunAccess(run: run(preferred)) }
         for key in keys {
             let candidate = run(key.0)
             let order = candidate.sortOrder

@@ -35,17 +35,9 @@ extension PlanBuilder {
         case .coalesce(let list): return .coalesce(try expressions(list, in: graph))
         case .call(let function, let list):
             guard function.arity.contains(list.count) else { return .failure }
-            return Self.fused(FunctionImplementation(function), try expressions(list, in: graph))
+            return FunctionImplementation.fused(FunctionImplementation(function), try expressions(list, in: graph))
         case .function(let name, let list): return try function(name, try expressions(list, in: graph))
         }
-    }
-
-    /// A call; one that is often made of another in one step.
-    private static func fused(_ call: FunctionImplementation, _ arguments: [PlanExpression]) -> PlanExpression {
-        if call.function == .contains, case .call(let inner, let text) = arguments[0], inner.function == .lcase {
-            return .call(.containsLowercased, [text[0], arguments[1]])
-        }
-        return .call(call, arguments)
     }
 
     private mutating func expressions(

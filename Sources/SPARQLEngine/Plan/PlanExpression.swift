@@ -110,3 +110,17 @@ extension PlanExpression {
         return [self]
     }
 }
+
+extension PlanExpression {
+    /// Whether it looks at more of a text than its length, language or datatype.
+    var readsTexts: Bool {
+        if case .call(let call, _) = self {
+            switch call.function {
+            case .contains, .strStarts, .strEnds, .regex, .replace, .lcase, .ucase, .substr, .strBefore, .strAfter:
+                return true
+            default: break
+            }
+        }
+        return children.contains(where: \.readsTexts)
+    }
+}

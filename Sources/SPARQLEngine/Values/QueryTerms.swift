@@ -166,6 +166,13 @@ final class QueryTerms {
         return dictionary.withText(id) { body($0, isSimple) }
     }
 
+    /// Gives the bytes of an IRI or of the lexical form of a literal to a function; `nil` for other terms, and for what a
+    /// query has computed.
+    func withStoredForm<Result>(_ result: ExpressionResult, _ body: (Span<UInt8>) -> Result) -> Result? {
+        guard case .term(let id) = result, id.isIRI || id.isLiteral, !id.isComputed else { return nil }
+        return dictionary.withText(id, body)
+    }
+
     /// Whether a literal is a text: a simple literal or one in a language.
     func isText(_ id: TermID) -> Bool {
         guard id.isLiteral else { return false }
