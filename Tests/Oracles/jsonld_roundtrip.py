@@ -5,8 +5,8 @@
     jsonld_roundtrip.py LYS FILE...     files of your own (.xz as well)
 
 The context is made to measure: prefixes for the commonest namespaces, and for the commonest properties terms that are
-coerced to what their values are (references, a datatype, language maps, sets). Datasets are compared by RDFC-1.0; of
-long documents line by line, blank nodes kept by their labels, which is stricter. PyLD expands long documents in parts,
+coerced to what their values are (references, a datatype, language maps, sets). Datasets are compared in the canonical
+form that pyoxigraph gives them; long documents line by line, blank nodes kept by their labels, which is stricter. PyLD expands long documents in parts,
 and the first PYLD_NODES nodes of them.
 """
 import collections, concurrent.futures, json, os, re, subprocess, sys, tempfile
@@ -46,7 +46,8 @@ def context_for(lines):
         if iri or node:
             kinds[predicate].add("@id")
         elif language:
-            kinds[predicate].add("@language")
+            # Language maps drop base directions, as Term Selection has it; PyLD's do as well.
+            kinds[predicate].add("@direction" if b"--" in language else "@language")
         else:
             kinds[predicate].add((datatype or b"").decode())
     context = {f"n{i}": name.decode() for i, (name, _) in enumerate(namespaces.most_common(12)) if b"\\" not in name}
@@ -58,7 +59,7 @@ def context_for(lines):
             term["@type"] = "@id"
         elif kinds[predicate] == {"@language"}:
             term["@container"] = "@language"
-        elif len(kinds[predicate]) == 1 and (datatype := next(iter(kinds[predicate]))) not in ("", RDF + "langString"):
+        elif len(kinds[predicate]) == 1 and (datatype := next(iter(kinds[predicate]))) not in ("", "@direction"):
             if "\\" not in datatype and datatype != RDF + "JSON":
                 term["@type"] = datatype
         if number % 3 == 0 and "@container" not in term:
