@@ -133,7 +133,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+                "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine",
                 "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],

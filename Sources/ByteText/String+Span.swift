@@ -5,6 +5,13 @@ extension String {
         self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
 
+    /// The text of bytes that are known to be ASCII; they are not looked at again.
+    /// - Precondition: all bytes are less than 0x80.
+    public init(ascii bytes: Span<UInt8>) {
+        // ASCII is UTF-8, as the precondition says.
+        self = unsafe String(copying: UTF8Span(unchecked: bytes, isKnownASCII: true))
+    }
+
     /// The text of UTF-8 bytes that stand in two places, one after the other; ill-formed sequences become U+FFFD.
     ///
     /// The text is written where it stays: no part of it becomes a string first.

@@ -176,7 +176,8 @@ struct Compaction {
         _ expandedProperty: String, _ value: JSONValue, of property: ActiveProperty, into result: inout JSONObject,
         _ active: ActiveContext, depth: Int
     ) throws(JSONLDError) {
-        let items = value.asArray
+        // Values are arrays in expanded form, except in a few members.
+        let items = if case .array(let items) = value { items } else { [value] }
         if items.isEmpty {  // 12.7
             let term = try compactIRI(
                 expandedProperty, in: active, value: value, vocab: true, isReverse: property.isReverse)
@@ -186,13 +187,14 @@ struct Compaction {
         guard !items.isEmpty else { return }
         let inverse = inverse(of: active)
         let terms = inverse.terms(of: expandedProperty)
+        let isReverse = property.isReverse
         // Where the last leaf went: the next one is likely to follow it.
         var last: (target: CompactionTarget, position: Int)?
         for item in items {  // 12.8
-            let object = item.object
-            let keywords = KeywordSet(item)
+            let object = if case .object(let object) = item { Optional(object) } else { JSONObject?.none }
+            let keywords = object.map { KeywordSet($0) } ?? []
             let target = try target(
-                of: expandedProperty, item, object, keywords, terms, inverse, active, isReverse: property.isReverse)
+                of: expandedProperty, item, object, keywords, terms, inverse, active, isReverse: isReverse)
             if target.isPlain, let object, let leaf = try compactLeaf(object, keywords, in: active) {
                 if let last, last.target === target {
                     result.append(leaf, at: last.position)

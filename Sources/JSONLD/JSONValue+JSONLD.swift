@@ -71,7 +71,7 @@ extension JSONObject {
 
 extension JSONValue {
     /// An object whose one member is a keyword.
-    static func object(_ keyword: Keyword, _ value: JSONValue) -> JSONValue {
+    static func object(_ keyword: Keyword, _ value: consuming JSONValue) -> JSONValue {
         var object = JSONObject(minimumCapacity: 1)
         object.append(newName: keyword.rawValue, value)
         return .object(object)

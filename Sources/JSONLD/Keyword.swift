@@ -37,9 +37,28 @@ enum Keyword: String, CaseIterable, Sendable {
     /// The keyword that a text is.
     ///
     /// Length and a byte or two leave one candidate, to which the text is then compared.
+    @inline(__always)
     init?(_ text: String) {
         // Most names are IRIs, and longer than any keyword.
         guard (3...12).contains(text.utf8.count) else { return nil }
+        // The commonest ones, by the words that they are: the text is neither looked at nor kept alive for that.
+        if text.hasSameWords(as: "@id") {
+            self = .id
+        } else if text.hasSameWords(as: "@value") {
+            self = .value
+        } else if text.hasSameWords(as: "@type") {
+            self = .type
+        } else if text.hasSameWords(as: "@language") {
+            self = .language
+        } else if let keyword = Self.found(text) {
+            self = keyword
+        } else {
+            return nil
+        }
+    }
+
+    @inline(never)
+    private static func found(_ text: String) -> Keyword? {
         let bytes = text.utf8.span
         guard bytes[0] == UInt8(ascii: "@") else { return nil }
         let candidate: Keyword
@@ -72,8 +91,7 @@ enum Keyword: String, CaseIterable, Sendable {
         case (12, "o"): candidate = .omitDefault
         default: return nil
         }
-        guard candidate.rawValue.hasSameBytes(as: text) else { return nil }
-        self = candidate
+        return candidate.rawValue.hasSameBytes(as: text) ? candidate : nil
     }
 
     /// A number of its own for each keyword, from 0, to look things up by.

@@ -23,8 +23,9 @@ struct KeywordSet: OptionSet {
     /// The keywords of an object.
     init(_ object: JSONObject) {
         self = []
-        for member in object.members {
-            switch Keyword(member.name) {
+        // By position, so that no member is copied for its name.
+        for position in 0..<object.count {
+            switch Keyword(object.members[position].name) {
             case .id: formUnion(.id)
             case .value: formUnion(.value)
             case .list: formUnion(.list)

@@ -63,24 +63,25 @@ final class PropertyTerms {
         }
     }
 
-    private var known: [(kind: Kind, target: CompactionTarget)] = []
+    private var kinds: [Kind] = []
+    private var targets: [CompactionTarget] = []
     private static let remembered = 32
 
     /// The target that a value of a kind has been given.
     func target(of kind: Kind) -> CompactionTarget? {
-        for index in known.indices {
-            let other = known[index].kind
-            if other.keywords == kind.keywords, other.isReverse == kind.isReverse,
-                other.detail.hasSameBytes(as: kind.detail)
-            {
-                return known[index].target
-            }
+        for position in 0..<kinds.count
+        where kinds[position].keywords == kind.keywords && kinds[position].isReverse == kind.isReverse
+            && kinds[position].detail.hasSameBytes(as: kind.detail)
+        {
+            return targets[position]
         }
         return nil
     }
 
     /// Remembers a target.
     func remember(_ target: CompactionTarget, of kind: Kind) {
-        if known.count < Self.remembered { known.append((kind, target)) }
+        guard kinds.count < Self.remembered else { return }
+        kinds.append(kind)
+        targets.append(target)
     }
 }

@@ -19,7 +19,7 @@ public struct JSONObject: Sendable {
 
         /// A member.
         @inlinable
-        public init(_ name: String, _ value: JSONValue) {
+        public init(_ name: consuming String, _ value: consuming JSONValue) {
             self.name = name
             self.value = value
         }
@@ -85,11 +85,15 @@ public struct JSONObject: Sendable {
 
     /// Adds a member at the end.
     /// - Precondition: no member has the name.
-    public mutating func append(newName name: String, _ value: JSONValue) {
+    public mutating func append(newName name: consuming String, _ value: consuming JSONValue) {
         members.append(Member(name, value))
-        guard members.count > Self.searchedInOrder else { return }
+        if members.count > Self.searchedInOrder { insertLast() }
+    }
+
+    /// Makes the last member known to the table.
+    private mutating func insertLast() {
         if let slots, members.count * 2 <= slots.count {
-            insert(name, at: members.count - 1)
+            insert(members[members.count - 1].name, at: members.count - 1)
         } else {
             rebuildSlots()
         }
@@ -123,7 +127,7 @@ public struct JSONObject: Sendable {
 
     /// Adds a value at the end of the array at a position of ``members``, in its place; a single value becomes an
     /// array first.
-    public mutating func append(_ value: JSONValue, at position: Int) {
+    public mutating func append(_ value: consuming JSONValue, at position: Int) {
         guard case .array(var elements) = members[position].value else {
             members[position].value = .array([members[position].value, value])
             return

@@ -306,7 +306,7 @@ struct JSONReader {
     }
 
     private func string(_ text: Span<UInt8>, at start: Int) throws(JSONFault) -> String {
-        if text.isASCII { return String(utf8: text) }
+        if text.isASCII { return String(ascii: text) }
         do {
             return String(copying: try UTF8Span(validating: text))
         } catch {

@@ -1,7 +1,7 @@
 /// What `lys jsonld` says of itself, and what is wrong with how it is used.
 public enum JSONLDCommandMessage: String, CaseIterable, Message {
     case abstract, discussion
-    case operation, input, context, frame, base, option, from, time, repetitions
+    case operation, input, context, frame, base, option, from, layout, time, repetitions
     case documentMap, allowNetwork, allowAddress
     case unknownOption, badOption, badDocumentMap, badAddress, addressWithoutNetwork, needsContext, needsFrame
     case contextUnused, frameUnused, needsFormat
@@ -68,6 +68,10 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
             Texts(
                 fr: "Le format de l’entrée de from-rdf (par défaut, d’après le nom du fichier).",
                 en: "The format of the input of from-rdf (by default told by the file’s name).")
+        case .layout:
+            Texts(
+                fr: "Présentation du JSON : pretty, un membre par ligne, ou compact, sans espace.",
+                en: "How JSON is laid out: pretty, a member on each line, or compact, without white space.")
         case .time:
             Texts(
                 fr: "Dit où le temps est passé, lecture et écriture comprises : text ou json.",

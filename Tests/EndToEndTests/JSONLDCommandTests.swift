@@ -1,4 +1,6 @@
 import Foundation
+import JSONLD
+import JSONText
 import TestSupport
 import Testing
 
@@ -36,6 +38,55 @@ import Testing
         let outcome = try LysCommand(in: scratch.url).run(["jsonld"] + arguments)
         #expect(outcome.status == 0, "\(outcome.errors)")
         return outcome.output.filter { !$0.isWhitespace }
+    }
+
+    /// Nodes that go one by one make the document that they make together.
+    @Test(arguments: [
+        ("[]", "q", #"{"@context":{"q":"http://p/q"}}"#), ("[]", "g", #"{"@context":{"g":"@graph"}}"#),
+        (#"[{"@id":"http://a/1","http://p/q":1}]"#, "q", #"{"@context":{"q":"http://p/q"},"@id":"http://a/1","q":1}"#),
+        (
+            #"{"@graph":[{"http://p/q":1},"x",{"http://p/q":[2,3]}]}"#, "q",
+            #"{"@context":{"q":"http://p/q"},"@graph":[{"q":1},{"q":[2,3]}]}"#
+        ),
+        (#"[{"http://p/q":1},{"http://p/q":2}]"#, "none", #"{"@graph":[{"http://p/q":1},{"http://p/q":2}]}"#),
+        (
+            #"[{"http://p/q":1},[{"http://p/q":2}]]"#, "g",
+            #"{"@context":{"g":"@graph"},"g":[{"http://p/q":1},{"http://p/q":2}]}"#
+        ),
+    ])
+    func nodesMakeTheDocument(_ document: String, _ context: String, _ expected: String) throws {
+        let contexts = ["q": #"{"q":"http://p/q"}"#, "g": #"{"g":"@graph"}"#, "none": "{}"]
+        try Data((contexts[context] ?? "").utf8).write(to: scratch.url.appending(path: "c.jsonld"))
+        try Data(document.utf8).write(to: scratch.url.appending(path: "d.jsonld"))
+        let short = try run("compact", "d.jsonld", "--context", "c.jsonld", "--layout", "compact")
+        #expect(short.output == expected + "\n")
+        let long = try run("compact", "d.jsonld", "--context", "c.jsonld")
+        #expect(long.output == JSONWriter(layout: .pretty).string(try JSONValue(json: expected)) + "\n")
+        let expanded = try run("expand", "d.jsonld", "--layout", "compact")
+        let whole = try JSONLDProcessor().expand(try JSONValue(json: document))
+        #expect(expanded.output == whole.description + "\n")
+        let arrays = try run("compact", "d.jsonld", "--context", "c.jsonld", "--option", "compactArrays=false")
+        var options = JSONLDOptions()
+        options.compactArrays = false
+        let kept = try JSONLDProcessor(options: options)
+            .compact(try JSONValue(json: document), context: try JSONValue(json: contexts[context] ?? ""))
+        #expect(arrays.output == JSONWriter(layout: .pretty).string(kept) + "\n")
+    }
+
+    @Test func everyCommandThatReadsJSONLDTakesContextsFromFolders() throws {
+        let lys = LysCommand(in: scratch.url)
+        let map = ["--document-map", "https://example.org/c/=contexts"]
+        let commands = [
+            ["canonicalize", "remote.jsonld"], ["diff", "remote.jsonld", "remote.jsonld"],
+            ["query", "ASK { ?s <http://p/q> 1 }", "-d", "remote.jsonld"], ["convert", "remote.jsonld"],
+            ["update", "INSERT DATA { <http://a/2> <http://p/q> 2 }", "-d", "remote.jsonld"],
+        ]
+        for command in commands {
+            let refused = try lys.run(command)
+            #expect(refused.status == 65, "\(command): \(refused.errors)")
+            let outcome = try lys.run(command + map)
+            #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+        }
     }
 
     @Test func everyOperationWorks() throws {

@@ -6,6 +6,14 @@ internal import RDFSyntax
 
 extension JSONLDOperation: ExpressibleByArgument {}
 
+/// How `lys jsonld` lays out JSON.
+enum JSONLDLayout: String, CaseIterable, ExpressibleByArgument {
+    /// A member or element on each line.
+    case pretty
+    /// No white space.
+    case compact
+}
+
 /// `lys jsonld`: the operations of JSON-LD on a document.
 struct JSONLDCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -37,6 +45,9 @@ struct JSONLDCommand: ParsableCommand {
 
     @OptionGroup var documents: DocumentOptions
 
+    @Option(help: help(.layout, value: "pretty|compact"))
+    var layout = JSONLDLayout.pretty
+
     @Option(help: help(.time, value: "text|json"))
     var time: TimeFormat?
 
@@ -59,7 +70,8 @@ struct JSONLDCommand: ParsableCommand {
         let run = JSONLDRun(
             operation: operation, input: input, context: context,
             frame: try frame.map { try document($0, loader) }, format: try format(),
-            processor: JSONLDProcessor(options: try options(context, loader), loader: loader))
+            processor: JSONLDProcessor(options: try options(context, loader), loader: loader),
+            layout: layout == .pretty ? .pretty : .compact)
         var timings: [JSONLDTiming] = []
         for number in 0..<max(1, repetitions) {
             let (result, timing) = try run.run()

@@ -30,46 +30,15 @@ extension Conversion {
     private func write(
         _ collector: inout JSONLDCollector, _ processor: JSONLDProcessor, context: JSONObject
     ) throws {
-        let writer = JSONWriter(layout: .pretty)
-        var bytes: [UInt8] = []
-        var document = JSONObject()
-        if !context.isEmpty { document["@context"] = .object(context) }
-        var first: JSONObject?
-        var count = 0
+        var writer = NodeWriter(.member("@graph", context: .object(context), keepsArray: false))
         try collector.forEachNode(compactedBy: processor, context: .object(context)) { node in
-            count += 1
-            switch count {
-            case 1: return first = node.object
-            case 2:
-                // The document up to its last bracket, and the beginning of a member.
-                writer.write(.object(document), to: &bytes)
-                bytes.removeLast(document.isEmpty ? 1 : 2)
-                if !document.isEmpty { bytes.append(UInt8(ascii: ",")) }
-                writer.newLine(depth: 1, in: &bytes)
-                bytes.append(contentsOf: "\"@graph\": [".utf8)
-                writer.newLine(depth: 2, in: &bytes)
-                writer.write(.object(first ?? [:]), depth: 2, to: &bytes)
-                first = nil
-            default: break
-            }
-            bytes.append(UInt8(ascii: ","))
-            writer.newLine(depth: 2, in: &bytes)
-            writer.write(node, depth: 2, to: &bytes)
-            guard bytes.count >= 1 << 20 else { return }
-            try output.write(bytes)
-            bytes.removeAll(keepingCapacity: true)
+            writer.add(node)
+            guard writer.bytes.count >= 1 << 20 else { return }
+            try output.write(writer.bytes)
+            writer.removeBytes()
         }
-        if count < 2 {
-            for member in first ?? [:] { document.append(newName: member.name, member.value) }
-            writer.write(.object(document), to: &bytes)
-        } else {
-            writer.newLine(depth: 1, in: &bytes)
-            bytes.append(UInt8(ascii: "]"))
-            writer.newLine(depth: 0, in: &bytes)
-            bytes.append(UInt8(ascii: "}"))
-        }
-        bytes.append(0x0A)
-        try output.write(bytes)
+        writer.finish()
+        try output.write(writer.bytes)
     }
 
     /// The prefixes that some IRI begins with, as a context. The empty prefix can be no term, and a prefix that is also

@@ -34,6 +34,8 @@ struct JSONLDRun {
     /// The format of RDF, for `from-rdf`.
     let format: RDFFormat
     let processor: JSONLDProcessor
+    /// How JSON is laid out.
+    var layout = JSONWriter.Layout.pretty
 
     /// Runs the operation once; everything is read and made anew.
     /// - Returns: the bytes of the result.
@@ -44,7 +46,8 @@ struct JSONLDRun {
             switch operation {
             case .toRDF: result = try statements(&watch)
             case .fromRDF: result = written(try documentOfStatements(&watch), &watch)
-            case .expand, .compact, .flatten, .frame: result = written(try document(&watch), &watch)
+            case .expand, .compact: result = try nodes(&watch) ?? written(try document(&watch), &watch)
+            case .flatten, .frame: result = written(try document(&watch), &watch)
             }
             return (result, watch.timing)
         } catch let error as JSONLDError {
@@ -68,6 +71,37 @@ struct JSONLDRun {
             timing[keyPath: part] = now - last
             last = now
         }
+    }
+
+    /// The text of what expansion or compaction makes of the input, node by node; `nil` where the input must be read
+    /// whole. Reading and writing go along with the operation, so that all of it is processing.
+    private func nodes(_ watch: inout Stopwatch) throws -> [UInt8]? {
+        guard let json = input.json else { return nil }
+        // The result is about as long as the input, or somewhat longer: there is little growth left to do.
+        let expected = json.count * 3 / 2
+        var writer = NodeWriter(.array, layout: layout, expecting: operation == .expand ? expected : 0)
+        let isStreamed: Bool
+        if operation == .expand {
+            isStreamed = try processor.expandNodes(
+                json: json.span, documentURL: input.iri, reading: input.readingOptions
+            ) { writer.add($0) }
+        } else {
+            let context = context ?? [:]
+            isStreamed = try processor.compactNodes(
+                json: json.span, documentURL: input.iri, context: context, reading: input.readingOptions
+            ) { graph in
+                writer = NodeWriter(
+                    .member(
+                        graph, context: context["@context"] ?? context, keepsArray: !processor.options.compactArrays),
+                    layout: layout, expecting: expected)
+            } _: { node in
+                writer.add(node)
+            }
+        }
+        guard isStreamed else { return nil }
+        writer.finish()
+        watch.lap(\.process)
+        return writer.bytes
     }
 
     /// The document that an operation makes of the input.
@@ -125,7 +159,7 @@ struct JSONLDRun {
         var bytes: [UInt8] = []
         // The result is about as long as the input, or somewhat longer: there is little growth left to do.
         bytes.reserveCapacity((input.bytes?.count ?? 0) * 3 / 2)
-        JSONWriter(layout: .pretty).write(document, to: &bytes)
+        JSONWriter(layout: layout).write(document, to: &bytes)
         bytes.append(UInt8(ascii: "\n"))
         watch.lap(\.write)
         return bytes
