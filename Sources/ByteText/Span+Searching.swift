@@ -1,24 +1,40 @@
 extension Span<UInt8> {
     /// Where some bytes first stand in these; 0 for none.
     ///
-    /// The usual search compares at each place where the first byte fits. Where that takes long, as in texts of one
-    /// letter, the search goes on by the automaton of Knuth, Morris and Pratt, which never looks back.
+    /// Eight places are tried at once: those at which the first and the last byte of the part fit are the ones that are
+    /// compared, and in most texts they are few. Where that takes long, as in texts of one letter, the search goes on
+    /// by the automaton of Knuth, Morris and Pratt, which never looks back.
     /// - Complexity: O(*n* + *m*) in the lengths of both.
     package func firstIndex(of part: Span<UInt8>) -> Int? {
         guard part.count > 0 else { return 0 }
         guard part.count <= count else { return nil }
-        let first = part[0]
-        var start = 0
-        var steps = 0
-        while start <= count - part.count {
-            if self[start] == first {
-                var index = 1
-                while index < part.count, self[start + index] == part[index] { index += 1 }
-                if index == part.count { return start }
-                steps += index
-                if steps > 8 * (start + 128) { return firstIndexByAutomaton(of: part, from: start) }
+        let last = part.count &- 1
+        let places = count &- last
+        guard places >= 8 else { return firstIndexByByte(of: part) }
+        let (firsts, lasts) = (UInt64(repeatingByte: part[0]), UInt64(repeatingByte: part[last]))
+        var (start, steps) = (0, 0)
+        while true {
+            // The bytes of both words that are zero in their union; above the lowest one some may only seem so.
+            var fits = ((word(at: start) ^ firsts) | (word(at: start &+ last) ^ lasts)).zeroBytes
+            while fits != 0 {
+                let place = start &+ fits.trailingZeroBitCount / 8
+                var index = 0
+                while index < part.count, self[place &+ index] == part[index] { index &+= 1 }
+                if index == part.count { return place }
+                steps &+= index
+                if steps > 8 &* (place &+ 128) { return firstIndexByAutomaton(of: part, from: place) }
+                fits &= fits &- 1
             }
-            start += 1
+            if start &+ 8 >= places { return nil }
+            // The last eight places overlap those before.
+            start = Swift.min(start &+ 8, places &- 8)
+        }
+    }
+
+    /// The search among fewer than eight places.
+    private func firstIndexByByte(of part: Span<UInt8>) -> Int? {
+        for start in 0...count - part.count where self[start] == part[0] {
+            if extracting(start..<start + part.count).hasSameElements(as: part) { return start }
         }
         return nil
     }

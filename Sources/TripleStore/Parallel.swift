@@ -4,7 +4,7 @@ internal import Synchronization
 /// The results of two functions that run on two cores, or one after the other where that is not worth it.
 ///
 /// The functions share nothing that one of them changes; each result has a place of its own, behind a lock.
-func inParallel<First: Sendable, Second: Sendable>(
+package func inParallel<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second, when isWorthIt: Bool = true
 ) -> (First, Second) {
     guard isWorthIt else { return (first(), second()) }

@@ -19,4 +19,20 @@ import Testing
         #expect((text + [0x62]).span.firstIndex(of: (part + [0x62]).span) == 500_000)
         #expect(text.span.firstIndex(of: (part + [0x62]).span) == nil)
     }
+
+    /// Every length about that of a word, every place, with bytes that differ in one bit from those looked for.
+    @Test func findsTheFirstPlaceOfAll() {
+        for length in 1...40 {
+            for place in 0..<length {
+                for count in 1...min(4, length - place) {
+                    let part = Array([0x61, 0x62, 0x61, 0x63].prefix(count)) as [UInt8]
+                    var text = [UInt8](repeating: 0x60, count: length)
+                    #expect(text.span.firstIndex(of: part.span) == nil)
+                    text.replaceSubrange(place..<place + count, with: part)
+                    #expect(text.span.firstIndex(of: part.span) == place)
+                    #expect((text + text).span.firstIndex(of: part.span) == place)
+                }
+            }
+        }
+    }
 }

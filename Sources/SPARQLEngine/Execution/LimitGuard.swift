@@ -31,6 +31,14 @@ final class LimitGuard {
         if let deadline, ContinuousClock.now >= deadline { throw .timeLimit }
     }
 
+    /// Whether the query has been cancelled or its time is over: for other threads, which then leave their work. The
+    /// query's own thread learns it from ``check()``.
+    var isOver: @Sendable () -> Bool {
+        { [cancellation, deadline] in
+            cancellation?.isCancelled ?? false || deadline.map { ContinuousClock.now >= $0 } ?? false
+        }
+    }
+
     /// Counts work, and looks at the clock now and then: for loops that may run long between batches.
     @inline(__always)
     func work(_ amount: Int) throws(QueryEvaluationError) {

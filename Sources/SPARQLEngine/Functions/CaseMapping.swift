@@ -19,54 +19,63 @@ enum CaseMapping {
     /// A text of ASCII and the letters of Latin-1 in the other case; `nil` where other letters occur.
     static func latin(_ text: Span<UInt8>, isUpper: Bool) -> String? {
         var result: [UInt8] = []
-        return latin(text, isUpper: isUpper, into: &result) ? String(decoding: result, as: UTF8.self) : nil
+        guard latin(text, isUpper: isUpper, into: &result) else { return nil }
+        return String(utf8: result.span.extracting(first: text.count))
     }
 
-    /// Writes a text of ASCII and the letters of Latin-1 in the other case; false where other letters occur.
+    /// Writes a text of ASCII and the letters of Latin-1 in the other case to the beginning of a buffer, which grows as
+    /// need be; both cases have as many bytes. False where other letters occur.
     ///
     /// Letters of Latin-1 have two bytes, C3 80…BF; the lower case of C3 80…9E is 0x20 further, but for ×.
     static func latin(_ text: Span<UInt8>, isUpper: Bool, into result: inout [UInt8]) -> Bool {
-        result.removeAll(keepingCapacity: true)
-        // Both cases have as many bytes.
-        result.append(contentsOf: repeatElement(0, count: text.count))
+        if result.count < text.count { result.append(contentsOf: repeatElement(0, count: text.count - result.count)) }
         var index = 0
         while index < text.count {
-            if index + 8 <= text.count, let word = cased(text.word(at: index), isUpper: isUpper) {
+            if index &+ 8 <= text.count {
+                let word = text.word(at: index)
                 unsafe result.withUnsafeMutableBytes { target in
                     // Safe: the target is as long as the text, in which the word stands at the same place.
-                    unsafe target.storeBytes(of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+                    unsafe target.storeBytes(
+                        of: cased(word, isUpper: isUpper).littleEndian, toByteOffset: index, as: UInt64.self)
                 }
-                index += 8
-                continue
-            }
-            let byte = text[index]
-            if byte < 0x80 {
+                let others = word & 0x8080_8080_8080_8080
+                index &+= others.trailingZeroBitCount / 8
+                if others == 0 { continue }
+            } else if text[index] < 0x80 {
+                let byte = text[index]
                 result[index] = isUpper ? (byte &- 0x61 < 26 ? byte & ~0x20 : byte) : lowercased(byte)
-                index += 1
+                index &+= 1
                 continue
             }
-            guard byte == 0xC3, index + 1 < text.count else { return false }
-            result[index] = byte
-            let letter = text[index + 1]
-            if isUpper {
-                // ß (9F) and ÿ (BF) leave Latin-1; ÷ (B7) has no case.
-                if letter == 0x9F || letter == 0xBF { return false }
-                result[index + 1] = (0xA0...0xBE).contains(letter) && letter != 0xB7 ? letter - 0x20 : letter
-            } else {
-                result[index + 1] = (0x80...0x9E).contains(letter) && letter != 0x97 ? letter + 0x20 : letter
-            }
-            index += 2
+            guard text[index] == 0xC3, index + 1 < text.count,
+                let letter = latin(text[index + 1], isUpper: isUpper)
+            else { return false }
+            result[index] = 0xC3
+            result[index + 1] = letter
+            index &+= 2
         }
         return true
     }
 
-    /// Eight letters of ASCII in the other case; `nil` where there is another letter among them.
-    private static func cased(_ word: UInt64, isUpper: Bool) -> UInt64? {
-        guard word & 0x8080_8080_8080_8080 == 0 else { return nil }
-        // The high bit of each byte that is not below the first letter, and of each that is above the last.
-        let first = word &+ UInt64(repeatingByte: isUpper ? 0x80 - 0x61 : 0x80 - 0x41)
-        let beyond = word &+ UInt64(repeatingByte: isUpper ? 0x7F - 0x7A : 0x7F - 0x5A)
-        let letters = (first & ~beyond & 0x8080_8080_8080_8080) &>> 2
+    /// The second byte of a letter of Latin-1 in the other case; `nil` for one whose other case is no such letter.
+    private static func latin(_ letter: UInt8, isUpper: Bool) -> UInt8? {
+        if isUpper {
+            // ß (9F) and ÿ (BF) leave Latin-1; ÷ (B7) has no case.
+            if letter == 0x9F || letter == 0xBF { return nil }
+            return (0xA0...0xBE).contains(letter) && letter != 0xB7 ? letter - 0x20 : letter
+        }
+        return (0x80...0x9E).contains(letter) && letter != 0x97 ? letter + 0x20 : letter
+    }
+
+    /// Eight bytes, those that are letters of ASCII in the other case.
+    @inline(__always)
+    private static func cased(_ word: UInt64, isUpper: Bool) -> UInt64 {
+        // The high bit of each byte that is not below the first letter, and of each that is above the last; sums of
+        // seven bits carry into the eighth and never beyond.
+        let low = word & 0x7F7F_7F7F_7F7F_7F7F
+        let first = low &+ UInt64(repeatingByte: isUpper ? 0x80 - 0x61 : 0x80 - 0x41)
+        let beyond = low &+ UInt64(repeatingByte: isUpper ? 0x7F - 0x7A : 0x7F - 0x5A)
+        let letters = (first & ~beyond & ~word & 0x8080_8080_8080_8080) &>> 2
         return isUpper ? word & ~letters : word | letters
     }
 }

@@ -9,6 +9,8 @@ struct FunctionImplementation: Sendable {
     /// What a plan shows.
     let name: String
     let body: FunctionBody
+    /// Whether it makes its first argument lower case before all else.
+    var mapsCase = false
 
     /// The implementation of a function.
     init(_ function: BuiltInFunction) {
@@ -18,10 +20,11 @@ struct FunctionImplementation: Sendable {
     }
 
     /// An implementation of several calls in one, which is called as the outer one is.
-    init(function: BuiltInFunction, name: String, body: @escaping FunctionBody) {
+    init(function: BuiltInFunction, name: String, body: @escaping FunctionBody, mapsCase: Bool = false) {
         self.function = function
         self.name = name
         self.body = body
+        self.mapsCase = mapsCase
     }
 
     /// The registry: one line for each function, by family.

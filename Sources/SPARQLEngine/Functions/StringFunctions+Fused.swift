@@ -24,9 +24,11 @@ extension FunctionImplementation {
     }
 
     private static let containsLowercased = FunctionImplementation(
-        function: .contains, name: "CONTAINS∘LCASE", body: StringFunctions.containsLowercased)
+        function: .contains, name: "CONTAINS∘LCASE", body: StringFunctions.containsLowercased,
+        mapsCase: true)
     private static let containsLowercasedForm = FunctionImplementation(
-        function: .contains, name: "CONTAINS∘LCASE∘STR", body: StringFunctions.containsLowercasedForm)
+        function: .contains, name: "CONTAINS∘LCASE∘STR", body: StringFunctions.containsLowercasedForm,
+        mapsCase: true)
     private static let testsOfForms: [BuiltInFunction: FunctionImplementation] = [
         .contains: FunctionImplementation(
             function: .contains, name: "CONTAINS∘STR",
@@ -86,7 +88,12 @@ extension StringFunctions {
         var bytes: [UInt8] = []
         swap(&bytes, &context.scratch)
         defer { swap(&bytes, &context.scratch) }
-        guard CaseMapping.latin(text, isUpper: false, into: &bytes) else { return nil }
-        return bytes.span.firstIndex(of: part.utf8.span) != nil
+        return lowercased(text, contains: part.utf8.span, &bytes)
+    }
+
+    /// Whether bytes in lower case contain others; `nil` where they hold letters that this does not know.
+    static func lowercased(_ text: Span<UInt8>, contains part: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool? {
+        guard CaseMapping.latin(text, isUpper: false, into: &scratch) else { return nil }
+        return scratch.span.extracting(first: text.count).firstIndex(of: part) != nil
     }
 }

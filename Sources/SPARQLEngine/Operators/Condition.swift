@@ -11,6 +11,8 @@ struct Condition {
     private var byType: [Bool?] = []
     /// The result where the slot is undefined.
     private var knownUndefined: Bool?
+    /// The condition as a test of texts, if it is one; `nil` before the first batch.
+    private var texts: TextTester??
 
     private enum Memory {
         /// Each row is evaluated.
@@ -82,6 +84,7 @@ struct Condition {
         // One owner while it changes.
         self.byID = nil
         defer { self.byID = byID }
+        try testTexts(column, slot, &byID, context)
         var last = TermID.undefined
         var lastResult: Bool?
         for row in column.indices {
@@ -102,6 +105,33 @@ struct Condition {
         }
         return rows
     }
+
+    /// Finds the results for literals of the store that are not known yet all at once, if the condition is a test of
+    /// texts.
+    private mutating func testTexts(
+        _ column: [TermID], _ slot: Slot, _ byID: inout IDFlags, _ context: QueryContext
+    ) throws(QueryEvaluationError) {
+        // For a few rows it is not worth the making.
+        guard column.count >= Self.minimumForTexts else { return }
+        if texts == nil { texts = .some(TextTester(expression, slot: slot, context: context)) }
+        guard let texts = texts ?? nil else { return }
+        var ids: [TermID] = []
+        ids.reserveCapacity(column.count)
+        var last = TermID.undefined
+        for id in column where id != last && id.isLiteral && !id.isComputed {
+            if byID[id] == nil { ids.append(id) }
+            last = id
+        }
+        let results = texts.results(ids)
+        // Where the time was over, this says so.
+        try context.limits.check()
+        for index in ids.indices {
+            if let result = results[index] { byID[ids[index]] = result }
+        }
+    }
+
+    /// The rows from which on texts are tested together.
+    private static let minimumForTexts = 64
 
     private mutating func selectByType(
         _ batch: Batch, _ slot: Slot, _ context: QueryContext

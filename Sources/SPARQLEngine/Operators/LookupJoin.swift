@@ -24,9 +24,12 @@ final class LookupJoin: BatchSource {
     private var row = 0
     /// What is left of the run of the present row.
     private var pending = 0..<0
-    /// Where the search for the last key ended, and that key.
-    private var cursor = 0
+    /// The key searched last, and its rows, or where they would stand.
     private var lastKey = TermID.undefined
+    private var lastRows = 0..<0
+    /// Searches that could not go on from the last one, and what shortens them when they are many.
+    private var jumps = 0
+    private var places: ColumnPlaces?
 
     init(
         _ input: any BatchSource, access: RunAccess, kept: [Slot], added: [(slot: Slot, position: QuadPosition)],
@@ -147,19 +150,20 @@ final class LookupJoin: BatchSource {
     /// The rows of a key, from the place of the last one if the keys ascend.
     @inline(__always)
     private func rows(of key: TermID, in column: borrowing Span<TermID>) -> Range<Int> {
-        if key == lastKey, cursor < column.count, column[cursor] == key {
-            return cursor..<Self.gallop(column, TermID(rawValue: key.rawValue &+ 1), from: cursor)
-        }
+        if key == lastKey { return lastRows }
         let first: Int
-        if key >= lastKey, lastKey.isDefined {
-            first = Self.gallop(column, key, from: cursor)
+        if let places {
+            lastRows = places.rows(of: key)
+            lastKey = key
+            return lastRows
+        } else if key > lastKey {
+            first = Self.gallop(column, key, from: lastRows.lowerBound)
         } else {
+            noteJump(column)
             first = Self.lowerBound(column, key, 0..<column.count)
         }
         lastKey = key
-        cursor = first
-        guard first < column.count, column[first] == key else { return 0..<0 }
-        var end = first + 1
+        var end = first
         while end < column.count, column[end] == key {
             end += 1
             if end - first == 8 {
@@ -167,7 +171,17 @@ final class LookupJoin: BatchSource {
                 break
             }
         }
-        return first..<end
+        lastRows = first..<end
+        return lastRows
+    }
+
+    /// Counts a search through the whole column. When they are many, the places of all ids are noted.
+    private func noteJump(_ column: borrowing Span<TermID>) {
+        jumps += 1
+        // So many searches take about as long as to note the places, which is tried once.
+        guard jumps == max(column.count / 16, 64), let places = ColumnPlaces(column) else { return }
+        self.places = places
+        context.limits.note(places.memory)
     }
 
     /// The first place from a place on whose id is not below another, searched in steps that double.
