@@ -9,9 +9,9 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     init<Row: PackableRow>(_ chunks: consuming RowChunks<Row>, _ layout: KeyLayout) {
         self.layout = layout
         keys = []
-        keys.reserveCapacity(chunks.count)
+        keys.reserveInLargePages(chunks.count)
         while let chunk = chunks.popChunk() { Self.pack(chunk.span, layout, into: &keys) }
-        scratch = [Key](repeating: 0, count: keys.count)
+        scratch = [Key](inLargePages: 0, count: keys.count)
         RadixSort.sort(&keys, scratch: &scratch, bits: 0..<layout.bitWidth)
         removeDuplicates()
     }

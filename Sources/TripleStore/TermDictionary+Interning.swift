@@ -162,6 +162,12 @@ extension TermDictionary {
         }
     }
 
+    /// Makes a table for more terms at once, so that it is not filled again each time it has doubled.
+    mutating func reserveSlots(for terms: Int) {
+        let empty = TermSlots(forTerms: min(count + terms, Int(UInt32.max)))
+        if empty.capacity > slots.capacity { refill(empty) }
+    }
+
     /// Finds new slots for triple terms, whose hashes come from ids, after ids have changed.
     mutating func rehash() { refill(slots.emptyOfTheSameSize()) }
 

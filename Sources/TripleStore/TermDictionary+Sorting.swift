@@ -66,7 +66,7 @@ extension TermDictionary {
     /// - Complexity: O(*b*) in the bytes of the terms.
     mutating func putInOrder() -> Renumbering {
         let dense = DenseNumbers(self)
-        var numbers = [UInt32](repeating: 0, count: dense.count)
+        var numbers = [UInt32](inLargePages: 0, count: dense.count)
         for number in 0..<dense.iris { numbers[number] = UInt32(number) }
         for number in dense.tripleTerms..<dense.count { numbers[number] = UInt32(number) }
         let (texts, unordered) = (iris, self)

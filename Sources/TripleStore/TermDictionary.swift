@@ -76,9 +76,11 @@ public struct TermDictionary: Sendable {
     mutating func reserve(bytes: Int) {
         // In files of many shapes different IRIs and different literals are each less than a quarter of the bytes, and
         // one in 128 bytes or fewer; where they are more, they grow as usual.
-        let (texts, bytes) = (bytes / 128, min(bytes / 4, Int(UInt32.max)))
+        // One term in 384 bytes is usual; the table for them takes at most one byte in thirty of the documents.
+        let (texts, terms, bytes) = (bytes / 128, bytes / 384, min(bytes / 4, Int(UInt32.max)))
         iris.reserve(texts: texts, bytes: bytes)
         literals.reserve(texts: texts, bytes: bytes)
+        reserveSlots(for: terms)
     }
 
     /// How many terms there are of a kind.

@@ -16,9 +16,16 @@ struct TermSlots: Sendable {
 
     /// A table of 2^`bits` groups.
     init(bits: UInt64 = 5) {
-        marks = [UInt64](repeating: 0, count: 1 << Int(bits))
-        ids = [UInt32](repeating: 0, count: 8 << Int(bits))
+        marks = [UInt64](inLargePages: 0, count: 1 << Int(bits))
+        ids = [UInt32](inLargePages: 0, count: 8 << Int(bits))
         shift = 64 - bits
+    }
+
+    /// A table in which so many terms leave an eighth of the slots empty.
+    init(forTerms terms: Int) {
+        var bits: UInt64 = 5
+        while 7 << Int(bits) < terms { bits += 1 }
+        self.init(bits: bits)
     }
 
     /// The bytes it takes: five for a slot.
@@ -26,6 +33,9 @@ struct TermSlots: Sendable {
 
     /// Whether another term would leave fewer than an eighth of the slots empty.
     var isFull: Bool { (count + 1) * 8 > ids.count * 7 }
+
+    /// How many slots there are.
+    var capacity: Int { ids.count }
 
     /// An empty table of twice the size.
     func emptyOfTwiceTheSize() -> TermSlots { TermSlots(bits: 64 - shift + 1) }

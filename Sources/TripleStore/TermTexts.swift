@@ -44,8 +44,8 @@ struct TermTexts: Sendable {
 
     /// Makes room at once for what is going to be added.
     mutating func reserve(texts: Int, bytes: Int) {
-        self.bytes.reserveCapacity(bytes)
-        records.reserveCapacity(texts + 1)
+        self.bytes.reserveInLargePages(bytes)
+        records.reserveInLargePages(texts + 1)
     }
 
     /// Whether a text and its tag are the given ones.

@@ -31,7 +31,7 @@ import Testing
         arguments: [
             #"CONTAINS(?v, "tax")"#, #"CONTAINS(LCASE(?v), "ataxi")"#, #"CONTAINS(LCASE(STR(?v)), "éco")"#,
             #"CONTAINS(LCASE(?v), "k")"#, #"CONTAINS(LCASE(?v), "œ")"#, #"CONTAINS(?v, "")"#,
-            #"STRSTARTS(?v, "x-")"#, #"STRSTARTS(STR(?v), "É")"#, #"STRENDS(?v, "2")"#, #"STRENDS(STR(?v), "ie")"#,
+            #"STRSTARTS(?v, "x-")"#, #"STRSTARTS(STR(?v), "É")"#, #"STRENDS(?v, "8")"#, #"STRENDS(STR(?v), "ie")"#,
             #"REGEX(?v, "^(a|x-).*(ataxi|legia)", "i")"#, #"REGEX(STR(?v), "[0-9]{3}$")"#, #"REGEX(?v, "(")"#,
             #"!CONTAINS(?v, "tax")"#, #"CONTAINS(?v, "1") || STRSTARTS(?v, "s")"#,
             #"!(CONTAINS(?v, "1") && !REGEX(?v, "É"))"#, #"CONTAINS(?v, "tax"@fr)"#,
