@@ -25,18 +25,20 @@ import Testing
         processor.gatherExpanded(json: bytes, into: []) { node, nodes in nodes.append(node) }
     }
 
+    /// What stands in the place of which node.
     @Test(arguments: [
-        nodes(3000), nodes(3000, replacing: 1700, by: "[\"free\", null, [{\"@id\":\"e:x\",\"name\":\"y\"}, {}]]"),
-        nodes(3000, replacing: 0, by: #"{"@context":{"name":null},"name":"-","e:name":"-"}"#),
+        (-1, ""), (700, #"["free", null, [{"@id":"e:x","name":"y"}, {}]]"#),
+        (0, #"{"@context":{"name":null},"name":"-","e:name":"-"}"#),
     ])
-    func nodesAreThoseOfTheOneThread(_ nodes: String) throws {
+    func nodesAreThoseOfTheOneThread(_ replaced: Int, _ other: String) throws {
+        let nodes = Self.nodes(1200, replacing: replaced, by: other)
         for bytes in [Self.document(nodes), Array("[\(nodes)]".utf8)] {
             var one: [JSONValue] = []
             #expect(try JSONLDProcessor().expandNodes(json: bytes.span) { one.append($0) })
             let many = try #require(expanded(bytes))
             #expect(many.count > 2)
             #expect(many.flatMap(\.self) == one)
-            let context = try JSONValue(json: #"{"n":"http://e.example/name","all":"@graph","e":"http://e.example/"}"#)
+            let context = try JSONValue(json: #"{"n":"http://e.example/name","all":"@graph","x":"http://e.example/"}"#)
             var (compact, name) = ([JSONValue](), "")
             let isStreamed = try JSONLDProcessor().compactNodes(json: bytes.span, context: context) {
                 name = $0
@@ -52,17 +54,28 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        document(nodes(10)), Array("{}".utf8), document(nodes(3000, replacing: 2000, by: #"{"@id":1}"#)),
-        document(nodes(3000, replacing: 2000, by: "{]")), document(nodes(3000, replacing: 2000, by: "")),
-        document(nodes(3000, replacing: 2999, by: "")), document(nodes(3000), context: #"{"e":5}"#),
-        Array("[\(nodes(3000))}".utf8), Array("[\(nodes(3000))]]".utf8),
-    ])
-    func whatIsShortOrWrongIsLeftToTheOneThread(_ bytes: [UInt8]) { #expect(expanded(bytes) == nil) }
+    @Test func whatIsShortIsLeftToTheOneThread() {
+        #expect(expanded(Self.document(Self.nodes(10))) == nil)
+        #expect(expanded(Array("{}".utf8)) == nil)
+    }
+
+    @Test(arguments: [#"{"@id":1}"#, "{]", "", #"{"a":1} {"a":2}"#, "1,,2"])
+    func anErrorIsLeftToTheOneThread(_ wrong: String) {
+        for place in [0, 800, 1199] {
+            #expect(expanded(Self.document(Self.nodes(1200, replacing: place, by: wrong))) == nil)
+        }
+    }
+
+    @Test func anErrorAroundTheNodesIsLeftToTheOneThread() {
+        let nodes = Self.nodes(1200)
+        #expect(expanded(Self.document(nodes, context: #"{"e":5}"#)) == nil)
+        #expect(expanded(Array("[\(nodes)}".utf8)) == nil)
+        #expect(expanded(Array("[\(nodes)]]".utf8)) == nil)
+    }
 
     @Test func whatABodyThrowsEndsAll() {
         struct Enough: Error {}
-        let bytes = Self.document(Self.nodes(3000))
+        let bytes = Self.document(Self.nodes(1200))
         let result = JSONLDProcessor().gatherExpanded(json: bytes, into: 0) { _, count in
             count += 1
             if count > 100 { throw Enough() }
@@ -72,7 +85,7 @@ import Testing
 
     @Test func termDefinitionsOfAllThreadsCount() {
         var options = JSONLDOptions()
-        let bytes = Self.document(Self.nodes(3000))
+        let bytes = Self.document(Self.nodes(1200))
         options.maximumTermDefinitions = 5  // each thread makes three, and all together more than that
         #expect(expanded(bytes, JSONLDProcessor(options: options)) == nil)
         options.maximumTermDefinitions = 6
@@ -81,9 +94,9 @@ import Testing
 
     @Test func aContextIsBroughtOnce() throws {
         let loader = CountingLoader(context: try JSONValue(json: #"{"@context":\#(Self.context)}"#))
-        let bytes = Self.document(Self.nodes(3000), context: #""http://c.example/""#)
+        let bytes = Self.document(Self.nodes(1200), context: #""http://c.example/""#)
         let nodes = try #require(expanded(bytes, JSONLDProcessor(loader: loader)))
-        #expect(nodes.flatMap(\.self) == expanded(Self.document(Self.nodes(3000)))?.flatMap(\.self))
+        #expect(nodes.flatMap(\.self) == expanded(Self.document(Self.nodes(1200)))?.flatMap(\.self))
         #expect(loader.count.withLock { $0 } == 1)
     }
 }
