@@ -133,7 +133,12 @@ private struct OutlineScanner {
         while true {
             while offset &+ 8 <= bytes.count {
                 let word = bytes.word(at: offset)
-                if word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: "\\")) != 0 { break }
+                let found = word.bytes(equalTo: UInt8(ascii: "\"")) | word.bytes(equalTo: UInt8(ascii: "\\"))
+                // The lowest of them is certain.
+                guard found == 0 else {
+                    offset &+= found.trailingZeroBitCount &>> 3
+                    break
+                }
                 offset &+= 8
             }
             guard offset < bytes.count else { return false }
