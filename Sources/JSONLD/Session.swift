@@ -8,7 +8,8 @@ final class Session {
     let options: JSONLDOptions
     private let loader: any DocumentLoader
     private var contexts: [ByteKey: RemoteDocument] = [:]
-    private var termDefinitions = 0
+    /// How many term definitions have been made.
+    private(set) var termDefinitions = 0
     private var contextDepth = 0
 
     init(options: JSONLDOptions, loader: any DocumentLoader) {

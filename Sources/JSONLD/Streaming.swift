@@ -59,16 +59,8 @@ extension JSONLDProcessor {
         begin: () throws -> Void = {}, _ body: (JSONValue) throws -> Void
     ) throws -> Bool {
         guard let parts = StreamedParts(bytes) else { return false }
-        let document = RemoteDocument(.null, documentURL: documentURL)
-        var (expansion, active) = try expansion(of: document, isFrame: false, session)
-        if let context = parts.context {
-            let local = try JSONValue(json: bytes, part: context, options: reading)
-            do {
-                active = try session.context(embedded: local, in: active, baseURL: expansion.baseURL)
-            } catch {
-                throw error.inside(Keyword.context.rawValue)
-            }
-        }
+        let (expansion, active) = try expansion(
+            of: parts, json: bytes, documentURL: documentURL, reading: reading, session)
         try begin()
         var index = 0
         try JSONValue.readElements(json: bytes, part: parts.elements, depth: parts.depth, options: reading) { element in
@@ -87,35 +79,58 @@ extension JSONLDProcessor {
         }
         return true
     }
+
+    /// The algorithm, and the context in which the elements stand.
+    func expansion(
+        of parts: StreamedParts, json bytes: Span<UInt8>, documentURL: String?, reading: JSONReadingOptions,
+        _ session: Session
+    ) throws -> (Expansion, ActiveContext) {
+        let document = RemoteDocument(.null, documentURL: documentURL)
+        let expansion: Expansion
+        var active: ActiveContext
+        (expansion, active) = try self.expansion(of: document, isFrame: false, session)
+        if let context = parts.context {
+            let local = try JSONValue(json: bytes, part: context, options: reading)
+            do {
+                active = try session.context(embedded: local, in: active, baseURL: expansion.baseURL)
+            } catch {
+                throw error.inside(Keyword.context.rawValue)
+            }
+        }
+        return (expansion, active)
+    }
 }
 
 /// Where the elements of a document stand that can go one by one.
-private struct StreamedParts {
+struct StreamedParts: Sendable {
     /// The array.
     let elements: Range<Int>
+    /// Commas at which the array can be divided.
+    let breaks: [Int]
     /// The context that is in force in it, if the document has one.
     let context: Range<Int>?
-    /// The property that the array is the value of.
-    let property: ActiveProperty
-    /// Inside how many others the array stands.
+    /// Inside how many others the array stands: none, or the document.
     let depth: Int
+
+    /// The property that the array is the value of.
+    var property: ActiveProperty { depth == 0 ? .none : .keyword(.graph) }
 
     init?(_ bytes: Span<UInt8>) {
         switch JSONOutline(of: bytes, maximumMembers: 2) {
         case nil: return nil
-        case .array(let range)?: (elements, context, property, depth) = (range, nil, .none, 0)
+        case .array(let range, let breaks)?: (elements, self.breaks, context, depth) = (range, breaks, nil, 0)
         case .object(let members)?:
-            var (graph, context): (Range<Int>?, Range<Int>?)
+            var (graph, context): (JSONOutline.Member?, Range<Int>?)
             for member in members {
                 let name = String(utf8: bytes.extracting(member.name))
                 switch Keyword(name) {
-                case .graph? where graph == nil && member.isArray: graph = member.value
+                case .graph? where graph == nil && member.isArray: graph = member
                 case .context? where context == nil: context = member.value
                 default: return nil
                 }
             }
             guard let graph else { return nil }
-            (elements, self.context, property, depth) = (graph, context, .keyword(.graph), 1)
+            (elements, breaks, self.context, depth) = (graph.value, graph.breaks, context, 1)
         }
     }
 }

@@ -46,6 +46,34 @@ extension JSONValue {
             try body(element)
         }
     }
+
+    /// Reads the elements of a section of an array: what stands between two of the breaks that ``JSONOutline`` has
+    /// found, or between one and a bracket. Sections that can all be read make an array that can be read.
+    /// - Parameters:
+    ///   - depth: inside how many others the elements stand, the array among them.
+    /// - Throws: as ``readElements(json:part:depth:options:_:)``.
+    /// - Complexity: O(*n*) in the bytes of the section.
+    public static func readElements(
+        json bytes: Span<UInt8>, section: Range<Int>, depth: Int, options: JSONReadingOptions = JSONReadingOptions(),
+        _ body: (JSONValue) throws -> Void
+    ) throws {
+        var reader = JSONReader(options: options)
+        do {
+            try reader.openSection(bytes, from: section.lowerBound, depth: depth)
+        } catch {
+            throw error.located(in: bytes, options)
+        }
+        while true {
+            let element: JSONValue?
+            do {
+                element = try reader.readElement(bytes, before: section.upperBound)
+            } catch {
+                throw error.located(in: bytes, options)
+            }
+            guard let element else { return }
+            try body(element)
+        }
+    }
 }
 
 extension JSONFault {
@@ -74,6 +102,27 @@ extension JSONReader {
         guard bytes[offset] == UInt8(ascii: "[") else { throw unexpected(bytes, .sign("[")) }
         try enter()
         isFirstElement = true
+    }
+
+    /// Stands before the first element of a section.
+    fileprivate mutating func openSection(_ bytes: Span<UInt8>, from start: Int, depth: Int) throws(JSONFault) {
+        try checkLength(bytes)
+        for _ in 0..<depth { try enter() }
+        offset = start
+        isFirstElement = true
+    }
+
+    /// The next element; `nil` where the section ends.
+    fileprivate mutating func readElement(_ bytes: Span<UInt8>, before end: Int) throws(JSONFault) -> JSONValue? {
+        skipSpace(bytes)
+        if !isFirstElement {
+            if offset == end { return nil }
+            guard offset < end, bytes[offset] == UInt8(ascii: ",") else { throw unexpected(bytes, .either(",", "]")) }
+            offset += 1
+            skipSpace(bytes)
+        }
+        isFirstElement = false
+        return try readValue(bytes)
     }
 
     /// The next element; `nil` where the array ends.

@@ -212,7 +212,7 @@ struct JSONReader {
     /// The rest of a string whose opening quotation mark has been read.
     private mutating func readString(_ bytes: Span<UInt8>, isName: Bool) throws(JSONFault) -> String {
         let start = offset
-        let end = Self.plainTextEnd(in: bytes, from: start)
+        let end = bytes.offsetToEscape(from: start)
         guard end < bytes.count else { throw JSONFault(reason: .unexpectedEnd, offset: bytes.count) }
         if bytes[end] == UInt8(ascii: "\"") {
             offset = end + 1
@@ -241,7 +241,7 @@ struct JSONReader {
             default: throw fault(.unescapedControl(bytes[stop]))
             }
             segment = offset
-            stop = Self.plainTextEnd(in: bytes, from: segment)
+            stop = bytes.offsetToEscape(from: segment)
         }
     }
 
@@ -295,14 +295,6 @@ struct JSONReader {
             unit = unit << 4 | UInt16(digit)
         }
         return unit
-    }
-
-    /// The first quotation mark, backslash or control character at or after an offset; the end if there is none.
-    private static func plainTextEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
-        var offset = start
-        while offset &+ 8 <= bytes.count, bytes.word(at: offset).bytesToEscape == 0 { offset &+= 8 }
-        while offset < bytes.count, !bytes[offset].mustBeEscaped { offset &+= 1 }
-        return offset
     }
 
     private func string(_ text: Span<UInt8>, at start: Int) throws(JSONFault) -> String {

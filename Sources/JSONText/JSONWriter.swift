@@ -96,20 +96,14 @@ public struct JSONWriter: Sendable {
     /// Appends a string, given as UTF-8, in quotation marks.
     public static func write(string bytes: Span<UInt8>, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        var (start, offset) = (0, 0)
-        while offset < bytes.count {
-            if offset &+ 8 <= bytes.count, bytes.word(at: offset).bytesToEscape == 0 {
-                offset &+= 8
-                continue
-            }
-            if bytes[offset].mustBeEscaped {
-                output.append(copying: bytes.extracting(start..<offset))
-                start = offset &+ 1
-                writeEscape(of: bytes[offset], to: &output)
-            }
-            offset &+= 1
+        var start = 0
+        while true {
+            let end = bytes.offsetToEscape(from: start)
+            output.append(copying: bytes.extracting(start..<end))
+            guard end < bytes.count else { break }
+            writeEscape(of: bytes[end], to: &output)
+            start = end &+ 1
         }
-        output.append(copying: bytes.extracting(start..<bytes.count))
         output.append(UInt8(ascii: "\""))
     }
 

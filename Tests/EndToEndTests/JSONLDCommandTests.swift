@@ -40,6 +40,34 @@ import Testing
         return outcome.output.filter { !$0.isWhitespace }
     }
 
+    /// A document so long that two threads work on it becomes what it becomes in one piece.
+    @Test func sectionsMakeTheDocument() throws {
+        let nodes = (0..<2000).map { #"{"@id":"http://a/\#($0)","http://p/q":["\#($0)",{"@id":"http://a/1"}]}"# }
+        let document = try JSONValue(json: "[" + nodes.joined(separator: ",") + "]")
+        let context: JSONValue = ["@context": ["q": "http://p/q"]]
+        try Data(document.description.utf8).write(to: scratch.url.appending(path: "d.jsonld"))
+        try Data(context.description.utf8).write(to: scratch.url.appending(path: "c.jsonld"))
+        let expanded = try JSONLDProcessor().expand(document)
+        let compacted = try JSONLDProcessor().compact(document, context: context)
+        for layout in [JSONWriter.Layout.compact, .pretty] {
+            let writer = JSONWriter(layout: layout)
+            let name = layout == .compact ? "compact" : "pretty"
+            #expect(try run("expand", "d.jsonld", "--layout", name).output == writer.string(expanded) + "\n")
+            let short = try run("compact", "d.jsonld", "--context", "c.jsonld", "--layout", name)
+            #expect(short.output == writer.string(compacted) + "\n")
+        }
+    }
+
+    /// Of a long document with one node that says something, no array is left.
+    @Test func aNodeAloneAmongManyNeedsNoArray() throws {
+        let nothing = Array(repeating: #"{"@id": "http://a/2"}, "free""#, count: 4000).joined(separator: ",")
+        try Data(#"{"@graph": [\#(nothing), {"@id": "http://a/1", "http://p/q": "1"}]}"#.utf8)
+            .write(to: scratch.url.appending(path: "d.jsonld"))
+        #expect(
+            try output("compact", "d.jsonld", "--context", "contexts/context.jsonld")
+                == #"{"@context":{"q":"http://p/q"},"@id":"http://a/1","q":"1"}"#)
+    }
+
     /// Nodes that go one by one make the document that they make together.
     @Test(arguments: [
         ("[]", "q", #"{"@context":{"q":"http://p/q"}}"#), ("[]", "g", #"{"@context":{"g":"@graph"}}"#),

@@ -17,7 +17,7 @@ struct JSONPartTests {
         #expect(first == ["x": #"]}\""#])
     }
 
-    @Test func anArrayIsItsOwnOutline() { #expect(outline("\u{FEFF} [1, 2] ") == .array(4..<10)) }
+    @Test func anArrayIsItsOwnOutline() { #expect(outline("\u{FEFF} [1, 2] ") == .array(4..<10, breaks: [])) }
 
     @Test(arguments: [
         "", "1", #""text""#, "[", "[1", #"{"a""#, #"{"a":}"#, #"{"a":1"#, #"{"a":1,}"#, #"{"a" 1}"#, "[1] 2",
@@ -50,6 +50,34 @@ struct JSONPartTests {
         let whole = #expect(throws: JSONError.self) { try JSONValue(json: text) }
         let parts = #expect(throws: JSONError.self) { try elements(text) }
         #expect(whole == parts)
+    }
+
+    private func elements(_ text: String, section: Range<Int>) throws -> [JSONValue] {
+        var result: [JSONValue] = []
+        try JSONValue.readElements(json: text.utf8.span, section: section, depth: 1) { result.append($0) }
+        return result
+    }
+
+    @Test func aLongArrayHasBreaksBetweenItsElements() throws {
+        let text = "[" + (0..<10_000).map { #"{"n":[\#($0),","]}"# }.joined(separator: " , ") + "]"
+        guard case .array(let range, let breaks)? = outline(text) else { return #expect(Bool(false), "no array") }
+        #expect(breaks.count > 3)
+        let bounds = [range.lowerBound] + breaks + [range.upperBound - 1]
+        #expect(zip(bounds, bounds.dropFirst()).allSatisfy { $1 - $0 <= 33 << 10 })
+        let sections = try zip(bounds, bounds.dropFirst()).map { try elements(text, section: $0 + 1..<$1) }
+        #expect(try JSONValue.array(sections.flatMap(\.self)) == JSONValue(json: text))
+        // An object of the same length is divided nowhere, and an array that is a member as it would be alone.
+        guard case .object(let members)? = outline(#"{"a":{"b":\#(text)},"c":\#(text)}"#) else {
+            return #expect(Bool(false), "no object")
+        }
+        #expect(members.map(\.breaks.count) == [0, breaks.count])
+    }
+
+    @Test func aSectionHasElementsAndNothingElse() throws {
+        #expect(try elements("[1, 2 ,3]", section: 1..<6) == [1, 2])
+        for (text, section) in [("[,1]", 1..<1), ("[1,,2]", 1..<3), ("[1 2]", 1..<4), ("[1,[2]", 1..<3)] {
+            #expect(throws: JSONError.self) { try elements(text, section: section) }
+        }
     }
 
     @Test func depthIsThatOfTheWholeText() throws {

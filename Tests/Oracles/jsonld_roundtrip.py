@@ -6,8 +6,8 @@
 
 The context is made to measure: prefixes for the commonest namespaces, and for the commonest properties terms that are
 coerced to what their values are (references, a datatype, language maps, sets). Datasets are compared in the canonical
-form that pyoxigraph gives them; long documents line by line, blank nodes kept by their labels, which is stricter. PyLD expands long documents in parts,
-and the first PYLD_NODES nodes of them.
+form that pyoxigraph gives them; long documents line by line, blank nodes kept by their labels, which is stricter. PyLD
+expands long documents in parts, and the first PYLD_NODES nodes of them.
 """
 import collections, concurrent.futures, json, os, re, subprocess, sys, tempfile
 

@@ -113,11 +113,18 @@ extension Harness {
             var sink = QuadCollector()
             try processor.toRDF(document, into: &sink)
             checkWriting(sink.quads())
+            // Node by node, as large documents are read, it states the same.
+            var nodes = ForgetfulSink(after: 1 + bytes.count % 7)
+            try processor.toRDF(json: bytes.span, into: &nodes)
+            demand(nodes.collector.quads() == sink.quads(), "other statements node by node")
             _ = try? processor.compact(expanded, context: document["@context"] ?? [:])
             _ = try? processor.flatten(document)
             return true
         } catch let error as JSONLDError {
             demand(!error.description(in: .french).isEmpty, "nothing is said")
+            var nodes = ForgetfulSink(after: 1 + bytes.count % 7)
+            let isRead = (try? processor.toRDF(json: bytes.span, into: &nodes)) != nil
+            demand(!isRead, "\(error), but not node by node")
             return false
         } catch {
             fatalError("another error: \(error)")

@@ -76,7 +76,7 @@ struct JSONLDCommand: ParsableCommand {
         for number in 0..<max(1, repetitions) {
             let (result, timing) = try run.run()
             timings.append(timing)
-            if number == 0 { try Console.write(result) }
+            if number == 0 { for piece in result { try Console.write(piece) } }
         }
         report.ran(operation, timings)
     }

@@ -38,16 +38,17 @@ struct JSONLDRun {
     var layout = JSONWriter.Layout.pretty
 
     /// Runs the operation once; everything is read and made anew.
-    /// - Returns: the bytes of the result.
-    func run() throws -> (result: [UInt8], timing: JSONLDTiming) {
+    /// - Returns: the bytes of the result, in pieces.
+    func run() throws -> (result: [[UInt8]], timing: JSONLDTiming) {
         var watch = Stopwatch()
         do {
-            let result: [UInt8]
+            let result: [[UInt8]]
             switch operation {
-            case .toRDF: result = try statements(&watch)
-            case .fromRDF: result = written(try documentOfStatements(&watch), &watch)
-            case .expand, .compact: result = try nodes(&watch) ?? written(try document(&watch), &watch)
-            case .flatten, .frame: result = written(try document(&watch), &watch)
+            case .toRDF: result = [try statements(&watch)]
+            case .fromRDF: result = [written(try documentOfStatements(&watch), &watch)]
+            case .expand, .compact:
+                result = try sections(&watch) ?? [nodes(&watch) ?? written(document(&watch), &watch)]
+            case .flatten, .frame: result = [written(try document(&watch), &watch)]
             }
             return (result, watch.timing)
         } catch let error as JSONLDError {
@@ -73,6 +74,48 @@ struct JSONLDRun {
         }
     }
 
+    /// The text of what expansion or compaction makes of the input, by sections that two threads work on; `nil` where
+    /// it must go node by node.
+    private func sections(_ watch: inout Stopwatch) -> [[UInt8]]? {
+        guard let json = input.json else { return nil }
+        let sections: [NodeSection]
+        var writer: NodeWriter
+        if operation == .expand {
+            let gathered = processor.gatherExpanded(
+                json: json, documentURL: input.iri, reading: input.readingOptions,
+                into: NodeSection(depth: 1, layout: layout)
+            ) { node, section in section.add(node) }
+            guard let gathered else { return nil }
+            (sections, writer) = (gathered, NodeWriter(.array, layout: layout))
+        } else {
+            let context = context ?? [:]
+            let gathered = processor.gatherCompacted(
+                json: json, documentURL: input.iri, context: context, reading: input.readingOptions,
+                into: NodeSection(depth: 2, layout: layout)
+            ) { node, section in section.add(node) }
+            guard let gathered else { return nil }
+            sections = gathered.results
+            writer = NodeWriter(form(graph: gathered.graph, context), layout: layout)
+        }
+        // A node alone may have to stand without an array.
+        guard sections.reduce(0, { $0 + $1.count }) > 1 else { return nil }
+        var pieces: [[UInt8]] = []
+        for section in sections where section.count > 0 {
+            writer.begin(of: section.count)
+            pieces += [writer.bytes, section.bytes]
+            writer.removeBytes()
+        }
+        writer.finish()
+        pieces.append(writer.bytes)
+        watch.lap(\.process)
+        return pieces
+    }
+
+    /// Where the nodes of a compacted document stand.
+    private func form(graph: String, _ context: JSONValue) -> NodeWriter.Form {
+        .member(graph, context: context["@context"] ?? context, keepsArray: !processor.options.compactArrays)
+    }
+
     /// The text of what expansion or compaction makes of the input, node by node; `nil` where the input must be read
     /// whole. Reading and writing go along with the operation, so that all of it is processing.
     private func nodes(_ watch: inout Stopwatch) throws -> [UInt8]? {
@@ -90,10 +133,7 @@ struct JSONLDRun {
             isStreamed = try processor.compactNodes(
                 json: json.span, documentURL: input.iri, context: context, reading: input.readingOptions
             ) { graph in
-                writer = NodeWriter(
-                    .member(
-                        graph, context: context["@context"] ?? context, keepsArray: !processor.options.compactArrays),
-                    layout: layout, expecting: expected)
+                writer = NodeWriter(form(graph: graph, context), layout: layout, expecting: expected)
             } _: { node in
                 writer.add(node)
             }

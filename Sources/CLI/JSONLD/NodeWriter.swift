@@ -39,9 +39,19 @@ struct NodeWriter {
 
     /// Writes a node.
     mutating func add(_ node: JSONValue) {
-        count += 1
-        if count == 1 {
-            if mayBeAlone { return first = node }
+        if count == 0, mayBeAlone {
+            count = 1
+            return first = node
+        }
+        begin(of: 1)
+        writer.write(node, depth: depth, to: &bytes)
+    }
+
+    /// Writes what stands before nodes that are written elsewhere, and are to follow here.
+    /// - Precondition: there is at least one; if the document may be a node alone, there are others or will be.
+    mutating func begin(of nodes: Int) {
+        count += nodes
+        if count == nodes {
             open()
         } else {
             if let waiting = first {
@@ -52,7 +62,6 @@ struct NodeWriter {
             bytes.append(UInt8(ascii: ","))
             writer.newLine(depth: depth, in: &bytes)
         }
-        writer.write(node, depth: depth, to: &bytes)
     }
 
     /// The document up to its first node.
@@ -93,4 +102,29 @@ struct NodeWriter {
 
     /// Forgets what has been written, once it is taken.
     mutating func removeBytes() { bytes.removeAll(keepingCapacity: true) }
+}
+
+/// Nodes of a document that are written apart from the others.
+struct NodeSection: Sendable {
+    private(set) var bytes: [UInt8] = []
+    private(set) var count = 0
+    private let writer: JSONWriter
+    private let depth: Int
+
+    /// No nodes.
+    /// - Parameter depth: that of the nodes in the document.
+    init(depth: Int, layout: JSONWriter.Layout) {
+        self.depth = depth
+        writer = JSONWriter(layout: layout)
+    }
+
+    /// Writes a node.
+    mutating func add(_ node: JSONValue) {
+        if count > 0 {
+            bytes.append(UInt8(ascii: ","))
+            writer.newLine(depth: depth, in: &bytes)
+        }
+        count += 1
+        writer.write(node, depth: depth, to: &bytes)
+    }
 }
