@@ -35,16 +35,7 @@ extension JSONValue {
         } catch {
             throw error.located(in: bytes, options)
         }
-        while true {
-            let element: JSONValue?
-            do {
-                element = try reader.readElement(bytes)
-            } catch {
-                throw error.located(in: bytes, options)
-            }
-            guard let element else { return }
-            try body(element)
-        }
+        try reader.forEachElement(bytes, before: nil, body)
     }
 
     /// Reads the elements of a section of an array: what stands between two of the breaks that ``JSONOutline`` has
@@ -63,21 +54,13 @@ extension JSONValue {
         } catch {
             throw error.located(in: bytes, options)
         }
-        while true {
-            let element: JSONValue?
-            do {
-                element = try reader.readElement(bytes, before: section.upperBound)
-            } catch {
-                throw error.located(in: bytes, options)
-            }
-            guard let element else { return }
-            try body(element)
-        }
+        try reader.forEachElement(bytes, before: section.upperBound, body)
     }
 }
 
 extension JSONFault {
-    fileprivate func located(in bytes: Span<UInt8>, _ options: JSONReadingOptions) -> JSONError {
+    /// The error that a user is told, with its place in the text.
+    func located(in bytes: Span<UInt8>, _ options: JSONReadingOptions) -> JSONError {
         JSONError(reason, at: TextPosition(of: offset, in: bytes), sourceName: options.sourceName)
     }
 }
@@ -94,22 +77,36 @@ extension JSONReader {
 
     /// Stands before the first element of the array that begins at an offset.
     fileprivate mutating func openArray(_ bytes: Span<UInt8>, from start: Int, depth: Int) throws(JSONFault) {
-        try checkLength(bytes)
-        offset = start
-        for _ in 0..<depth { try enter() }
-        offset = start
+        try openSection(bytes, from: start, depth: depth)
         guard offset < bytes.count else { throw fault(.unexpectedEnd) }
         guard bytes[offset] == UInt8(ascii: "[") else { throw unexpected(bytes, .sign("[")) }
         try enter()
-        isFirstElement = true
     }
 
     /// Stands before the first element of a section.
     fileprivate mutating func openSection(_ bytes: Span<UInt8>, from start: Int, depth: Int) throws(JSONFault) {
         try checkLength(bytes)
+        offset = start
         for _ in 0..<depth { try enter() }
+        // Entering goes past a bracket; those around the section are not read.
         offset = start
         isFirstElement = true
+    }
+
+    /// Calls a body with the elements up to the end of the section, or of the array where no end is given.
+    fileprivate mutating func forEachElement(
+        _ bytes: Span<UInt8>, before end: Int?, _ body: (JSONValue) throws -> Void
+    ) throws {
+        while true {
+            let element: JSONValue?
+            do {
+                element = if let end { try readElement(bytes, before: end) } else { try readElement(bytes) }
+            } catch {
+                throw error.located(in: bytes, options)
+            }
+            guard let element else { return }
+            try body(element)
+        }
     }
 
     /// The next element; `nil` where the section ends.

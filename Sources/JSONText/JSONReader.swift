@@ -42,8 +42,7 @@ extension JSONValue {
         do {
             self = try reader.readDocument(bytes)
         } catch {
-            throw JSONError(
-                error.reason, at: TextPosition(of: error.offset, in: bytes), sourceName: options.sourceName)
+            throw error.located(in: bytes, options)
         }
     }
 

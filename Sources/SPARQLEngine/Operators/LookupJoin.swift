@@ -9,9 +9,9 @@ internal import TripleStore
 /// no slot is an index scan: the run is copied out in pieces.
 ///
 /// What the fast way does not cover goes through ``GeneralLookupJoin``.
-final class LookupJoin: BatchSource {
-    private let input: any BatchSource
-    private let context: QueryContext
+final class LookupJoin: RowByRowJoin {
+    let input: any BatchSource
+    let context: QueryContext
     private let access: RunAccess
     /// Input slots that someone above needs.
     private let kept: [Slot]
@@ -20,9 +20,9 @@ final class LookupJoin: BatchSource {
     /// Whether a row that matches comes once, however often it matches.
     private let isExistence: Bool
 
-    private var batch: Batch?
-    private var row = 0
-    /// What is left of the run of the present row.
+    var batch: Batch?
+    var row = 0
+    /// What is left of the run of the present row, which is not done before nothing is.
     private var pending = 0..<0
     /// The key searched last, and its rows, or where they would stand.
     private var lastKey = TermID.undefined
@@ -49,20 +49,7 @@ final class LookupJoin: BatchSource {
         input.reset()
     }
 
-    func next() throws(QueryEvaluationError) -> Batch? {
-        while true {
-            if batch == nil {
-                guard let next = try input.next() else { return nil }
-                batch = next
-                row = 0
-            }
-            guard let batch else { return nil }
-            try context.limits.check()
-            let segments = findSegments(batch)
-            if row >= batch.count, pending.isEmpty { self.batch = nil }
-            if segments.count > 0 { return expand(segments, of: batch) }
-        }
-    }
+    func join(_ batch: Batch) -> Batch { expand(findSegments(batch), of: batch) }
 
     // MARK: Finding
 
