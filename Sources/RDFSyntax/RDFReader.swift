@@ -92,6 +92,7 @@ public struct RDFReader: Sendable {
         let skipped = mark ? 3 : 0
         let bytes = chunk.extracting(skipped..<chunk.count)
         let taken: Int
+        var end = origin
         do {
             switch grammar {
             case .lines(var reader):
@@ -102,6 +103,8 @@ public struct RDFReader: Sendable {
                     guard options.isLenient else { throw fault }
                     note(fault, in: lines)
                 }
+                // The reader has counted the lines, the last of which has ended.
+                if taken > 0 { end = TextPosition(line: origin.line + reader.lineCount, offset: origin.offset + taken) }
                 grammar = .lines(reader)
             case .turtle(var reader):
                 noted = (0, origin)
@@ -109,6 +112,7 @@ public struct RDFReader: Sendable {
                     guard options.isLenient else { throw fault }
                     note(fault, in: bytes)
                 }
+                if !isFinal { end = origin.advanced(over: bytes, to: taken) }
                 grammar = .turtle(reader)
             case .xml: taken = 0
             }
@@ -120,7 +124,7 @@ public struct RDFReader: Sendable {
         } catch let fault as ReadingFault {
             throw origin.error(for: fault, in: bytes, sourceName: options.sourceName)
         }
-        if !isFinal { origin = origin.advanced(over: bytes, to: taken) }
+        if !isFinal { origin = end }
         if taken > 0 { origin.offset += skipped }
         return taken > 0 ? taken + skipped : 0
     }

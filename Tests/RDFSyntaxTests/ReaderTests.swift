@@ -63,6 +63,30 @@ import Testing
         #expect(reader.diagnostics == document.diagnostics)
     }
 
+    /// Lines that end in every way are counted alike, whether they come at once or in pieces of any length.
+    @Test func linesAreCountedAcrossPieces() throws {
+        let lines =
+            "<a:a> <a:b> <a:c> .\r\n# comment\r\r\n\n<a:a> <a:b> .\r<a:a> <a:b> <c\nd> . # no\n\r\n"
+            + "VERSION \"1.2\"\r\n  \t\n<a:a> <a:b> \"long\" .\n<a:a> <a:b> \"é\"  bad\r\n<a:a> <a:b>"
+        var options = RDFReaderOptions(isLenient: true)
+        let bytes = Array(lines.utf8)
+        let whole = try RDFDocument(bytes, format: .ntriples, options: options)
+        #expect(whole.diagnostics.map(\.range.lowerBound.line) == [4, 5, 6, 11, 12])
+        for length in 30...bytes.count {
+            var reader = try RDFReader(format: .ntriples, options: options)
+            var (sink, offset) = (QuadCollector(), 0)
+            while offset < bytes.count {
+                let end = min(offset + length, bytes.count)
+                offset += try reader.read(bytes.span.extracting(offset..<end), isFinal: end == bytes.count, into: &sink)
+            }
+            #expect(reader.diagnostics == whole.diagnostics)
+        }
+        // A line that is skipped after its end was read is counted once.
+        options.limits.statementBytes = 20
+        let limited = try RDFDocument(bytes, format: .ntriples, options: options)
+        #expect(limited.diagnostics.map(\.range.lowerBound.line) == [4, 5, 6, 10, 11, 12])
+    }
+
     @Test(arguments: [
         "<a:a> <a:b> \"x\"@en--ltr .", "<a:a> <a:b> <<( <a:a> <a:b> <a:c> )>> .", "VERSION \"1.2\"",
         "<< <a:a> <a:b> <a:c> >> a <a:d> .",

@@ -10,6 +10,8 @@ internal import RDFModel
 struct LineReader {
     private var scanner: TermScanner
     private let hasGraphs: Bool
+    /// How many lines ended in what was read last.
+    private(set) var lineCount = 0
     private var depth = 0
     private var lastSubject = LastTerm()
     private var predicates = LastTerms()
@@ -42,9 +44,10 @@ struct LineReader {
         _ bytes: Span<UInt8>, into sink: inout Sink, skip: (ReadingFault) throws -> Void
     ) throws {
         scanner.position = 0
+        lineCount = 0
         forgetLastTerms()
         while scanner.position < bytes.count {
-            let start = scanner.position
+            let (start, startLine) = (scanner.position, lineCount)
             do {
                 try line(bytes, into: &sink)
                 if scanner.position - start > scanner.limits.statementBytes {
@@ -53,7 +56,7 @@ struct LineReader {
                 }
             } catch let fault as ReadingFault {
                 try skip(fault)
-                depth = 0
+                (depth, lineCount) = (0, startLine)
                 var index = start
                 while index < bytes.count, bytes[index] != ASCII.lineFeed, bytes[index] != ASCII.carriageReturn {
                     index += 1
@@ -80,7 +83,7 @@ struct LineReader {
         scanner.skipBlanks(bytes)
         switch scanner.peek(bytes) {
         case ASCII.lineFeed, ASCII.carriageReturn:
-            scanner.position &+= 1
+            lineBreak(bytes)
             return
         case ASCII.hash:
             try scanner.comment(bytes)
@@ -94,11 +97,20 @@ struct LineReader {
         }
         scanner.skipBlanks(bytes)
         switch scanner.peek(bytes) {
-        case ASCII.lineFeed, ASCII.carriageReturn: scanner.position &+= 1
+        case ASCII.lineFeed, ASCII.carriageReturn: lineBreak(bytes)
         case ASCII.hash: try scanner.comment(bytes)
         case 0 where scanner.position >= bytes.count: return
         default: throw scanner.expected(.expectedLineEnd)
         }
+    }
+
+    /// One byte of a line break; of CR LF the LF ends the line.
+    @inline(__always)
+    private mutating func lineBreak(_ bytes: Span<UInt8>) {
+        let isHalf = bytes[scanner.position] == ASCII.carriageReturn
+        scanner.position &+= 1
+        if isHalf, scanner.position < bytes.count, bytes[scanner.position] == ASCII.lineFeed { return }
+        lineCount &+= 1
     }
 
     /// `versionDirective`
