@@ -9,6 +9,12 @@ extension Span<UInt8> {
             if word(at: offset) != other.word(at: offset) { return false }
             offset += 8
         }
+        // The last words may overlap what was compared.
+        if offset == count { return true }
+        if count >= 8 { return word(at: count - 8) == other.word(at: count - 8) }
+        if count >= 4 {
+            return halfWord(at: 0) == other.halfWord(at: 0) && halfWord(at: count - 4) == other.halfWord(at: count - 4)
+        }
         while offset < count {
             if self[offset] != other[offset] { return false }
             offset += 1
@@ -45,6 +51,8 @@ extension Span<UInt8> {
     @inlinable
     public func orderedWord(at offset: Int) -> UInt64 {
         if offset <= count - 8 { return word(at: offset).byteSwapped }
+        if offset >= count { return 0 }
+        if count >= 8 { return word(at: count - 8).byteSwapped &<< UInt64((offset - (count - 8)) * 8) }
         var result: UInt64 = 0
         var shift: UInt64 = 56
         var position = offset

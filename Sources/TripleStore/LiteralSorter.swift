@@ -78,21 +78,27 @@ struct LiteralSorter {
         }
     }
 
-    func sorted() -> Sorted {
+    /// The order of all literals but for texts, which are still to be sorted.
+    func arrangement() -> (TextArrangement, OrderedCounts) {
         var groups = LiteralGroups()
         for (index, valueClass) in values.classes.enumerated() { groups.add(UInt32(index), valueClass) }
-        var (order, counts) = ([UInt32](), OrderedCounts())
-        order.reserveCapacity(texts.count)
-        order += sortedNumbers(groups.numbers)
-        counts.numbers = order.count
-        order += sortedOthers(groups.booleans, byValue: true)
-        counts.booleans = order.count
-        order += sortedOthers(groups.temporals, byValue: true)
-        counts.temporals = order.count
-        order += TextSorter.order(groups.texts, of: texts, ranks: typeRanks)
-        counts.texts = order.count
-        order += sortedOthers(groups.others, byValue: false)
-        counts.literals = order.count
+        var (arrangement, counts) = (TextArrangement(of: texts), OrderedCounts())
+        arrangement.append(sorted: sortedNumbers(groups.numbers))
+        counts.numbers = arrangement.order.count
+        arrangement.append(sorted: sortedOthers(groups.booleans, byValue: true))
+        counts.booleans = arrangement.order.count
+        arrangement.append(sorted: sortedOthers(groups.temporals, byValue: true))
+        counts.temporals = arrangement.order.count
+        arrangement.append(unsorted: groups.texts)
+        counts.texts = arrangement.order.count
+        arrangement.append(sorted: sortedOthers(groups.others, byValue: false))
+        counts.literals = arrangement.order.count
+        return (arrangement, counts)
+    }
+
+    /// Sorts the texts on two cores, and brings everything into its order.
+    func sorted(_ arrangement: consuming TextArrangement, _ counts: OrderedCounts) -> Sorted {
+        let (order, texts) = arrangement.arranged(ranks: typeRanks)
         var tied: [TiedLiteral] = []
         for place in order.prefix(counts.temporals).indices.dropFirst()
         where haveSameValue(Int(order[place - 1]), Int(order[place])) {
@@ -101,7 +107,7 @@ struct LiteralSorter {
             tied.append(TiedLiteral(index: UInt32(place), first: first))
         }
         return Sorted(
-            order: order, counts: counts, tied: tied, texts: texts.reordered(by: order),
+            order: order, counts: counts, tied: tied, texts: texts,
             classes: order.map { values.classes[Int($0)] },
             payloads: order.prefix(counts.temporals).map { values.payloads[Int($0)] })
     }

@@ -66,15 +66,18 @@ extension TermDictionary {
     /// - Complexity: O(*b*) in the bytes of the terms.
     mutating func putInOrder() -> Renumbering {
         let dense = DenseNumbers(self)
-        var numbers = [UInt32](inLargePages: 0, count: dense.count)
+        var numbers = [UInt32](repeating: 0, count: dense.count)
         for number in 0..<dense.iris { numbers[number] = UInt32(number) }
         for number in dense.tripleTerms..<dense.count { numbers[number] = UInt32(number) }
-        let (texts, unordered) = (iris, self)
-        let (sortedIRIs, sortedLiterals) = inParallel(
+        let (texts, sorter) = (iris, LiteralSorter(self))
+        let (iriArrangement, (literalArrangement, counts)) = inParallel(
             {
-                let order = TextSorter.order(Array(0..<UInt32(texts.count)), of: texts)
-                return (order: order, texts: texts.reordered(by: order))
-            }, { LiteralSorter(unordered).sorted() })
+                var arrangement = TextArrangement(of: texts)
+                arrangement.append(unsorted: Array(0..<UInt32(texts.count)))
+                return arrangement
+            }, { sorter.arrangement() })
+        let sortedIRIs = iriArrangement.arranged()
+        let sortedLiterals = sorter.sorted(literalArrangement, counts)
         for (place, index) in sortedIRIs.order.enumerated() {
             numbers[dense.iris + Int(index)] = UInt32(dense.iris + place)
         }

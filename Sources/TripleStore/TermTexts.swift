@@ -44,8 +44,8 @@ struct TermTexts: Sendable {
 
     /// Makes room at once for what is going to be added.
     mutating func reserve(texts: Int, bytes: Int) {
-        self.bytes.reserveInLargePages(bytes)
-        records.reserveInLargePages(texts + 1)
+        self.bytes.reserveCapacity(bytes)
+        records.reserveCapacity(texts + 1)
     }
 
     /// Whether a text and its tag are the given ones.
@@ -65,12 +65,53 @@ struct TermTexts: Sendable {
         try body(bytes.span.extracting(range(index)))
     }
 
-    /// The same texts in another order: the text at place *i* is the one that was at `order[i]`.
-    /// - Complexity: O(*n*) in the bytes.
-    func reordered(by order: [UInt32]) -> TermTexts {
-        var result = TermTexts()
-        result.reserve(texts: order.count, bytes: bytes.count)
-        for index in order { result.append(bytes.span.extracting(range(Int(index))), tag: tag(Int(index))) }
-        return result
+    /// Drops everything and keeps the room.
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        records.removeSubrange(1...)
+        records[0].tag = 0
+    }
+}
+
+// MARK: - Filling in any order
+
+extension TermTexts {
+    /// Texts that are written by place; see ``init(unsafeUninitializedCount:bytes:_:)``.
+    @unsafe
+    struct Target {
+        fileprivate let bytes: UnsafeMutableBufferPointer<UInt8>
+        fileprivate let records: UnsafeMutableBufferPointer<Record>
+
+        /// Puts a copy of another's text at a place, its bytes from `start`, which is moved behind them.
+        ///
+        /// Safe where `place` is less than the count, and the bytes from `start` on have room for the text.
+        @inline(__always)
+        func put(_ texts: TermTexts, _ index: Int, at place: Int, _ start: inout Int) {
+            let range = texts.range(index)
+            unsafe records.initializeElement(
+                at: place, to: Record(start: UInt32(truncatingIfNeeded: start), tag: texts.tag(index)))
+            unsafe texts.bytes.withUnsafeBufferPointer { source in
+                guard let source = source.baseAddress, let target = unsafe bytes.baseAddress else { return }
+                unsafe (target + start).update(from: source + range.lowerBound, count: range.count)
+            }
+            start += range.count
+        }
+    }
+
+    /// So many texts of so many bytes in all.
+    ///
+    /// Safe where `fill` puts a text at every place, and the bytes of the texts follow one another in the order of the
+    /// places.
+    @unsafe
+    init(unsafeUninitializedCount count: Int, bytes byteCount: Int, _ fill: (Target) -> Void) {
+        self.init()
+        unsafe bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, initialized in
+            unsafe records = [Record](unsafeUninitializedCapacity: count + 1) { records, initialized in
+                unsafe fill(Target(bytes: bytes, records: records))
+                unsafe records.initializeElement(at: count, to: Record(start: UInt32(byteCount), tag: 0))
+                initialized = count + 1
+            }
+            initialized = byteCount
+        }
     }
 }
