@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Synchronization
 
 /// What reads a document piece by piece.
@@ -7,24 +8,22 @@ public protocol StatementSource: SendableMetatype {
 }
 
 extension BulkLoader {
-    /// Takes all of a source, on two cores: one reads a batch while the other takes the one before.
+    /// Takes all of a source, on two cores: one reads batches while the other takes those before.
     ///
-    /// What is held besides the store is two batches. After an error some statements have been taken.
+    /// What is held besides the store is a few batches. After an error some statements have been taken.
     /// - Throws: ``StoreError``, or what the source throws.
     public mutating func load<Source: StatementSource>(from source: sending Source) throws {
-        let seed = dictionary.seed
-        let reading = Mutex(Reading(source: source, batch: StatementBatch(seed: seed)))
-        let taking = Mutex(Taking(loader: self, batch: StatementBatch(seed: seed)))
-        self = BulkLoader()
-        defer { taking.withLock { swap(&self, &$0.loader) } }
-        var isLeft = try reading.withLock { $0.next() }.get()
-        while isLeft {
-            reading.withLock { reading in taking.withLock { taking in swap(&reading.batch, &taking.batch) } }
-            let (read, taken) = inParallel(
-                { reading.withLock { $0.next() } }, { taking.withLock { $0.take() } })
-            try taken.get()
-            isLeft = try read.get()
+        let empty = StatementBatch(seed: dictionary.seed)
+        let queue = BatchQueue([empty, empty])
+        let reader = Reader(source, empty)
+        // A thread of its own: the two wait for each other, which the parts of a parallel loop must not.
+        DispatchQueue(label: "reader").async { reader.read(into: queue) }
+        defer {
+            queue.close()
+            reader.waitForEnd()
         }
+        var batch = empty
+        while try queue.next(&batch) { try take(batch) }
     }
 
     /// Takes the statements of a batch.
@@ -36,27 +35,32 @@ extension BulkLoader {
     }
 }
 
-/// The half that reads.
-private struct Reading<Source: StatementSource> {
-    var source: Source
-    var batch: StatementBatch
-
-    mutating func next() -> Result<Bool, any Error> {
-        batch.removeAll()
-        return Result { try source.read(into: &batch) }
+/// The side that reads.
+private final class Reader<Source: StatementSource>: Sendable {
+    private struct State {
+        var source: Source
+        var batch: StatementBatch
     }
-}
 
-/// The half that takes what was read.
-private struct Taking {
-    var loader: BulkLoader
-    var batch: StatementBatch
+    private let state: Mutex<State>
+    private let end = DispatchSemaphore(value: 0)
 
-    mutating func take() -> Result<Void, StoreError> {
-        do throws(StoreError) {
-            return .success(try loader.take(batch))
-        } catch {
-            return .failure(error)
-        }
+    init(_ source: sending Source, _ batch: StatementBatch) { state = Mutex(State(source: source, batch: batch)) }
+
+    /// Fills batches until the source ends or fails, or nobody wants more.
+    func read(into queue: BatchQueue) {
+        queue.end(
+            Result {
+                try state.withLock { state in
+                    repeat {
+                        state.batch.removeAll()
+                        guard try state.source.read(into: &state.batch) else { return }
+                    } while queue.put(&state.batch)
+                }
+            })
+        end.signal()
     }
+
+    /// Waits until the source is no longer used.
+    func waitForEnd() { end.wait() }
 }

@@ -68,12 +68,12 @@ struct RowChunks<Row: PackableRow>: Sendable {
         body(last.span)
     }
 
-    /// Takes a piece away; `nil` when none is left.
-    mutating func popChunk() -> [Row]? {
-        if !last.isEmpty {
-            defer { last = [] }
-            return last
-        }
-        return full.popLast()
+    /// Takes some pieces away; none when none is left.
+    mutating func popChunks(_ count: Int) -> [[Row]] {
+        if !last.isEmpty { full.append(last) }
+        last = []
+        let pieces = Array(full.suffix(count))
+        full.removeLast(pieces.count)
+        return pieces
     }
 }

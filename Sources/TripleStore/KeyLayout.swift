@@ -35,8 +35,10 @@ struct KeyLayout: Sendable {
         let dense = renumbering.dense
         var (isPredicate, isGraph) = ([Bool](repeating: false, count: dense.count), [Bool]())
         if Row.self == QuadRow.self { isGraph = isPredicate }
+        var subjects: UInt32 = 0
         chunks.forEachChunk { rows in
             for index in rows.indices {
+                subjects |= rows[index].subject.rawValue
                 isPredicate[dense.number(rows[index].predicate)] = true
                 if Row.self == QuadRow.self { isGraph[dense.number(rows[index].graph)] = true }
             }
@@ -47,19 +49,8 @@ struct KeyLayout: Sendable {
         objectBits = graphBits.upperBound..<graphBits.upperBound + Self.width(dense.count - 1)
         predicateBits = objectBits.upperBound..<objectBits.upperBound + Self.width(predicates.count - 1)
         // Subjects are blank nodes and IRIs, whose numbers come first; other kinds fit in as well, with wider words.
-        let largestSubject = Self.largestSubject(chunks, renumbering)
+        let largestSubject = (subjects >> 31 != 0 ? dense.count : dense.literals) - 1
         subjectBits = predicateBits.upperBound..<predicateBits.upperBound + Self.width(largestSubject)
-    }
-
-    private static func largestSubject<Row: PackableRow>(
-        _ chunks: borrowing RowChunks<Row>, _ renumbering: Renumbering
-    ) -> Int {
-        let dense = renumbering.dense
-        var needsAll = false
-        chunks.forEachChunk { rows in
-            for index in rows.indices where rows[index].subject.rawValue >> 31 != 0 { needsAll = true }
-        }
-        return needsAll ? dense.count - 1 : dense.literals - 1
     }
 
     /// The bits of a position.

@@ -8,26 +8,53 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     /// Packs all rows, letting go of each piece as it is packed, and sorts them.
     init<Row: PackableRow>(_ chunks: consuming RowChunks<Row>, _ layout: KeyLayout) {
         self.layout = layout
-        keys = []
-        keys.reserveInLargePages(chunks.count)
-        while let chunk = chunks.popChunk() { Self.pack(chunk.span, layout, into: &keys) }
-        scratch = [Key](inLargePages: 0, count: keys.count)
+        keys = Self.pack(chunks, layout)
+        scratch = [Key](repeating: 0, count: keys.count)
         RadixSort.sort(&keys, scratch: &scratch, bits: 0..<layout.bitWidth)
         removeDuplicates()
     }
 
-    private static func pack<Row: PackableRow>(_ rows: Span<Row>, _ layout: KeyLayout, into keys: inout [Key]) {
+    /// All rows as words, packed on two cores.
+    private static func pack<Row: PackableRow>(_ chunks: consuming RowChunks<Row>, _ layout: KeyLayout) -> [Key] {
+        unsafe [Key](unsafeUninitializedCapacity: chunks.count) { keys, count in
+            while true {
+                let pieces = chunks.popChunks(8)
+                guard !pieces.isEmpty else { return }
+                let (first, second) = (pieces[..<(pieces.count / 2)], pieces[(pieces.count / 2)...])
+                let (start, middle) = (count, count + first.reduce(0) { $0 + $1.count })
+                // Safe: each half has room for as many keys as it has rows, of the room for all.
+                nonisolated(unsafe) let keys = unsafe keys
+                _ = inParallel(
+                    { unsafe pack(first, layout, into: keys, from: start) },
+                    { unsafe pack(second, layout, into: keys, from: middle) })
+                count = middle + second.reduce(0) { $0 + $1.count }
+            }
+        }
+    }
+
+    /// Packs pieces of rows.
+    ///
+    /// Safe where `keys` has room for all of them from `start` on.
+    @unsafe
+    private static func pack<Row: PackableRow>(
+        _ pieces: ArraySlice<[Row]>, _ layout: KeyLayout, into keys: UnsafeMutableBufferPointer<Key>, from start: Int
+    ) {
         let (renumbering, dense) = (layout.renumbering, layout.renumbering.dense)
         let (predicates, graphs) = (layout.predicatePlaces.span, layout.graphPlaces.span)
         let subject = Key(layout.subjectBits.lowerBound)
         let (predicate, object) = (Key(layout.predicateBits.lowerBound), Key(layout.objectBits.lowerBound))
-        for index in rows.indices {
-            let row = rows[index]
-            var key = Key(truncatingIfNeeded: renumbering.number(dense.number(row.subject))) &<< subject
-            key |= Key(truncatingIfNeeded: predicates[dense.number(row.predicate)]) &<< predicate
-            key |= Key(truncatingIfNeeded: renumbering.number(dense.number(row.object))) &<< object
-            if Row.self == QuadRow.self { key |= Key(truncatingIfNeeded: graphs[dense.number(row.graph)]) }
-            keys.append(key)
+        var place = start
+        for rows in pieces {
+            let rows = rows.span
+            for index in rows.indices {
+                let row = rows[index]
+                var key = Key(truncatingIfNeeded: renumbering.number(dense.number(row.subject))) &<< subject
+                key |= Key(truncatingIfNeeded: predicates[dense.number(row.predicate)]) &<< predicate
+                key |= Key(truncatingIfNeeded: renumbering.number(dense.number(row.object))) &<< object
+                if Row.self == QuadRow.self { key |= Key(truncatingIfNeeded: graphs[dense.number(row.graph)]) }
+                unsafe keys.initializeElement(at: place, to: key)
+                place &+= 1
+            }
         }
     }
 

@@ -3,7 +3,7 @@ public import RDFModel
 
 /// Statements as a reader pushes them, with terms that no store has seen yet.
 ///
-/// Handles count the terms of the batch, the same term perhaps several times. A ``BulkLoader`` takes a batch on one core
+/// Handles count the terms of the batch; of terms that come often most are there once, others perhaps several times. A ``BulkLoader`` takes a batch on one core
 /// while the next one is read on another, and looks many of its terms up at once, which hides the time that memory
 /// takes to answer.
 ///
@@ -35,6 +35,7 @@ public struct StatementBatch: QuadSink, Sendable {
     private(set) var types: [LiteralTypeKey] = []
     private var typeNumbers: [LiteralTypeKey: UInt32] = [:]
     private var recentTypes = RecentTypes()
+    private var recentTerms = RecentTerms()
     /// Triple terms, and statements whose graphs the document does not name; ids are handles.
     private(set) var tripleTerms: [TripleRow] = []
     private(set) var triples: [TripleRow] = []
@@ -53,6 +54,7 @@ public struct StatementBatch: QuadSink, Sendable {
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         terms.removeAll(keepingCapacity: true)
+        recentTerms.removeAll()
         types.removeSubrange(1...)
         typeNumbers.removeAll(keepingCapacity: true)
         recentTypes.removeAll()
@@ -61,18 +63,38 @@ public struct StatementBatch: QuadSink, Sendable {
         quads.removeAll(keepingCapacity: true)
     }
 
+    /// Adds a term that its text tells from others of its kind and number, or finds it among those added lately.
     @inline(__always)
     private mutating func add(
         _ kind: Kind, _ text: Span<UInt8>, number: UInt32 = 0
     ) throws(StoreError) -> TermHandle {
-        let (start, handle) = (bytes.count, terms.count)
+        let hash = text.hash(seed: seed)
+        if let handle = recentTerms.handle(hash), isTerm(handle, kind, text, number: number, hash) {
+            return TermHandle(handle)
+        }
+        let start = bytes.count
         guard start + text.count <= Int(UInt32.max) else { throw .tooMuchText }
         bytes.append(copying: text)
-        terms.append(
+        let handle = append(
             Entry(
-                hash: text.hash(seed: seed), start: UInt32(truncatingIfNeeded: start),
-                length: UInt32(truncatingIfNeeded: text.count), number: number, kind: kind))
-        return TermHandle(UInt32(truncatingIfNeeded: handle))
+                hash: hash, start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: text.count),
+                number: number, kind: kind))
+        recentTerms.remember(hash, handle.rawValue)
+        return handle
+    }
+
+    @inline(__always)
+    private func isTerm(_ handle: UInt32, _ kind: Kind, _ text: Span<UInt8>, number: UInt32, _ hash: UInt64) -> Bool {
+        let entry = terms[Int(handle)]
+        guard entry.hash == hash, entry.kind == kind, entry.number == number else { return false }
+        let start = Int(entry.start)
+        return bytes.span.extracting(start..<start + Int(entry.length)).hasSameElements(as: text)
+    }
+
+    /// Adds a term of which no text tells whether it is the same as another.
+    private mutating func append(_ entry: Entry) -> TermHandle {
+        terms.append(entry)
+        return TermHandle(UInt32(truncatingIfNeeded: terms.count - 1))
     }
 
     private mutating func addType(_ key: LiteralTypeKey) -> UInt32 {
@@ -97,7 +119,9 @@ extension StatementBatch {
 
     public mutating func blankNode(_ label: Span<UInt8>) throws(StoreError) -> TermHandle { try add(.blankNode, label) }
 
-    public mutating func freshBlankNode() throws(StoreError) -> TermHandle { try add(.freshBlankNode, "".utf8.span) }
+    public mutating func freshBlankNode() throws(StoreError) -> TermHandle {
+        append(Entry(hash: 0, start: 0, length: 0, number: 0, kind: .freshBlankNode))
+    }
 
     public mutating func literal(_ lexicalForm: Span<UInt8>, datatype: TermHandle?) throws(StoreError) -> TermHandle {
         guard let datatype else { return try add(.literal, lexicalForm) }
@@ -122,7 +146,8 @@ extension StatementBatch {
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle
     ) throws(StoreError) -> TermHandle {
         tripleTerms.append(Self.row(subject, predicate, object))
-        return try add(.tripleTerm, "".utf8.span, number: UInt32(tripleTerms.count - 1))
+        return append(
+            Entry(hash: 0, start: 0, length: 0, number: UInt32(tripleTerms.count - 1), kind: .tripleTerm))
     }
 
     public mutating func quad(
@@ -134,5 +159,35 @@ extension StatementBatch {
             QuadRow(
                 subject: row.subject, predicate: row.predicate, object: row.object,
                 graph: TermID(rawValue: graph.rawValue)))
+    }
+}
+
+/// Terms added lately, by their hashes: one for each place in a table that stays in the first-level cache.
+private struct RecentTerms: Sendable {
+    private struct Entry: BitwiseCopyable, Sendable {
+        /// The upper half of the hash, and one more than the handle; zero for none.
+        var mark: UInt32
+        var next: UInt32
+    }
+
+    private static let count = 1024
+    private var entries = [Entry](repeating: Entry(mark: 0, next: 0), count: count)
+
+    /// The handle of the term that may have a hash.
+    @inline(__always)
+    func handle(_ hash: UInt64) -> UInt32? {
+        let entry = entries[Int(truncatingIfNeeded: hash) & (Self.count - 1)]
+        guard entry.next != 0, entry.mark == UInt32(truncatingIfNeeded: hash &>> 32) else { return nil }
+        return entry.next &- 1
+    }
+
+    @inline(__always)
+    mutating func remember(_ hash: UInt64, _ handle: UInt32) {
+        entries[Int(truncatingIfNeeded: hash) & (Self.count - 1)] = Entry(
+            mark: UInt32(truncatingIfNeeded: hash &>> 32), next: handle &+ 1)
+    }
+
+    mutating func removeAll() {
+        for place in entries.indices { entries[place].next = 0 }
     }
 }

@@ -16,8 +16,8 @@ struct TermSlots: Sendable {
 
     /// A table of 2^`bits` groups.
     init(bits: UInt64 = 5) {
-        marks = [UInt64](inLargePages: 0, count: 1 << Int(bits))
-        ids = [UInt32](inLargePages: 0, count: 8 << Int(bits))
+        marks = [UInt64](repeating: 0, count: 1 << Int(bits))
+        ids = [UInt32](repeating: 0, count: 8 << Int(bits))
         shift = 64 - bits
     }
 
@@ -84,8 +84,18 @@ struct TermSlots: Sendable {
         count += 1
     }
 
-    /// Exchanges every id; hashes stay.
-    mutating func rename(_ renamed: (TermID) -> TermID) {
-        for place in ids.indices where ids[place] != 0 { ids[place] = renamed(TermID(rawValue: ids[place])).rawValue }
+    /// Exchanges every id, on two cores; hashes stay.
+    mutating func rename(_ renamed: @Sendable (TermID) -> TermID) {
+        let (middle, count) = (ids.count / 2, ids.count)
+        unsafe ids.withUnsafeMutableBufferPointer { ids in
+            // Safe: the halves do not overlap.
+            nonisolated(unsafe) let ids = unsafe ids
+            @Sendable func rename(_ places: Range<Int>) {
+                for place in places where unsafe ids[place] != 0 {
+                    unsafe ids[place] = renamed(TermID(rawValue: ids[place])).rawValue
+                }
+            }
+            _ = inParallel({ rename(0..<middle) }, { rename(middle..<count) }, when: count > 1 << 16)
+        }
     }
 }

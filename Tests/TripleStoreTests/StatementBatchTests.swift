@@ -121,12 +121,15 @@ import Testing
         }
     }
 
-    @Test func manyKeysAreSortedOnTwoCores() {
-        var random = SplitMix(state: 5)
-        var keys = (0..<300_000).map { _ in UInt64(random.next(1 << 40)) }
-        var scratch = keys
-        let expected = keys.sorted()
-        RadixSort.sort(&keys, scratch: &scratch, bits: 0..<40)
-        #expect(keys == expected)
+    @Test func whatDoesNotFitIsThrownAndReadingEnds() {
+        var loader = BulkLoader()
+        var nested = Term.iri(Self.iri("o"))
+        for _ in 0...TermDictionary.maximumDepth {
+            nested = .tripleTerm(Triple(.iri(Self.iri("s")), Self.iri("p"), nested))
+        }
+        let deep = Quad(Triple(.iri(Self.iri("s")), Self.iri("p"), nested))
+        let batches = [Self.quads(10), [deep]] + (0..<50).map { _ in Self.quads(10) }
+        #expect(throws: StoreError.tooDeep) { try loader.load(from: Source(batches: batches)) }
+        #expect(loader.count >= 10)
     }
 }
