@@ -52,6 +52,15 @@ extension TermDictionary {
         }
     }
 
+    /// The value of a literal that is an integer of at most 64 bits; `nil` for all others.
+    /// - Precondition: the id is of a literal of this dictionary.
+    @inline(__always)
+    public func machineInteger(_ id: TermID) -> Int64? {
+        guard valueClass(id) == .integer else { return nil }
+        let payload = payload(id.index)
+        return payload == Self.unread ? nil : Int64(bitPattern: payload)
+    }
+
     /// The number that a literal stands for, rounded to a double; `nil` for literals that are no numbers.
     /// - Complexity: O(1), but for integers and decimals of very many digits.
     public func number(_ id: TermID) -> Double? {

@@ -59,6 +59,17 @@ struct RowSet {
         }
     }
 
+    /// The number of each row.
+    mutating func numbers(of columns: [[TermID]], count rowCount: Int, into numbers: inout [Int32]) {
+        numbers = unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, written in
+            insert(columns, count: rowCount) { row, number, _ in
+                // Safe: there is room for as many numbers as rows.
+                unsafe buffer.initializeElement(at: row, to: Int32(truncatingIfNeeded: number))
+            }
+            written = rowCount
+        }
+    }
+
     /// The number of a row of columns, and whether it is new.
     mutating func insert(_ columns: [[TermID]], _ row: Int) -> (number: Int, isNew: Bool) {
         func id(_ place: Int) -> TermID { columns[place].isEmpty ? .undefined : columns[place][row] }

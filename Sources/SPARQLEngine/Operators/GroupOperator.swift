@@ -78,10 +78,6 @@ final class GroupOperator: BatchSource {
             numbers.append(contentsOf: repeatElement(0, count: batch.count))
             return
         }
-        let columns = keys.map { batch.columns[$0] }
-        var found: [Int32] = []
-        swap(&found, &numbers)
-        groups.insert(columns, count: batch.count) { _, number, _ in found.append(Int32(truncatingIfNeeded: number)) }
-        swap(&found, &numbers)
+        groups.numbers(of: keys.map { batch.columns[$0] }, count: batch.count, into: &numbers)
     }
 }

@@ -55,18 +55,39 @@ final class LookupJoin: RowByRowJoin {
 
     /// Parts of the run, each with the input row it belongs to.
     private struct Segments {
-        var rows: [Int32] = []
-        var starts: [UInt32] = []
-        var ends: [UInt32] = []
+        struct Part: BitwiseCopyable {
+            var row: UInt32
+            var start: UInt32
+            var end: UInt32
+
+            var places: Range<Int> { Int(start)..<Int(end) }
+        }
+
+        var parts: [Part] = []
         /// The rows of the parts together.
         var count = 0
 
         @inline(__always)
         mutating func append(_ row: Int, _ range: Range<Int>) {
-            rows.append(Int32(truncatingIfNeeded: row))
-            starts.append(UInt32(truncatingIfNeeded: range.lowerBound))
-            ends.append(UInt32(truncatingIfNeeded: range.upperBound))
+            parts.append(
+                Part(
+                    row: UInt32(truncatingIfNeeded: row), start: UInt32(truncatingIfNeeded: range.lowerBound),
+                    end: UInt32(truncatingIfNeeded: range.upperBound)))
             count += range.count
+        }
+
+        /// The ids of a column, each from its input row and its place in the run.
+        @inline(__always)
+        func column(_ id: (_ row: Int, _ place: Int) -> TermID) -> [TermID] {
+            unsafe [TermID](unsafeUninitializedCapacity: count) { buffer, written in
+                for part in parts {
+                    for place in part.places {
+                        // Safe: the parts have `count` rows together.
+                        unsafe buffer.initializeElement(at: written, to: id(Int(part.row), place))
+                        written &+= 1
+                    }
+                }
+            }
         }
     }
 
@@ -74,10 +95,7 @@ final class LookupJoin: RowByRowJoin {
         var segments = Segments()
         if !pending.isEmpty { takePending(&segments) }
         guard segments.count < Batch.preferredCount else { return segments }
-        let capacity = min(batch.count - row, Batch.preferredCount)
-        segments.rows.reserveCapacity(capacity)
-        segments.starts.reserveCapacity(capacity)
-        segments.ends.reserveCapacity(capacity)
+        segments.parts.reserveCapacity(min(batch.count - row, Batch.preferredCount))
         guard let key = access.key else {
             while row < batch.count, segments.count < Batch.preferredCount {
                 found(0..<access.run.count, &segments)
@@ -144,7 +162,7 @@ final class LookupJoin: RowByRowJoin {
             lastKey = key
             return lastRows
         } else if key > lastKey {
-            first = Self.gallop(column, key, from: lastRows.lowerBound)
+            first = Self.gallop(column, key, from: lastRows.upperBound)
         } else {
             noteJump(column)
             first = Self.lowerBound(column, key, 0..<column.count)
@@ -198,49 +216,22 @@ final class LookupJoin: RowByRowJoin {
 
     private func expand(_ segments: Segments, of batch: Batch) -> Batch {
         var result = Batch(width: batch.width, count: segments.count)
-        if segments.rows.count == segments.count {
-            for slot in kept where batch.mayBind(slot) {
-                result.setColumn(slot, Batch.gather(batch.columns[slot], segments.rows))
-            }
-        } else {
-            for slot in kept where batch.mayBind(slot) {
-                result.setColumn(slot, Self.repeated(batch.columns[slot], segments))
-            }
+        for slot in kept where batch.mayBind(slot) {
+            let column = batch.columns[slot]
+            result.setColumn(slot, segments.column { row, _ in column[row] })
         }
         for (slot, position) in added { result.setColumn(slot, addedColumn(position, segments)) }
         return result
     }
 
-    private static func repeated(_ column: [TermID], _ segments: Segments) -> [TermID] {
-        var result: [TermID] = []
-        result.reserveCapacity(segments.count)
-        for index in segments.rows.indices {
-            let id = column[Int(segments.rows[index])]
-            for _ in segments.starts[index]..<segments.ends[index] { result.append(id) }
-        }
-        return result
-    }
-
     private func addedColumn(_ position: QuadPosition, _ segments: Segments) -> [TermID] {
-        var result: [TermID] = []
-        result.reserveCapacity(segments.count)
-        guard access.run.hasColumn(position) else {
-            for index in segments.rows.indices {
-                access.run.copy(
-                    position, rows: Int(segments.starts[index])..<Int(segments.ends[index]), into: &result)
-            }
+        if segments.parts.count == 1 || !access.run.hasColumn(position) {
+            var result: [TermID] = []
+            result.reserveCapacity(segments.count)
+            for part in segments.parts { access.run.copy(position, rows: part.places, into: &result) }
             return result
         }
-        if segments.rows.count == 1 {
-            access.run.copy(position, rows: Int(segments.starts[0])..<Int(segments.ends[0]), into: &result)
-            return result
-        }
-        access.run.withColumn(position) { column in
-            for index in segments.rows.indices {
-                for place in Int(segments.starts[index])..<Int(segments.ends[index]) { result.append(column[place]) }
-            }
-        }
-        return result
+        return access.run.withColumn(position) { column in segments.column { _, place in column[place] } }
     }
 }
 

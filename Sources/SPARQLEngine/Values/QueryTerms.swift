@@ -118,7 +118,7 @@ final class QueryTerms {
     /// The value of a literal that is a machine integer; `nil` for all else.
     @inline(__always)
     func integer(_ id: TermID) -> Int? {
-        guard id.isLiteral, !id.isComputed, case .integer(let value) = dictionary.value(id) else { return nil }
+        guard id.isLiteral, !id.isComputed, let value = dictionary.machineInteger(id) else { return nil }
         return Int(value)
     }
 
