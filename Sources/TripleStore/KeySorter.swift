@@ -16,7 +16,8 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
 
     /// All rows as words, packed on two cores.
     private static func pack<Row: PackableRow>(_ chunks: consuming RowChunks<Row>, _ layout: KeyLayout) -> [Key] {
-        unsafe [Key](unsafeUninitializedCapacity: chunks.count) { keys, count in
+        guard chunks.count > 0 else { return [] }
+        return unsafe [Key](unsafeUninitializedCapacity: chunks.count) { keys, count in
             while true {
                 let pieces = chunks.popChunks(8)
                 guard !pieces.isEmpty else { return }
@@ -143,6 +144,7 @@ struct KeySorter<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & Se
     @inline(__always)
     private func column(_ bits: Range<Int>, _ id: (Int) -> TermID) -> [TermID] {
         let (shift, mask) = (Key(bits.lowerBound), Key(1) << Key(bits.count) - 1)
+        guard !keys.isEmpty else { return [] }
         let keys = keys.span
         return unsafe [TermID](unsafeUninitializedCapacity: keys.count) { buffer, count in
             for index in keys.indices {

@@ -105,6 +105,7 @@ extension TermTexts {
     @unsafe
     init(unsafeUninitializedCount count: Int, bytes byteCount: Int, _ fill: (Target) -> Void) {
         self.init()
+        guard count > 0 else { return }
         unsafe bytes = [UInt8](unsafeUninitializedCapacity: byteCount) { bytes, initialized in
             unsafe records = [Record](unsafeUninitializedCapacity: count + 1) { records, initialized in
                 unsafe fill(Target(bytes: bytes, records: records))

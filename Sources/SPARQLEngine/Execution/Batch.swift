@@ -61,7 +61,8 @@ struct Batch {
     }
 
     static func gather(_ column: [TermID], _ rows: [Int32]) -> [TermID] {
-        unsafe [TermID](unsafeUninitializedCapacity: rows.count) { buffer, initialized in
+        guard !rows.isEmpty else { return [] }
+        return unsafe [TermID](unsafeUninitializedCapacity: rows.count) { buffer, initialized in
             for place in rows.indices {
                 // In bounds: the buffer has a place for each row.
                 unsafe buffer[place] = column[Int(rows[place])]

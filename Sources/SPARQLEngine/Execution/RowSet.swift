@@ -61,6 +61,8 @@ struct RowSet {
 
     /// The number of each row.
     mutating func numbers(of columns: [[TermID]], count rowCount: Int, into numbers: inout [Int32]) {
+        numbers = []
+        guard rowCount > 0 else { return }
         numbers = unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, written in
             insert(columns, count: rowCount) { row, number, _ in
                 // Safe: there is room for as many numbers as rows.

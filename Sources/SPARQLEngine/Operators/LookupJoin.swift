@@ -79,7 +79,8 @@ final class LookupJoin: RowByRowJoin {
         /// The ids of a column, each from its input row and its place in the run.
         @inline(__always)
         func column(_ id: (_ row: Int, _ place: Int) -> TermID) -> [TermID] {
-            unsafe [TermID](unsafeUninitializedCapacity: count) { buffer, written in
+            guard count > 0 else { return [] }
+            return unsafe [TermID](unsafeUninitializedCapacity: count) { buffer, written in
                 for part in parts {
                     for place in part.places {
                         // Safe: the parts have `count` rows together.
