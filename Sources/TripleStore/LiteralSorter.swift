@@ -24,11 +24,11 @@ struct LiteralSorter {
         let payloads: [UInt64]
     }
 
-    private let texts: TermTexts
-    private let types: [LiteralType]
+    let texts: TermTexts
+    let types: [LiteralType]
     /// For each type its place among types: by language, then direction, then datatype.
-    private let typeRanks: [UInt32]
-    private let values: Values
+    let typeRanks: [UInt32]
+    let values: Values
 
     /// Reads the values of all literals of a dictionary.
     init(_ dictionary: TermDictionary) {
@@ -37,17 +37,27 @@ struct LiteralSorter {
         values = Self.values(texts, types)
     }
 
+    /// The values of all texts, read on two cores.
     private static func values(_ texts: TermTexts, _ types: [LiteralType]) -> Values {
-        var values = Values(
-            classes: (0..<texts.count).map { types[Int(texts.tag($0))].valueClass },
-            payloads: [UInt64](repeating: 0, count: texts.count))
-        for index in 0..<texts.count where values.classes[index] < .text {
+        let middle = texts.count / 2
+        var (values, others) = inParallel(
+            { Self.values(texts, types, 0..<middle) }, { Self.values(texts, types, middle..<texts.count) },
+            when: texts.count > 1 << 12)
+        values.classes += others.classes
+        values.payloads += others.payloads
+        return values
+    }
+
+    private static func values(_ texts: TermTexts, _ types: [LiteralType], _ indexes: Range<Int>) -> Values {
+        var values = Values(classes: [], payloads: [])
+        // Room for all, so that the second half is copied behind the first and nothing else is.
+        values.classes.reserveCapacity(texts.count - indexes.lowerBound)
+        values.payloads.reserveCapacity(texts.count - indexes.lowerBound)
+        for index in indexes {
             let type = types[Int(texts.tag(index))]
-            if let payload = texts.withText(index, { ValueText.payload($0, type) }) {
-                values.payloads[index] = payload
-            } else {
-                values.classes[index] = .other
-            }
+            let payload = type.valueClass < .text ? texts.withText(index) { ValueText.payload($0, type) } : 0
+            values.classes.append(payload == nil ? .other : type.valueClass)
+            values.payloads.append(payload ?? 0)
         }
         return values
     }
@@ -85,13 +95,13 @@ struct LiteralSorter {
         var (arrangement, counts) = (TextArrangement(of: texts), OrderedCounts())
         arrangement.append(sorted: sortedNumbers(groups.numbers))
         counts.numbers = arrangement.order.count
-        arrangement.append(sorted: sortedOthers(groups.booleans, byValue: true))
+        arrangement.append(sorted: sortedMoments(groups.booleans))
         counts.booleans = arrangement.order.count
-        arrangement.append(sorted: sortedOthers(groups.temporals, byValue: true))
+        arrangement.append(sorted: sortedMoments(groups.temporals))
         counts.temporals = arrangement.order.count
         arrangement.append(unsorted: groups.texts)
         counts.texts = arrangement.order.count
-        arrangement.append(sorted: sortedOthers(groups.others, byValue: false))
+        for ofOneType in byType(groups.others) { arrangement.append(unsorted: ofOneType) }
         counts.literals = arrangement.order.count
         return (arrangement, counts)
     }
@@ -110,92 +120,6 @@ struct LiteralSorter {
             order: order, counts: counts, tied: tied, texts: texts,
             classes: order.map { values.classes[Int($0)] },
             payloads: order.prefix(counts.temporals).map { values.payloads[Int($0)] })
-    }
-}
-
-// MARK: - Comparing
-
-extension LiteralSorter {
-    /// Numbers by value; of the same value, by datatype and text.
-    private func sortedNumbers(_ indexes: [UInt32]) -> [UInt32] {
-        var entries = indexes.map { (key: key(Int($0)), index: $0) }
-        entries.sort { left, right in
-            if left.key != right.key { return left.key < right.key }
-            let (first, second) = (Int(left.index), Int(right.index))
-            // Floats before exact numbers, so that these stand in their own order.
-            let isExact = (values.classes[first] <= .decimal, values.classes[second] <= .decimal)
-            if isExact.0 != isExact.1 { return isExact.1 }
-            if let order = exactOrder(first, second), order != 0 { return order < 0 }
-            return precedes(first, second)
-        }
-        return entries.map(\.index)
-    }
-
-    /// Others by class of value, then by value if it has an order, then by datatype and text.
-    private func sortedOthers(_ indexes: [UInt32], byValue: Bool) -> [UInt32] {
-        indexes.sorted { left, right in
-            let (left, right) = (Int(left), Int(right))
-            if values.classes[left] != values.classes[right] { return values.classes[left] < values.classes[right] }
-            if byValue {
-                let (first, second) = (moment(left), moment(right))
-                if first != second { return first < second }
-            }
-            return precedes(left, right)
-        }
-    }
-
-    private func precedes(_ left: Int, _ right: Int) -> Bool {
-        let ranks = (typeRanks[Int(texts.tag(left))], typeRanks[Int(texts.tag(right))])
-        if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
-        let bytes = texts.bytes.span
-        return bytes.extracting(texts.range(left)).compareBytes(with: bytes.extracting(texts.range(right))) < 0
-    }
-
-    /// Whether two literals that are neighbours in order stand for the same value.
-    private func haveSameValue(_ left: Int, _ right: Int) -> Bool {
-        let (first, second) = (values.classes[left], values.classes[right])
-        if first.isNumeric, second.isNumeric {
-            return key(left) == key(right) && (exactOrder(left, right) ?? 0) == 0
-        }
-        return first == second && moment(left) == moment(right)
-    }
-
-    /// What booleans and points in time are sorted by: for these, units of 10^-18 seconds.
-    private func moment(_ index: Int) -> Int128 {
-        let payload = values.payloads[index]
-        guard values.classes[index].isTemporal else { return Int128(payload) }
-        if payload != TermDictionary.unread {
-            return Int128(Int64(bitPattern: payload) >> 1) * ValueText.attosecondsInMicrosecond
-        }
-        guard let datatype = types[Int(texts.tag(index))].xsd else { return 0 }
-        return texts.withText(index) { (try? TemporalValue(lexicalForm: $0, datatype: datatype))?.sortKey ?? 0 }
-    }
-
-    /// A number as one that orders as its double does, with NaN above all and one zero.
-    private func key(_ index: Int) -> UInt64 {
-        let value = TermDictionary.value(values.payloads[index], values.classes[index])
-        let number = value.double ?? exact(index)?.asDouble ?? .nan
-        if number.isNaN { return .max }
-        let bits = (number == 0 ? 0.0 : number).bitPattern
-        return bits >> 63 == 1 ? ~bits : bits | 1 << 63
-    }
-
-    /// Compares integers and decimals that round to the same double; `nil` where one of them is a float.
-    private func exactOrder(_ left: Int, _ right: Int) -> Int? {
-        guard values.classes[left] <= .decimal, values.classes[right] <= .decimal,
-            let first = exact(left), let second = exact(right)
-        else { return nil }
-        return switch first.order(to: second) {
-        case .less: -1
-        case .equal: 0
-        case .greater: 1
-        case .incomparable: nil
-        }
-    }
-
-    private func exact(_ index: Int) -> NumericValue? {
-        guard let datatype = types[Int(texts.tag(index))].xsd, datatype.isNumeric else { return nil }
-        return texts.withText(index) { try? NumericValue(lexicalForm: $0, datatype: datatype) }
     }
 }
 

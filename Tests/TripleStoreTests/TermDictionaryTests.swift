@@ -60,6 +60,26 @@ import TripleStore
         #expect(Set(found.map(snapshot.dictionary.orderRank)).count == ordered.count)
     }
 
+    /// So many of each kind that they are sorted by digits, in buckets and on two cores.
+    @Test func manyLiteralsStandInOrder() throws {
+        func digits(_ number: Int) -> String { String(String(number + 1_000_000).dropFirst()) }
+        let (first, second) = (IRI(unchecked: "http://example.org/a"), IRI(unchecked: "http://example.org/b"))
+        var ordered: [Term] = (-3000..<3000).map { typed("\($0).5", XSD.decimal) }
+        ordered += (0..<3000).map {
+            typed("2020-01-01T10:\(digits($0 / 60).suffix(2)):\(digits($0 % 60).suffix(2))Z", XSD.dateTime)
+        }
+        ordered += (0..<9000).map { .literal(Literal(digits($0), language: "fr")) }
+        ordered += (0..<9000).map { typed(digits($0), first) } + (0..<20).map { typed(digits($0), second) }
+        var (shuffled, random) = (ordered, SplitMix(state: 9))
+        for place in shuffled.indices { shuffled.swapAt(place, random.next(shuffled.count)) }
+        let snapshot = try load(shuffled)
+        let found = try ids(ordered, snapshot)
+        let isAscending = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }
+        #expect(isAscending)
+        let comesBack = found.map(snapshot.dictionary.term) == ordered
+        #expect(comesBack)
+    }
+
     @Test func literalsOfOneValueShareARank() throws {
         let groups: [[Term]] = [
             [typed("1", XSD.integer), typed("1.0", XSD.decimal), typed("01", XSD.integer), typed("1e0", XSD.double)],
