@@ -7,12 +7,25 @@ internal import XSDValues
 extension LiteralSorter {
     /// Numbers by value; of the same value, by datatype and text.
     func sortedNumbers(_ indexes: [UInt32]) -> [UInt32] {
-        sorted(indexes, bits: 64, by: { UInt128(key($0)) }) { first, second in
-            // Floats before exact numbers, so that these stand in their own order.
-            let isExact = (values.classes[first] <= .decimal, values.classes[second] <= .decimal)
-            if isExact.0 != isExact.1 { return isExact.1 }
-            if let order = exactOrder(first, second), order != 0 { return order < 0 }
-            return precedes(first, second)
+        sorted(indexes, bits: 64) {
+            UInt128(key($0))
+        } ties: { run in
+            // Floats before exact numbers, so that these stand in their own order. Each is read once, and not each time
+            // it is compared: there may be many, of many digits.
+            run.map { index in
+                let isExact = values.classes[Int(index)] <= .decimal
+                return (index: index, value: isExact ? exact(Int(index)) : nil)
+            }.sorted { left, right in
+                guard let first = left.value, let second = right.value else {
+                    if (left.value == nil) != (right.value == nil) { return left.value == nil }
+                    return precedes(Int(left.index), Int(right.index))
+                }
+                switch first.order(to: second) {
+                case .less: return true
+                case .greater: return false
+                case .equal, .incomparable: return precedes(Int(left.index), Int(right.index))
+                }
+            }.map(\.index)
         }
     }
 
@@ -21,9 +34,11 @@ extension LiteralSorter {
         sorted(indexes, bits: 72) { index in
             let word = UInt64(bitPattern: wholeMoment(index)) ^ 1 << 63
             return UInt128(values.classes[index].rawValue) << 64 | UInt128(word)
-        } whereSame: { first, second in
-            let moments = (moment(first), moment(second))
-            return moments.0 != moments.1 ? moments.0 < moments.1 : precedes(first, second)
+        } ties: { run in
+            run.map { (index: $0, moment: moment(Int($0))) }.sorted { left, right in
+                left.moment != right.moment
+                    ? left.moment < right.moment : precedes(Int(left.index), Int(right.index))
+            }.map(\.index)
         }
     }
 
@@ -34,9 +49,9 @@ extension LiteralSorter {
         return groups.filter { !$0.isEmpty }
     }
 
-    /// Indexes in the order of keys of so many bits; those of the same key in the order of a comparison.
+    /// Indexes in the order of keys of so many bits; runs of the same key as a function orders them.
     private func sorted(
-        _ indexes: [UInt32], bits: Int, by key: (Int) -> UInt128, whereSame precedes: (Int, Int) -> Bool
+        _ indexes: [UInt32], bits: Int, by key: (Int) -> UInt128, ties: (ArraySlice<UInt32>) -> [UInt32]
     ) -> [UInt32] {
         // The index stands below its key.
         var words = indexes.map { key(Int($0)) << 32 | UInt128($0) }
@@ -47,10 +62,7 @@ extension LiteralSorter {
         while start < order.count {
             var end = start + 1
             while end < order.count, words[end] >> 32 == words[start] >> 32 { end += 1 }
-            if end - start > 1 {
-                order.replaceSubrange(
-                    start..<end, with: order[start..<end].sorted { precedes(Int($0), Int($1)) })
-            }
+            if end - start > 1 { order.replaceSubrange(start..<end, with: ties(order[start..<end])) }
             start = end
         }
         return order
@@ -94,7 +106,8 @@ extension LiteralSorter {
     /// A number as one that orders as its double does, with NaN above all and one zero.
     private func key(_ index: Int) -> UInt64 {
         let value = TermDictionary.value(values.payloads[index], values.classes[index])
-        let number = value.double ?? exact(index)?.asDouble ?? .nan
+        // Forms of integers and decimals are forms of doubles as well.
+        let number = value.double ?? texts.withText(index) { try? Double(lexicalForm: $0) } ?? .nan
         if number.isNaN { return .max }
         let bits = (number == 0 ? 0.0 : number).bitPattern
         return bits >> 63 == 1 ? ~bits : bits | 1 << 63

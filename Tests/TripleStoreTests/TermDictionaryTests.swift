@@ -64,7 +64,11 @@ import TripleStore
     @Test func manyLiteralsStandInOrder() throws {
         func digits(_ number: Int) -> String { String(String(number + 1_000_000).dropFirst()) }
         let (first, second) = (IRI(unchecked: "http://example.org/a"), IRI(unchecked: "http://example.org/b"))
-        var ordered: [Term] = (-3000..<3000).map { typed("\($0).5", XSD.decimal) }
+        // Among them many that are one double.
+        let thirds = String(repeating: "3", count: 40)
+        var ordered: [Term] = (-3000 ..< -1).map { typed("\($0).5", XSD.decimal) }
+        ordered += (0..<500).map { typed("0.\(thirds)\(digits($0))1", XSD.decimal) }
+        ordered += (0..<3000).map { typed("\($0).5", XSD.decimal) }
         ordered += (0..<3000).map {
             typed("2020-01-01T10:\(digits($0 / 60).suffix(2)):\(digits($0 % 60).suffix(2))Z", XSD.dateTime)
         }
