@@ -41,6 +41,21 @@ import Testing
         #expect(try QueryParser.parse(text).sparqlText == text)
     }
 
+    /// Patterns side by side, some of which share a blank node with a path: it decides which of them gets braces.
+    @Test(arguments: [
+        "{ { ?s :p ?x } ?s :p ?o . _:a :q ?o ; :r? _:b . _:b :p1|:p2 1 }",
+        "{ { ?s :p ?x } { ?s :p ?o } _:a :q ?o . _:a :r? ?b . { ?b :p ?c } }",
+        "{ { _:c :r* ?x . _:c :p ?x } _:a :q ?o . _:a :r? ?b }",
+        "{ { _:c :r* ?x . _:c :p ?x } _:a :q ?o . _:a :r? ?b . { _:d :p ?b } OPTIONAL { _:e :p ?s } _:f :p _:g }",
+        "{ BIND(1 AS ?x) { _:c :p ?x } { _:d :p ?x } _:e :p ?x . ?x :q+ _:e MINUS { _:f :p 1 . _:f :q* 2 } }",
+        "{ ?s :p ?o {| :r? [ :p1|:p2 3 ] |} . { ?s :p ?y } }",
+    ])
+    func patternsStayApart(_ group: String) throws {
+        let query = try QueryParser.parse("PREFIX : <http://example.org/> SELECT * \(group)")
+        let written = query.sparqlText
+        #expect(try QueryParser.parse(written) == query, "\(written)")
+    }
+
     @Test func algebraWithoutAProjectionBecomesASubquery() throws {
         let triples = Algebra.bgp([
             TriplePattern(.variable(Variable("s")), .variable(Variable("p")), .term(.literal(Literal("x"))))
