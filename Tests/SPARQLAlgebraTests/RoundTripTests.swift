@@ -48,6 +48,7 @@ import Testing
         "{ { _:c :r* ?x . _:c :p ?x } _:a :q ?o . _:a :r? ?b }",
         "{ { _:c :r* ?x . _:c :p ?x } _:a :q ?o . _:a :r? ?b . { _:d :p ?b } OPTIONAL { _:e :p ?s } _:f :p _:g }",
         "{ BIND(1 AS ?x) { _:c :p ?x } { _:d :p ?x } _:e :p ?x . ?x :q+ _:e MINUS { _:f :p 1 . _:f :q* 2 } }",
+        "{ ?s :p/:q ?x {} ?s :p/:q? ?y {} ?y :p+/:q ?z {} ?z :q [ :r* 1 ] }",
         "{ ?s :p ?o {| :r? [ :p1|:p2 3 ] |} . { ?s :p ?y } }",
     ])
     func patternsStayApart(_ group: String) throws {

@@ -20,7 +20,7 @@ extension SPARQLWriter {
         var written: [[String]] = []
         // The pattern that was written last and without braces, so that triples after it would become part of it.
         var open: Algebra?
-        for (place, part) in parts.enumerated() {
+        for part in parts {
             guard case .bgp(let triples) = part.last else {
                 written.append(text(of: part))
                 open = nil
@@ -36,8 +36,8 @@ extension SPARQLWriter {
                 if shared.isDisjoint(with: before.blankNodesOfTriples) {
                     written[written.count - 1] = [block(before)]
                 } else {
-                    // Both are bound to their places: what came first had braces around all of it.
-                    written = [[block(parts[place - 1].whole)]]
+                    // Neither may have braces; a group of nothing parts them, and disappears from the algebra.
+                    written.append(["{}"])
                 }
             }
             written.append(element(part.last))
