@@ -66,13 +66,10 @@ public struct JSONLDCollector: QuadSink {
         compactedBy processor: JSONLDProcessor, context: JSONValue, _ body: (JSONValue) throws -> Void
     ) throws {
         let session = Session(options: processor.options, loader: processor.loader)
-        let local = context[Keyword.context.rawValue] ?? context
-        let active = try processor.compactionContext(local, documentURL: nil, session)
-        let compaction = Compaction(
-            session: session, compactArrays: processor.options.compactArrays, ordered: processor.options.ordered)
+        let compactor = try NodeCompactor(processor, context: context, documentURL: nil, session)
         for position in try conversion.prepare() {
             guard let node = try conversion.node(at: position) else { continue }
-            try body(try compaction.compact(node, of: .none, in: active, depth: 2))
+            try body(try compactor.compact(node))
         }
     }
 

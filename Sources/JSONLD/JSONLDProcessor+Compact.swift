@@ -34,11 +34,16 @@ extension JSONLDProcessor {
     func compact(
         expanded: [JSONValue], context: JSONValue, documentURL: String?, _ session: Session, hasGraph: Bool = false
     ) throws(JSONLDError) -> JSONValue {
-        let context = context[Keyword.context.rawValue] ?? context  // 6
+        let context = context.localContext  // 6
         let active = try compactionContext(context, documentURL: documentURL, session)
-        let compaction = Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
+        let compaction = compaction(session)
         let result = try compaction.compact(.array(expanded), of: .none, in: active, depth: 1)  // 9
         return .object(try complete(result, context: context, active, compaction, hasGraph: hasGraph))
+    }
+
+    /// The algorithm.
+    func compaction(_ session: Session) -> Compaction {
+        Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
     }
 
     /// Steps 7 and 8: the context in force at first.

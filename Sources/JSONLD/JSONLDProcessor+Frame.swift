@@ -55,7 +55,7 @@ extension JSONLDProcessor {
             results = results.map { Self.withoutLoneBlankNodes($0, counts) }
         }
         results = results.map(Self.replacingPreserve)  // 18
-        let compaction = Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
+        let compaction = compaction(session)
         let compacted = try compaction.compact(.array(results), of: .none, in: active, depth: 1)  // 19
         let cleaned = Self.replacingNulls(compacted)  // 20
         let complete = try complete(cleaned, context: context, active, compaction)

@@ -64,8 +64,7 @@ public struct JSONLDProcessor: Sendable {
         let documentURL = (document.documentURL ?? options.base).flatMap { BaseIRI($0) }
         var active = ActiveContext(base: base(of: document), originalBase: documentURL)  // 5
         if let context = options.expandContext {  // 6
-            active = try session.process(
-                context[Keyword.context.rawValue] ?? context, in: active, baseURL: documentURL)
+            active = try session.process(context.localContext, in: active, baseURL: documentURL)
         }
         if let context = document.contextURL {  // 7
             active = try session.process(.string(context), in: active, baseURL: BaseIRI(context))

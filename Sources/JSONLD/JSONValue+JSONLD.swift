@@ -1,8 +1,24 @@
 internal import ByteText
-internal import JSONText
+package import JSONText
 
 // What the algorithms say of objects in expanded form, and how they add to them.
 // <https://www.w3.org/TR/json-ld11-api/#algorithm-terms>
+
+extension JSONValue {
+    /// The context that a document has, or the value itself where it is no such document but a context.
+    package var localContext: JSONValue { self[Keyword.context.rawValue] ?? self }
+}
+
+extension JSONValue? {
+    /// Calls a body with each node that an element of a document is expanded to.
+    func forEachNode(_ body: (JSONValue) throws -> Void) rethrows {
+        switch self {
+        case nil: return
+        case .array(let nodes)?: for node in nodes { try body(node) }
+        case let node?: try body(node)
+        }
+    }
+}
 
 extension JSONObject {
     /// The value of a keyword.

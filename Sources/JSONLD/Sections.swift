@@ -114,10 +114,10 @@ private struct SectionWorker {
     private let parts: StreamedParts
     private let expansion: Expansion
     private let active: ActiveContext
-    private let compaction: Compaction
-    private var compactionContext: ActiveContext?
+    private let compactor: NodeCompactor?
+
     /// What the context to compact with calls `@graph`.
-    private(set) var graph: String?
+    var graph: String? { compactor?.graph }
 
     init(
         _ processor: JSONLDProcessor, _ source: SectionSource, _ parts: StreamedParts, _ session: Session
@@ -126,13 +126,9 @@ private struct SectionWorker {
         self.parts = parts
         (expansion, active) = try processor.expansion(
             of: parts, json: source.bytes.span, documentURL: source.documentURL, reading: source.reading, session)
-        let options = processor.options
-        compaction = Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
-        guard let context = source.context else { return }
-        let made = try processor.compactionContext(
-            context[Keyword.context.rawValue] ?? context, documentURL: source.documentURL, session)
-        compactionContext = made
-        graph = compaction.alias(of: .graph, in: made)
+        compactor = try source.context.map { context throws(JSONLDError) in
+            try NodeCompactor(processor, context: context, documentURL: source.documentURL, session)
+        }
     }
 
     /// Calls a body with what the elements of a section become.
@@ -140,17 +136,9 @@ private struct SectionWorker {
         try JSONValue.readElements(
             json: source.bytes.span, section: section, depth: parts.depth + 1, options: source.reading
         ) { element in
-            switch try expansion.expand(element, of: parts.property, in: active, depth: parts.depth + 2) {
-            case nil: return
-            case .array(let nodes)?: for node in nodes { try finish(node, body) }
-            case let node?: try finish(node, body)
-            }
+            let expanded = try expansion.expand(element, of: parts.property, in: active, depth: parts.depth + 2)
+            try expanded.forEachNode { node in try body(try compactor?.compact(node) ?? node) }
         }
-    }
-
-    private func finish(_ node: JSONValue, _ body: (JSONValue) throws -> Void) throws {
-        guard let context = compactionContext else { return try body(node) }
-        try body(try compaction.compact(node, of: .none, in: context, depth: 2))
     }
 }
 

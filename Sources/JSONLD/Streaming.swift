@@ -38,17 +38,14 @@ extension JSONLDProcessor {
         _ body: (JSONValue) throws -> Void
     ) throws -> Bool {
         let session = Session(options: options, loader: loader)
-        let compaction = Compaction(session: session, compactArrays: options.compactArrays, ordered: options.ordered)
-        var compactionContext: ActiveContext?
+        var compactor: NodeCompactor?
         return try forEachNode(json: bytes, documentURL: documentURL, reading: reading, session) {
             // After the context of the document, as the errors of the two come otherwise.
-            let active = try self.compactionContext(
-                context[Keyword.context.rawValue] ?? context, documentURL: documentURL, session)
-            compactionContext = active
-            try begin(compaction.alias(of: .graph, in: active))
+            let made = try NodeCompactor(self, context: context, documentURL: documentURL, session)
+            compactor = made
+            try begin(made.graph)
         } _: { node in
-            guard let active = compactionContext else { return }
-            try body(try compaction.compact(node, of: .none, in: active, depth: 2))
+            if let compactor { try body(try compactor.compact(node)) }
         }
     }
 
@@ -71,11 +68,7 @@ extension JSONLDProcessor {
                 throw parts.depth == 0 ? error.inside(index) : error.inside(index).inside(Keyword.graph.rawValue)
             }
             index += 1
-            switch expanded {
-            case nil: return
-            case .array(let nodes)?: for node in nodes { try body(node) }
-            case let node?: try body(node)
-            }
+            try expanded.forEachNode(body)
         }
         return true
     }

@@ -10,11 +10,7 @@ extension JSONValue {
         json bytes: Span<UInt8>, part: Range<Int>, options: JSONReadingOptions = JSONReadingOptions()
     ) throws(JSONError) {
         var reader = JSONReader(options: options)
-        do {
-            self = try reader.readPart(bytes, part)
-        } catch {
-            throw error.located(in: bytes, options)
-        }
+        self = try reader.locating(in: bytes) { reader throws(JSONFault) in try reader.readPart(bytes, part) }
     }
 
     /// Reads the elements of an array that is a part of a JSON text, one by one: none is held when the next one is
@@ -30,10 +26,8 @@ extension JSONValue {
         _ body: (JSONValue) throws -> Void
     ) throws {
         var reader = JSONReader(options: options)
-        do {
+        try reader.locating(in: bytes) { reader throws(JSONFault) in
             try reader.openArray(bytes, from: part.lowerBound, depth: depth)
-        } catch {
-            throw error.located(in: bytes, options)
         }
         try reader.forEachElement(bytes, before: nil, body)
     }
@@ -49,23 +43,26 @@ extension JSONValue {
         _ body: (JSONValue) throws -> Void
     ) throws {
         var reader = JSONReader(options: options)
-        do {
+        try reader.locating(in: bytes) { reader throws(JSONFault) in
             try reader.openSection(bytes, from: section.lowerBound, depth: depth)
-        } catch {
-            throw error.located(in: bytes, options)
         }
         try reader.forEachElement(bytes, before: section.upperBound, body)
     }
 }
 
-extension JSONFault {
-    /// The error that a user is told, with its place in the text.
-    func located(in bytes: Span<UInt8>, _ options: JSONReadingOptions) -> JSONError {
-        JSONError(reason, at: TextPosition(of: offset, in: bytes), sourceName: options.sourceName)
-    }
-}
-
 extension JSONReader {
+    /// Reads something of a text; what is wrong is said with its place.
+    mutating func locating<Result>(
+        in bytes: Span<UInt8>, _ read: (inout JSONReader) throws(JSONFault) -> Result
+    ) throws(JSONError) -> Result {
+        do {
+            return try read(&self)
+        } catch {
+            throw JSONError(
+                error.reason, at: TextPosition(of: error.offset, in: bytes), sourceName: options.sourceName)
+        }
+    }
+
     /// The value that takes up a part.
     fileprivate mutating func readPart(_ bytes: Span<UInt8>, _ part: Range<Int>) throws(JSONFault) -> JSONValue {
         try checkLength(bytes)
@@ -98,11 +95,9 @@ extension JSONReader {
         _ bytes: Span<UInt8>, before end: Int?, _ body: (JSONValue) throws -> Void
     ) throws {
         while true {
-            let element: JSONValue?
-            do {
-                element = if let end { try readElement(bytes, before: end) } else { try readElement(bytes) }
-            } catch {
-                throw error.located(in: bytes, options)
+            let element = try locating(in: bytes) { reader throws(JSONFault) in
+                if let end { return try reader.readElement(bytes, before: end) }
+                return try reader.readElement(bytes)
             }
             guard let element else { return }
             try body(element)

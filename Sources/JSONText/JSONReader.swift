@@ -39,11 +39,7 @@ extension JSONValue {
     /// - Complexity: O(*n*) in the bytes, with hashing of names on average.
     public init(json bytes: Span<UInt8>, options: JSONReadingOptions = JSONReadingOptions()) throws(JSONError) {
         var reader = JSONReader(options: options)
-        do {
-            self = try reader.readDocument(bytes)
-        } catch {
-            throw error.located(in: bytes, options)
-        }
+        self = try reader.locating(in: bytes) { reader throws(JSONFault) in try reader.readDocument(bytes) }
     }
 
     /// Reads a JSON text.

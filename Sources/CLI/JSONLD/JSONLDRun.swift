@@ -113,7 +113,7 @@ struct JSONLDRun {
 
     /// Where the nodes of a compacted document stand.
     private func form(graph: String, _ context: JSONValue) -> NodeWriter.Form {
-        .member(graph, context: context["@context"] ?? context, keepsArray: !processor.options.compactArrays)
+        .member(graph, context: context.localContext, keepsArray: !processor.options.compactArrays)
     }
 
     /// The text of what expansion or compaction makes of the input, node by node; `nil` where the input must be read

@@ -33,7 +33,7 @@ struct JSONLDFile {
         }
         let flat = Self.nodes(of: try processor.compact(expanded: .array(rest), context: context))
         let order = MemberOrder(context: context)
-        return ["@context": context["@context"] ?? context, "@graph": .array((trees + flat).map(order.applied))]
+        return ["@context": context.localContext, "@graph": .array((trees + flat).map(order.applied))]
     }
 
     /// The bytes of a document, indented, a line break at the end.
@@ -60,7 +60,7 @@ struct JSONLDFile {
 
     private func withContext(_ frame: JSONValue) -> JSONValue {
         guard var object = frame.object else { return frame }
-        object["@context"] = context["@context"] ?? context
+        object["@context"] = context.localContext
         return .object(object)
     }
 
@@ -95,7 +95,7 @@ private struct MemberOrder {
     private let positions: [ByteKey: Int]
 
     init(context: JSONValue) {
-        let names = (context["@context"] ?? context).object?.names ?? []
+        let names = context.localContext.object?.names ?? []
         positions = Dictionary(names.enumerated().map { (ByteKey($1), $0) }) { first, _ in first }
     }
 
