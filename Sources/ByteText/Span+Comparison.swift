@@ -47,6 +47,12 @@ extension Span<UInt8> {
         count >= prefix.count && extracting(first: prefix.count).hasSameElements(as: prefix)
     }
 
+    /// Whether the bytes end with others.
+    @inlinable
+    public func ends(with suffix: Span<UInt8>) -> Bool {
+        count >= suffix.count && extracting(last: suffix.count).hasSameElements(as: suffix)
+    }
+
     /// The eight bytes from an offset as a number that orders as they do; zeros stand for bytes beyond the end.
     @inlinable
     public func orderedWord(at offset: Int) -> UInt64 {

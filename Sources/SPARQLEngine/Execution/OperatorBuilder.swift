@@ -193,13 +193,9 @@ struct OperatorBuilder {
             return SliceOperator(
                 try build(inner, required: required.union(seed.slots)), offset: offset, limit: limit)
         case .scanCount(let scan, let slot):
-            let pattern = IDPattern(
-                subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
-                object: scan.object.constant ?? .undefined)
-            let isKnown = scan.terms.allSatisfy { !($0.constant?.isComputed ?? false) }
-            let count = context.dataset.snapshot.count(matching: pattern, in: context.dataset.scope(scan.graph))
+            let count = context.dataset.snapshot.count(matching: scan.pattern, in: context.dataset.scope(scan.graph))
             var batch = seed.batch
-            batch.setColumn(slot, [context.terms.id(of: ExpressionResult.integer(isKnown ? count : 0))])
+            batch.setColumn(slot, [context.terms.id(of: ExpressionResult.integer(scan.hasComputedTerm ? 0 : count))])
             return FeedSource(batch)
         default: preconditionFailure("only nodes over rows of their own")
         }

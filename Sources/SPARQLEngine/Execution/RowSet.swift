@@ -60,10 +60,9 @@ struct RowSet {
     }
 
     /// The number of each row.
-    mutating func numbers(of columns: [[TermID]], count rowCount: Int, into numbers: inout [Int32]) {
-        numbers = []
-        guard rowCount > 0 else { return }
-        numbers = unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, written in
+    mutating func numbers(of columns: [[TermID]], count rowCount: Int) -> [Int32] {
+        guard rowCount > 0 else { return [] }
+        return unsafe [Int32](unsafeUninitializedCapacity: rowCount) { buffer, written in
             insert(columns, count: rowCount) { row, number, _ in
                 // Safe: there is room for as many numbers as rows.
                 unsafe buffer.initializeElement(at: row, to: Int32(truncatingIfNeeded: number))

@@ -38,9 +38,7 @@ extension FunctionImplementation {
             body: StringFunctions.ofForm(StringFunctions.strStarts) { $0.starts(with: $1) }),
         .strEnds: FunctionImplementation(
             function: .strEnds, name: "STRENDS∘STR",
-            body: StringFunctions.ofForm(StringFunctions.strEnds) { text, part in
-                text.count >= part.count && text.extracting(last: part.count).hasSameElements(as: part)
-            }),
+            body: StringFunctions.ofForm(StringFunctions.strEnds) { $0.ends(with: $1) }),
     ]
 }
 

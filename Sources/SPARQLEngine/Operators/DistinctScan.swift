@@ -43,17 +43,14 @@ final class DistinctScan: BatchSource {
         let slots = GeneralLookupJoin.slots(of: scan)
         let needed = slots.filter { required.contains($0.1) }
         guard needed.count == 1, Set(slots.map(\.1)).count == slots.count,
-            !scan.terms.contains(where: { $0.constant?.isComputed ?? false })
+            !scan.hasComputedTerm
         else { return nil }
-        let pattern = IDPattern(
-            subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
-            object: scan.object.constant ?? .undefined)
         let (position, slot) = needed[0]
         if position == .graph, scan.terms.allSatisfy({ $0.slot != nil }) {
             return DistinctScan(input, slot: slot, ids: .known(context.dataset.graphNames), context: context)
         }
         let run = context.dataset.snapshot.run(
-            matching: pattern, in: context.dataset.scope(scan.graph), sortedBy: position)
+            matching: scan.pattern, in: context.dataset.scope(scan.graph), sortedBy: position)
         guard run.sortOrder.first == position else { return nil }
         return DistinctScan(input, slot: slot, ids: .position(position, run), context: context)
     }

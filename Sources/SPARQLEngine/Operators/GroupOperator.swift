@@ -44,11 +44,14 @@ final class GroupOperator: BatchSource {
     private func group() throws(QueryEvaluationError) -> Batch {
         var groups = RowSet(width: keys.count)
         var states = aggregates.map { AggregateState($0, context: context) }
-        var numbers: [Int32] = []
         var held = 0
         while let batch = try input.next() {
             try context.limits.check()
-            number(batch, &groups, &numbers)
+            // Without keys, all rows are of the one group.
+            let numbers =
+                hasImplicitGroup
+                ? [Int32](repeating: 0, count: batch.count)
+                : groups.numbers(of: keys.map { batch.columns[$0] }, count: batch.count)
             for index in states.indices { try states[index].add(batch, numbers, groupCount: max(groups.count, 1)) }
             let memory = groups.memory + states.reduce(0) { $0 + $1.memory }
             try context.limits.hold(memory - held)
@@ -69,15 +72,5 @@ final class GroupOperator: BatchSource {
             result.setColumn(aggregates[index].slot, try states[index].results(groupCount: count))
         }
         return result
-    }
-
-    /// The number of the group of each row.
-    private func number(_ batch: Batch, _ groups: inout RowSet, _ numbers: inout [Int32]) {
-        numbers.removeAll(keepingCapacity: true)
-        if hasImplicitGroup {
-            numbers.append(contentsOf: repeatElement(0, count: batch.count))
-            return
-        }
-        groups.numbers(of: keys.map { batch.columns[$0] }, count: batch.count, into: &numbers)
     }
 }

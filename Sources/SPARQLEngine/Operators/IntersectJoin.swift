@@ -44,7 +44,7 @@ final class IntersectJoin: RowByRowJoin {
     /// The slot that a scan of the default graph would add to rows that bind some slots, as its subject or its object;
     /// `nil` where it would add none or several, or where a constant is none of the store's.
     static func newSlot(of scan: QuadScan, bound: SlotSet) -> Slot? {
-        guard case .defaultGraph = scan.graph, !scan.terms.contains(where: { $0.constant?.isComputed ?? false }) else {
+        guard case .defaultGraph = scan.graph, !scan.hasComputedTerm else {
             return nil
         }
         let free = scan.terms.compactMap(\.slot).filter { !bound.contains($0) }

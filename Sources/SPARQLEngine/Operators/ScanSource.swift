@@ -16,7 +16,7 @@ enum ScanSource {
     ) -> any BatchSource {
         let kept = possible.intersection(required).slots
         let slots = GeneralLookupJoin.slots(of: scan)
-        if scan.terms.contains(where: { $0.constant?.isComputed ?? false }) { return EmptySource() }
+        if scan.hasComputedTerm { return EmptySource() }
         let uncertain = possible.subtracting(bound)
         let repeats = Set(slots.map(\.1)).count < slots.count
         guard !repeats, slots.allSatisfy({ !uncertain.contains($0.1) }),
@@ -36,9 +36,7 @@ enum ScanSource {
     private static func access(
         _ scan: QuadScan, scope: GraphScope, bound: SlotSet, sortedBy preferred: QuadPosition?, context: QueryContext
     ) -> RunAccess? {
-        let pattern = IDPattern(
-            subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
-            object: scan.object.constant ?? .undefined)
+        let pattern = scan.pattern
         let keys = GeneralLookupJoin.slots(of: scan).filter { bound.contains($0.1) }
         guard keys.count <= 2 else { return nil }
         let snapshot = context.dataset.snapshot

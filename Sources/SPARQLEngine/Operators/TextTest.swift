@@ -80,8 +80,7 @@ indirect enum TextTest {
         case .contains(let part, isLowercased: true):
             return StringFunctions.lowercased(text, contains: part.span, &scratch)
         case .starts(let part): return text.starts(with: part.span)
-        case .ends(let part):
-            return text.count >= part.count && text.extracting(last: part.count).hasSameElements(as: part.span)
+        case .ends(let part): return text.ends(with: part.span)
         case .regex(let regex):
             switch regex.match(text) {
             case .match: return true

@@ -55,11 +55,8 @@ struct CardinalityEstimator {
 
     /// How many statements a pattern matches with its constants alone.
     func count(_ scan: QuadScan) -> Double {
-        for term in scan.terms where term.constant?.isComputed ?? false { return 0 }
-        let pattern = IDPattern(
-            subject: scan.subject.constant ?? .undefined, predicate: scan.predicate.constant ?? .undefined,
-            object: scan.object.constant ?? .undefined)
-        return Double(context.dataset.snapshot.count(matching: pattern, in: context.dataset.scope(scan.graph)))
+        if scan.hasComputedTerm { return 0 }
+        return Double(context.dataset.snapshot.count(matching: scan.pattern, in: context.dataset.scope(scan.graph)))
     }
 
     private func rows(_ scan: QuadScan, bound: SlotSet) -> Double {

@@ -41,6 +41,16 @@ struct QuadScan: Hashable, Sendable {
     /// Subject, predicate and object.
     var terms: [PlanTerm] { [subject, predicate, object] }
 
+    /// Its terms as the store is asked for them, with any term in the places of slots.
+    var pattern: IDPattern {
+        IDPattern(
+            subject: subject.constant ?? .undefined, predicate: predicate.constant ?? .undefined,
+            object: object.constant ?? .undefined)
+    }
+
+    /// Whether one of its terms is none of the store, so that nothing matches.
+    var hasComputedTerm: Bool { terms.contains { $0.constant?.isComputed ?? false } }
+
     /// The slots that it binds.
     var slots: SlotSet { SlotSet(terms.compactMap(\.slot) + [graph.slot].compactMap { $0 }) }
 }
