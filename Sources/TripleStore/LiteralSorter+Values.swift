@@ -79,28 +79,29 @@ extension LiteralSorter {
     func haveSameValue(_ left: Int, _ right: Int) -> Bool {
         let (first, second) = (values.classes[left], values.classes[right])
         if first.isNumeric, second.isNumeric {
-            return key(left) == key(right) && (exactOrder(left, right) ?? 0) == 0
+            return key(left) == key(right) && !areExactlyDifferent(left, right)
         }
         return first == second && moment(left) == moment(right)
     }
 
     /// What booleans and points in time are sorted by: for these, units of 10^-18 seconds.
     private func moment(_ index: Int) -> Int128 {
-        let payload = values.payloads[index]
-        guard values.classes[index].isTemporal else { return Int128(payload) }
-        if payload != TermDictionary.unread {
-            return Int128(Int64(bitPattern: payload) >> 1) * ValueText.attosecondsInMicrosecond
-        }
+        if let microseconds = readMoment(index) { return Int128(microseconds) * ValueText.attosecondsInMicrosecond }
         guard let datatype = types[Int(texts.tag(index))].xsd else { return 0 }
         return texts.withText(index) { (try? TemporalValue(lexicalForm: $0, datatype: datatype))?.sortKey ?? 0 }
     }
 
     /// The same in microseconds, as far as these go: of different ones the moments differ in the same way.
     private func wholeMoment(_ index: Int) -> Int64 {
+        readMoment(index) ?? Int64(clamping: moment(index) / ValueText.attosecondsInMicrosecond)
+    }
+
+    /// The same in microseconds where it was read as so many, 0 or 1 for a boolean; `nil` for a point in time that
+    /// microseconds do not tell.
+    private func readMoment(_ index: Int) -> Int64? {
         let payload = values.payloads[index]
         guard values.classes[index].isTemporal else { return Int64(bitPattern: payload) }
-        if payload != TermDictionary.unread { return Int64(bitPattern: payload) >> 1 }
-        return Int64(clamping: moment(index) / ValueText.attosecondsInMicrosecond)
+        return payload == TermDictionary.unread ? nil : Int64(bitPattern: payload) >> 1
     }
 
     /// A number as one that orders as its double does, with NaN above all and one zero.
@@ -113,17 +114,13 @@ extension LiteralSorter {
         return bits >> 63 == 1 ? ~bits : bits | 1 << 63
     }
 
-    /// Compares integers and decimals that round to the same double; `nil` where one of them is a float.
-    private func exactOrder(_ left: Int, _ right: Int) -> Int? {
+    /// Whether integers or decimals that round to the same double differ; no float differs from what rounds to it.
+    private func areExactlyDifferent(_ left: Int, _ right: Int) -> Bool {
         guard values.classes[left] <= .decimal, values.classes[right] <= .decimal,
             let first = exact(left), let second = exact(right)
-        else { return nil }
-        return switch first.order(to: second) {
-        case .less: -1
-        case .equal: 0
-        case .greater: 1
-        case .incomparable: nil
-        }
+        else { return false }
+        let order = first.order(to: second)
+        return order == .less || order == .greater
     }
 
     private func exact(_ index: Int) -> NumericValue? {

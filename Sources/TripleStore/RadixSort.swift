@@ -13,6 +13,7 @@ enum RadixSort {
     /// Sorts keys by the bits of a range; keys that agree in these stay in their order.
     ///
     /// - Parameters:
+    ///   - keys: No more than 2^32 − 1, as many as a store takes.
     ///   - scratch: As many keys as there are to sort; exchanged with `keys` as need be.
     ///   - bucketCount: From how many keys on buckets are worth their counting.
     /// - Complexity: O(*n* · *b* / 11), for *b* bits.
@@ -20,6 +21,7 @@ enum RadixSort {
         _ keys: inout [Key], scratch: inout [Key], bits: Range<Int>, inBucketsFrom bucketCount: Int = 1 << 21
     ) {
         precondition(keys.count == scratch.count, "scratch has room for all keys")
+        precondition(keys.count <= Int(UInt32.max), "keys are counted in 32 bits")
         guard !bits.isEmpty, keys.count > 1 else { return }
         if bits.count > digit, keys.count >= bucketCount {
             return sortInBuckets(&keys, scratch: &scratch, bits: bits)
@@ -62,23 +64,29 @@ enum RadixSort {
         let digit = Digit(shift: Key(shift), mask: mask)
         let middle = source.count < parallelCount ? source.count : source.count / 2
         let (first, second) = inParallel(
-            { digit.counts(source, 0..<middle) }, { digit.counts(source, middle..<source.count) },
+            { digit.counts(source.span, 0..<middle) }, { digit.counts(source.span, middle..<source.count) },
             when: middle < source.count)
         let common = Int(truncatingIfNeeded: digit.of(source[0]))
-        if first[common] + second[common] == source.count { return false }
-        var (places, later, sum) = (first, second, 0)
+        if Int(first[common]) + Int(second[common]) == source.count { return false }
+        var (places, later, sum) = (first, second, UInt32(0))
         for bucket in first.indices {
             places[bucket] = sum
-            later[bucket] = sum + first[bucket]
-            sum += first[bucket] + second[bucket]
+            later[bucket] = sum &+ first[bucket]
+            sum = later[bucket] &+ second[bucket]
         }
         unsafe target.withUnsafeMutableBufferPointer { target in
             // Safe: see `place`; the places of the two halves are not the same.
             nonisolated(unsafe) let target = unsafe target
             let (places, later) = (places, later)
             _ = inParallel(
-                { unsafe digit.place(source, 0..<middle, places, target) },
-                { unsafe digit.place(source, middle..<source.count, later, target) }, when: middle < source.count)
+                {
+                    var places = places
+                    unsafe digit.place(source.span, 0..<middle, &places, target)
+                },
+                {
+                    var later = later
+                    unsafe digit.place(source.span, middle..<source.count, &later, target)
+                }, when: middle < source.count)
         }
         return true
     }
@@ -174,29 +182,29 @@ private struct Digit<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
         _ keys: UnsafeMutableBufferPointer<Key>, _ range: Range<Int>, into target: UnsafeMutableBufferPointer<Key>,
         _ counts: inout [UInt32]
     ) {
-        counts.removeAll(keepingCapacity: true)
-        counts.append(contentsOf: repeatElement(0, count: Int(mask) + 1))
-        for index in range { unsafe counts[Int(truncatingIfNeeded: of(keys[index]))] &+= 1 }
+        let keys = unsafe Span(_unsafeElements: UnsafeBufferPointer(keys))
+        count(keys, range, &counts)
         var sum = UInt32(truncatingIfNeeded: range.lowerBound)
         for bucket in counts.indices {
             let count = counts[bucket]
             counts[bucket] = sum
             sum &+= count
         }
-        for index in range {
-            let key = unsafe keys[index]
-            let bucket = Int(truncatingIfNeeded: of(key))
-            unsafe target[Int(counts[bucket])] = key
-            counts[bucket] &+= 1
-        }
+        unsafe place(keys, range, &counts, target)
     }
 
     /// How many keys of a range have each digit.
-    func counts(_ keys: [Key], _ range: Range<Int>) -> [Int] {
-        var counts = [Int](repeating: 0, count: Int(mask) + 1)
-        let keys = keys.span
-        for index in range { counts[Int(truncatingIfNeeded: of(keys[index]))] &+= 1 }
+    func counts(_ keys: Span<Key>, _ range: Range<Int>) -> [UInt32] {
+        var counts: [UInt32] = []
+        count(keys, range, &counts)
         return counts
+    }
+
+    /// The same into room that is used again.
+    private func count(_ keys: Span<Key>, _ range: Range<Int>, _ counts: inout [UInt32]) {
+        counts.removeAll(keepingCapacity: true)
+        counts.append(contentsOf: repeatElement(0, count: Int(mask) + 1))
+        for index in range { counts[Int(truncatingIfNeeded: of(keys[index]))] &+= 1 }
     }
 
     /// Puts the keys of a range where the first of each digit belongs, and after it.
@@ -204,15 +212,14 @@ private struct Digit<Key: FixedWidthInteger & UnsignedInteger & BitwiseCopyable 
     /// Safe where `places` come from the counts of the same keys and all of them fit into the target: a place begins at
     /// the number of keys that come before and is raised once for each key of its own.
     @unsafe
-    func place(_ keys: [Key], _ range: Range<Int>, _ places: [Int], _ target: UnsafeMutableBufferPointer<Key>) {
-        var places = places
-        let keys = keys.span
+    func place(
+        _ keys: Span<Key>, _ range: Range<Int>, _ places: inout [UInt32], _ target: UnsafeMutableBufferPointer<Key>
+    ) {
         for index in range {
             let key = keys[index]
             let bucket = Int(truncatingIfNeeded: of(key))
-            let place = places[bucket]
-            unsafe target[place] = key
-            places[bucket] = place &+ 1
+            unsafe target[Int(places[bucket])] = key
+            places[bucket] &+= 1
         }
     }
 }

@@ -3,9 +3,9 @@ public import RDFModel
 
 /// Statements as a reader pushes them, with terms that no store has seen yet.
 ///
-/// Handles count the terms of the batch; of terms that come often most are there once, others perhaps several times. A ``BulkLoader`` takes a batch on one core
-/// while the next one is read on another, and looks many of its terms up at once, which hides the time that memory
-/// takes to answer.
+/// Handles count the terms of the batch; terms that come often are mostly there once, others perhaps several times. A
+/// ``BulkLoader`` takes a batch on one core while the next one is read on another, and looks many of its terms up at
+/// once, which hides the time that memory takes to answer.
 ///
 ///     bytes    h t t p : / / a . o r g 4 2 …      the texts of the terms, end to end
 ///     terms    hash, place and kind of each       a literal with the number of its type among `types`

@@ -64,13 +64,6 @@ struct TermTexts: Sendable {
     ) throws(Failure) -> Result {
         try body(bytes.span.extracting(range(index)))
     }
-
-    /// Drops everything and keeps the room.
-    mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
-        records.removeSubrange(1...)
-        records[0].tag = 0
-    }
 }
 
 // MARK: - Filling in any order

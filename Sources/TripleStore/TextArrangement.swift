@@ -4,7 +4,8 @@ internal import ByteText
 ///
 /// Sorting a million texts where they stand means to wait for memory at every look at one. So texts that are to be
 /// sorted are first dealt into buckets of a few thousand neighbours, in one pass over them as they stand. Then each
-/// bucket is copied together, sorted near the core, and written where it belongs; two cores do half of them each.
+/// bucket is sorted, near the core once its texts have been read, and written where it belongs; two cores do half of
+/// them each.
 struct TextArrangement: Sendable {
     /// Places of the order that follow one another.
     private struct Stretch: Sendable {
@@ -22,7 +23,6 @@ struct TextArrangement: Sendable {
     /// The index of the text at each place.
     private(set) var order: [UInt32] = []
     private var stretches: [Stretch] = []
-    private var byteCount = 0
 
     /// No texts yet, of the given ones.
     init(of texts: TermTexts) { self.texts = texts }
@@ -46,8 +46,9 @@ struct TextArrangement: Sendable {
             counts[bucket] += 1
             bytes[bucket] += texts.range(Int(index)).count
         }
-        var places: [Int] = []
-        for bucket in counts.indices { append(bucket: counts[bucket], bytes: bytes[bucket], into: &places) }
+        var places = counts.indices.map { bucket in
+            addStretch(of: counts[bucket], bytes: bytes[bucket], isSorted: counts[bucket] < 2)
+        }
         order += indexes
         for (index, bucket) in zip(indexes, buckets) {
             order[places[Int(bucket)]] = index
@@ -55,19 +56,17 @@ struct TextArrangement: Sendable {
         }
     }
 
-    private mutating func append(bucket count: Int, bytes: Int, into places: inout [Int]) {
-        let start = stretches.last?.places.upperBound ?? 0
-        places.append(start)
-        stretches.append(Stretch(places: start..<start + count, bytes: bytes, isSorted: count < 2))
-        byteCount += bytes
-    }
-
     private mutating func append(_ indexes: [UInt32], isSorted: Bool) {
         let bytes = indexes.reduce(0) { $0 + texts.range(Int($1)).count }
-        stretches.append(
-            Stretch(places: order.count..<order.count + indexes.count, bytes: bytes, isSorted: isSorted))
+        _ = addStretch(of: indexes.count, bytes: bytes, isSorted: isSorted)
         order += indexes
-        byteCount += bytes
+    }
+
+    /// Adds places behind those there are; returns the first.
+    private mutating func addStretch(of count: Int, bytes: Int, isSorted: Bool) -> Int {
+        let start = stretches.last?.places.upperBound ?? 0
+        stretches.append(Stretch(places: start..<start + count, bytes: bytes, isSorted: isSorted))
+        return start
     }
 
     /// Texts that divide the given ones into parts of about one size, in order.
@@ -96,27 +95,29 @@ extension TextArrangement {
         let half = halfway()
         let (texts, stretches) = (texts, stretches)
         let (first, second) = (stretches[..<half], stretches[half...])
-        let firstBytes = first.reduce(0) { $0 + $1.bytes }
+        let bytes = (first: Self.bytes(first), all: Self.bytes(stretches[...]))
         var order = order
-        let arranged = unsafe TermTexts(unsafeUninitializedCount: order.count, bytes: byteCount) { target in
+        let arranged = unsafe TermTexts(unsafeUninitializedCount: order.count, bytes: bytes.all) { target in
             unsafe order.withUnsafeMutableBufferPointer { order in
                 // Safe: each half writes at the places of its own stretches only, and their bytes from where those of
                 // the stretches before end; places follow one another and lie within the order, by how they are made.
                 nonisolated(unsafe) let (order, target) = unsafe (order, target)
                 _ = inParallel(
                     { unsafe Self.arrange(first, from: 0, of: texts, ranks, order, target) },
-                    { unsafe Self.arrange(second, from: firstBytes, of: texts, ranks, order, target) },
+                    { unsafe Self.arrange(second, from: bytes.first, of: texts, ranks, order, target) },
                     when: !second.isEmpty)
             }
         }
         return (order, arranged)
     }
 
+    private static func bytes(_ stretches: ArraySlice<Stretch>) -> Int { stretches.reduce(0) { $0 + $1.bytes } }
+
     /// The first stretch of the second half: of two that take about the same time.
     private func halfway() -> Int {
         var cost = 0
         // Beside its bytes a text costs about as much as forty of them.
-        let half = (byteCount + order.count * 40) / 2
+        let half = (Self.bytes(stretches[...]) + order.count * 40) / 2
         for (index, stretch) in stretches.enumerated() {
             if cost >= half { return index }
             cost += stretch.bytes + stretch.places.count * 40

@@ -35,14 +35,9 @@ struct TextSorter {
         }
     }
 
-    /// The indexes of all texts in the order of the texts; same texts in the order of the ranks of their tags, if these
+    /// The indexes of texts in the order of the texts; same texts in the order of the ranks of their tags, if these
     /// have any.
     /// - Complexity: O(*b*) in the bytes it takes to tell the texts apart.
-    mutating func order(of texts: TermTexts, ranks: [UInt32] = []) -> [UInt32] {
-        order(0..<UInt32(texts.count), of: texts, ranks: ranks)
-    }
-
-    /// The same for some of the texts.
     mutating func order(
         _ indexes: some Sequence<UInt32>, of texts: TermTexts, ranks: [UInt32] = []
     ) -> [UInt32] {
@@ -68,10 +63,7 @@ struct TextSorter {
                 Self.insertionSort(&entries, range) { input.precedes($0, $1, from: depth) }
                 continue
             }
-            guard sortByNextWord(range, depth, input) else {
-                groups.append((putEndedFirst(range, depth + 8, input)..<range.upperBound, depth + 8))
-                continue
-            }
+            sortByNextWord(range, depth, input)
             var start = range.lowerBound
             while start < range.upperBound {
                 var end = start + 1
@@ -84,8 +76,8 @@ struct TextSorter {
         }
     }
 
-    /// Sorts a group by the eight bytes at a depth; false where these are the same in all.
-    private mutating func sortByNextWord(_ range: Range<Int>, _ depth: Int, _ input: Input) -> Bool {
+    /// Sorts a group by the eight bytes at a depth.
+    private mutating func sortByNextWord(_ range: Range<Int>, _ depth: Int, _ input: Input) {
         let (texts, bytes) = (input.texts, input.texts.bytes.span)
         // Only the bytes in which the words differ need a pass.
         var (all, any) = (UInt64.max, UInt64(0))
@@ -96,15 +88,13 @@ struct TextSorter {
             any |= word
         }
         let differing = all ^ any
-        guard differing != 0 else { return false }
         if range.count <= Self.fewForComparing {
-            sortByComparing(range)
-            return true
+            if differing != 0 { sortByComparing(range) }
+            return
         }
         for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 0xFF != 0 {
             countingPass(range, shift)
         }
-        return true
     }
 
     /// Texts that end before a depth stand before those that go on; the shorter first, since zeros that are not there
