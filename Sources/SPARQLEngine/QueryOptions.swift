@@ -17,6 +17,9 @@ public struct QueryOptions: Sendable {
     public var bindings: [(variable: Variable, term: Term)]
     /// Whether operators measure rows and time, for ``QueryResult/explanation``.
     public var isMeasured: Bool
+    /// Whether EXISTS is run once as a whole wherever that means the same, however little the rows are that ask: for
+    /// tests, which have little data.
+    package var prefersWholePatterns = false
 
     /// Options; no limits, no service, the query's own dataset where nothing is said.
     public init(

@@ -27,6 +27,7 @@ final class QueryRun {
             dataset: dataset, limits: limits,
             functions: ExtensionFunctions(options.functions), serviceHandler: options.serviceHandler,
             base: query.base, now: nil, isMeasured: options.isMeasured)
+        context.prefersWholePatterns = options.prefersWholePatterns
         // The variables of the result first, in the scope that the query's own modifiers see.
         var builder = PlanBuilder(context: context, slots: slots)
         plan = .unit

@@ -108,7 +108,7 @@ public struct RandomQueryMaker {
     }
 
     private mutating func part(depth: Int) -> String {
-        let kind = source.number(below: depth > 0 ? 17 : 6)
+        let kind = source.number(below: depth > 0 ? 19 : 6)
         switch kind {
         case 0...3: return basicPattern(in: .defaultGraph)
         case 4: return path()
@@ -125,7 +125,43 @@ public struct RandomQueryMaker {
         case 15:
             return basicPattern(in: .defaultGraph)
                 + " BIND(EXISTS \(closed { $0.existsGroup() }) AS \(fresh(.boolean)))"
+        case 16, 17: return comparedPatterns()
         default: return group(depth: depth - 1)
+        }
+    }
+
+    /// Two patterns that share nothing but a comparison of what they bind.
+    private mutating func comparedPatterns() -> String {
+        let (before, known) = (variables, names)
+        variables = []
+        let first = basicPattern(in: .defaultGraph)
+        let mine = variables
+        (variables, names) = ([], [:])
+        let second = basicPattern(in: .defaultGraph)
+        let others = variables
+        (variables, names) = (before + mine, known)
+        guard !mine.isEmpty, !others.isEmpty else { return first + second }
+        func compared() -> String {
+            let other = source.pick(others)
+            let like = mine.filter { $0.kind == other.kind }
+            let (left, right) = (source.pick(like.isEmpty || source.chance(20) ? mine : like).name, other.name)
+            return source.pick([
+                "\(left) = \(right)", "\(right) = \(left)", "sameTerm(\(left), \(right))",
+                "LCASE(STR(\(left))) = LCASE(STR(\(right)))", "STRLEN(STR(\(left))) = STRLEN(STR(\(right))) + 1",
+                "xsd:float(\(left)) = xsd:decimal(\(right))", "\(left) > \(right)", "\(right) >= \(left)",
+                "\(left) < \(right)", "\(left) != \(right)",
+            ])
+        }
+        let test = source.chance(40) ? compared() + " && " + compared() : compared()
+        switch source.number(below: 5) {
+        case 0, 1:
+            variables += others
+            return first + second + "FILTER(\(test))"
+        case 2:
+            variables += others
+            return first + "OPTIONAL { \(second) FILTER(\(test)) }"
+        case 3: return first + "FILTER EXISTS { \(second) FILTER(\(test)) }"
+        default: return first + "FILTER NOT EXISTS { \(second) FILTER(\(test)) }"
         }
     }
 

@@ -7,6 +7,8 @@ final class LimitGuard {
     private var held = 0
     /// Work done since the clock was last read, in rows or steps.
     private var workSinceCheck = 0
+    /// Work done before that.
+    private var workBefore = 0
     /// What stops the query at its next check, found where nothing can be thrown.
     private var pending: QueryEvaluationError?
 
@@ -25,6 +27,7 @@ final class LimitGuard {
 
     /// Throws if the query is cancelled, its time is over, or a function has met a limit.
     func check() throws(QueryEvaluationError) {
+        workBefore &+= workSinceCheck
         workSinceCheck = 0
         if let pending { throw pending }
         if let cancellation, cancellation.isCancelled { throw .cancelled }
@@ -45,6 +48,9 @@ final class LimitGuard {
         workSinceCheck &+= amount
         if workSinceCheck >= Self.workPerCheck { try check() }
     }
+
+    /// All work done, in rows or steps: for operators that compare two ways.
+    var work: Int { workBefore &+ workSinceCheck }
 
     /// Stops the query at its next piece of work: for functions, which cannot throw.
     func fail(_ error: QueryEvaluationError) {

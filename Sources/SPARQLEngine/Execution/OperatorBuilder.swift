@@ -124,6 +124,9 @@ struct OperatorBuilder {
                 inner, pattern, isAnti: isAnti, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .extend:
             return try extend(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
+        case .keyed(let inner, let key, let isOuter):
+            let inner = try build(inner, on: input, required: required.union(key.expression.slots))
+            result.source = EqualityKeyOperator(inner.source, key: key, isOuter: isOuter, context: context)
         case .values(let slots, let rows):
             result.source = ValuesJoin(input.source, slots: slots, rows: rows, context: context)
         case .tripleTerm(let slot, let subject, let predicate, let object, let inner):
@@ -329,9 +332,28 @@ struct OperatorBuilder {
             on: Stream(source: feed, bound: stream.bound.union(tagged), possible: stream.possible.union(tagged)),
             required: tagged, ignoresDuplicates: true)
         stream.source = SemiJoin(
-            stream.source, feed: feed, right: right.source, tag: tag, isAnti: isAnti, context: context)
+            stream.source, feed: feed, right: right.source, tag: tag, isAnti: isAnti,
+            table: try existsTable(pattern, outside: stream), context: context)
         stream.isSeed = false
         return stream
+    }
+
+    /// The pattern of an EXISTS run as a whole; `nil` where that means something else.
+    private func existsTable(
+        _ pattern: ExistsPattern, outside: Stream
+    ) throws(QueryEvaluationError) -> ExistsTable? {
+        guard let whole = pattern.whole, whole.isSound(outside: outside.possible) else { return nil }
+        let possible = whole.plan.possibleSlots
+        let equalities = SlotSet(whole.equalities.map(\.slot))
+        let shared = outside.possible.intersection(possible).subtracting(seed.slots)
+        let needed = shared.union(equalities).union(Self.slots(of: whole.conditions).intersection(possible))
+        let source = try build(
+            .strategy(.hash, .distinct(needed.slots, whole.plan)), on: seedStream, required: needed, ignoresDuplicates: true
+        ).source
+        let keys = outside.bound.intersection(whole.plan.certainSlots).intersection(shared)
+        return ExistsTable(
+            source, cost: whole.cost, keys: keys.slots, looseSlots: shared.subtracting(keys).union(equalities).slots,
+            equalities: whole.equalities, extremes: whole.extremes, conditions: whole.conditions, context: context)
     }
 
     /// Neighbouring extensions together, in the order in which they are evaluated.

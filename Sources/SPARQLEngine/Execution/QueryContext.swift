@@ -26,6 +26,10 @@ final class QueryContext {
     var slotCount = 0
     /// How many columns a batch has: the slots of the plan, and those in which rows carry their numbers.
     var width = 0
+    /// How many rows operators put into a batch: fewer where the first row may be all that is wanted.
+    var batchCount = Batch.preferredCount
+    /// Whether EXISTS is run as a whole before it has been tried row by row.
+    var prefersWholePatterns = false
     /// Whether operators measure their rows and time.
     let isMeasured: Bool
     /// What operators have measured.

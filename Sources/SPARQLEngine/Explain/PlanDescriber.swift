@@ -32,6 +32,7 @@ struct PlanDescriber {
         case .minus: "minus"
         case .semiJoin(_, _, let isAnti): isAnti ? "anti join" : "semi join"
         case .extend(_, let slot, let value): "extend \(name(slot)) = \(text(value))"
+        case .keyed(_, let key, _): "key \(name(key.slot)) = class of \(text(key.expression))"
         case .values(let slots, let rows): "values \(names(slots)) (\(rows.count) rows)"
         case .eachGraph(let slot, _): "each graph \(name(slot))"
         case .group(let keys, let aggregates, _):

@@ -51,7 +51,7 @@ final class GeneralLookupJoin: RowByRowJoin {
     func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var rows: [Int32] = []
         var columns = [[TermID]](repeating: [], count: written.count)
-        while row < batch.count, rows.count < Batch.preferredCount {
+        while row < batch.count, rows.count < context.batchCount {
             let run = self.run ?? openRun(batch)
             self.run = run
             try context.limits.work(1)
@@ -86,7 +86,7 @@ final class GeneralLookupJoin: RowByRowJoin {
         of run: IDRun, _ rows: inout [Int32], _ columns: inout [[TermID]]
     ) throws(QueryEvaluationError) {
         if equalPositions.isEmpty {
-            var end = min(run.count, runRow + max(Batch.preferredCount - rows.count, 1))
+            var end = min(run.count, runRow + max(context.batchCount - rows.count, 1))
             if isExistence { end = min(end, 1) }
             guard end > runRow else { return }
             rows.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: row), count: end - runRow))
@@ -96,7 +96,7 @@ final class GeneralLookupJoin: RowByRowJoin {
             runRow = isExistence ? run.count : end
             return
         }
-        while runRow < run.count, rows.count < Batch.preferredCount {
+        while runRow < run.count, rows.count < context.batchCount {
             let place = runRow
             runRow += 1
             try context.limits.work(1)

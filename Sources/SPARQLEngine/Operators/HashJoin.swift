@@ -70,8 +70,8 @@ final class HashJoin: BatchSource {
 
     private func fillTable() throws(QueryEvaluationError) -> JoinTable {
         let table = JoinTable(
-            try right.drain(width: context.width, limits: context.limits), keys: keys, looseSlots: looseSlots)
-        try context.limits.hold(table.memory - table.rows.memory)
+            try right.drain(width: context.width, limits: context.limits), keys: keys, looseSlots: looseSlots,
+            limits: context.limits)
         self.table = table
         return table
     }
@@ -80,12 +80,13 @@ final class HashJoin: BatchSource {
     private func match(_ batch: Batch, _ table: JoinTable) throws(QueryEvaluationError) -> Batch {
         var lefts: [Int32] = []
         var rights: [Int32] = []
-        while row < batch.count, lefts.count < Batch.preferredCount {
-            var match = if let place { place } else { try table.first(batch, row, context.limits) }
-            while match != JoinTable.none, lefts.count < Batch.preferredCount {
+        let wanted = context.batchCount
+        while row < batch.count, lefts.count < wanted {
+            var match = if let place { place } else { try table.first(batch, row) }
+            while match != JoinTable.none, lefts.count < wanted {
                 lefts.append(Int32(truncatingIfNeeded: row))
                 rights.append(match)
-                match = try table.next(after: match, batch, row, context.limits)
+                match = try table.next(after: match, batch, row)
             }
             place = match
             guard match == JoinTable.none else { break }

@@ -61,10 +61,10 @@ final class IntersectJoin: RowByRowJoin {
     func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var rows: [Int32] = []
         var column: [TermID] = []
-        while row < batch.count, rows.count < Batch.preferredCount {
+        while row < batch.count, rows.count < context.batchCount {
             var start = given ?? 0
             if given == nil { try find(batch) }
-            let end = min(found.count, start + Batch.preferredCount)
+            let end = min(found.count, start + context.batchCount)
             rows.append(contentsOf: repeatElement(Int32(truncatingIfNeeded: row), count: end - start))
             if isNeeded { column.append(contentsOf: found[start..<end]) }
             start = end

@@ -2,79 +2,196 @@ internal import TripleStore
 
 /// Rows kept to be found again by the slots that they share with others.
 ///
-///     heads   hash of the key ─▶ the first row of that hash
-///     nexts   row ─▶ the next row of the same hash
+///     rows     those that bind ?a and ?b │ those that bind ?a │ those that bind neither
+///     chains   for each of these and what a row looked up binds: a hash of what both bind
+///              heads   hash ─▶ the first row of that hash
+///              nexts   row ─▶ the next row of the same hash
 ///
-/// Keys are slots that both sides bind in every row. Shared slots that some row leaves undefined are compared row by
-/// row: two solutions are compatible if they agree where both have a value.
-struct JoinTable {
-    /// The rows.
-    let rows: Batch
+/// Keys are slots that both sides bind in every row. Of the other shared slots rows may leave some undefined: two
+/// solutions are compatible if they agree where both have a value. So rows stand together by which of these slots they
+/// bind, and a row is looked up in each of the groups by the slots that both bind.
+final class JoinTable {
+    /// The rows, group by group.
+    private(set) var rows: Batch
     private let keys: [Slot]
     /// Slots that both sides may bind and that are no keys.
     private let looseSlots: [Slot]
-    private var heads: [Int32]
-    private var nexts: [Int32]
-    private let shift: UInt64
+    private var groups: [Group]
+    /// The only chain, where no slot is loose.
+    private var only: Chain?
+    private let limits: LimitGuard
 
     /// No row.
     static let none: Int32 = -1
 
-    init(_ rows: Batch, keys: [Slot], looseSlots: [Slot]) {
-        self.rows = rows
-        self.keys = keys
-        self.looseSlots = looseSlots.filter { rows.mayBind($0) }
-        var bits: UInt64 = 4
-        while 1 << bits < rows.count * 2 { bits += 1 }
-        shift = 64 - bits
-        heads = keys.isEmpty ? [] : [Int32](repeating: Self.none, count: 1 << bits)
-        nexts = keys.isEmpty ? [] : [Int32](repeating: Self.none, count: rows.count)
-        // From the last to the first, so that a chain leads through the rows in their order.
-        guard !keys.isEmpty else { return }
-        for row in stride(from: rows.count - 1, through: 0, by: -1) {
-            let place = Self.place(rows, row, keys, shift)
-            nexts[row] = heads[place]
-            heads[place] = Int32(row)
+    /// Rows that bind the same of the loose slots.
+    private struct Group {
+        /// The loose slots that they bind, a bit for each.
+        let mask: UInt64
+        let places: Range<Int32>
+        /// The chains made, and by which of the loose slots.
+        var chains: [(mask: UInt64, chain: Chain)] = []
+    }
+
+    /// The rows of a group by a hash of some slots.
+    private final class Chain {
+        let slots: [Slot]
+        private let start: Int
+        private let end: Int32
+        /// Empty where there is nothing to hash: then each row is followed by the next one.
+        private var heads: [Int32] = []
+        private var nexts: [Int32] = []
+        private var shift: UInt64 = 0
+
+        init(_ rows: Batch, _ places: Range<Int32>, slots: [Slot]) {
+            self.slots = slots
+            start = Int(places.lowerBound)
+            end = places.upperBound
+            guard !slots.isEmpty else { return }
+            var bits: UInt64 = 4
+            while 1 << bits < places.count * 2 { bits += 1 }
+            shift = 64 - bits
+            heads = [Int32](repeating: JoinTable.none, count: 1 << bits)
+            nexts = [Int32](repeating: JoinTable.none, count: places.count)
+            // From the last to the first, so that a chain leads through the rows in their order.
+            for row in places.reversed() {
+                let place = place(rows, Int(row))
+                nexts[Int(row) - start] = heads[place]
+                heads[place] = row
+            }
+        }
+
+        var memory: Int { (heads.count + nexts.count) * 4 }
+
+        @inline(__always)
+        private func place(_ batch: Batch, _ row: Int) -> Int {
+            var hash: UInt64 = 0
+            for slot in slots { hash = (hash ^ UInt64(batch[slot, row].rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
+            return Int(hash >> shift)
+        }
+
+        @inline(__always)
+        func first(_ batch: Batch, _ row: Int) -> Int32 {
+            slots.isEmpty ? Int32(truncatingIfNeeded: start) : heads[place(batch, row)]
+        }
+
+        @inline(__always)
+        func next(after row: Int32) -> Int32 {
+            if slots.isEmpty { return row + 1 < end ? row + 1 : JoinTable.none }
+            return nexts[Int(row) - start]
         }
     }
 
-    /// About how many bytes the table takes.
-    var memory: Int { rows.memory + (heads.count + nexts.count) * 4 }
+    /// - Parameters:
+    ///   - keys: Slots that every row of both sides binds.
+    ///   - looseSlots: Other slots that both sides may bind.
+    init(_ rows: Batch, keys: [Slot], looseSlots: [Slot], limits: LimitGuard) {
+        self.keys = keys
+        self.looseSlots = looseSlots.filter { rows.mayBind($0) }
+        self.limits = limits
+        (self.rows, groups) = Self.grouped(rows, by: self.looseSlots)
+        if groups.count > 1 { limits.note(self.rows.memory) }
+        // The one that nearly all tables need.
+        if self.looseSlots.isEmpty, !groups.isEmpty { only = chain(of: 0, boundBy: 0) }
+    }
+
+    /// How many loose slots have a bit; those after are only compared.
+    private static let maximumBits = 64
+    /// How many groups there are at most; rows of others stand in one that is searched by the keys alone.
+    private static let maximumGroups = 32
+
+    private static func grouped(_ rows: Batch, by looseSlots: [Slot]) -> (rows: Batch, groups: [Group]) {
+        guard rows.count > 0 else { return (rows, []) }
+        let all = 0..<Int32(truncatingIfNeeded: rows.count)
+        guard !looseSlots.isEmpty else { return (rows, [Group(mask: 0, places: all)]) }
+        var members: [(mask: UInt64, rows: [Int32])] = []
+        var others: [Int32] = []
+        var numbers: [UInt64: Int] = [:]
+        for row in all {
+            let mask = mask(of: looseSlots, rows, Int(row))
+            if let number = numbers[mask] {
+                members[number].rows.append(row)
+            } else if members.count < maximumGroups {
+                numbers[mask] = members.count
+                members.append((mask, [row]))
+            } else {
+                others.append(row)
+            }
+        }
+        if !others.isEmpty { members.append((0, others)) }
+        var groups: [Group] = []
+        var start: Int32 = 0
+        for (mask, rows) in members {
+            let end = start + Int32(truncatingIfNeeded: rows.count)
+            groups.append(Group(mask: mask, places: start..<end))
+            start = end
+        }
+        if groups.count == 1 { return (rows, groups) }
+        return (rows.gathering(members.flatMap(\.rows), slots: Array(0..<rows.width)), groups)
+    }
 
     @inline(__always)
-    private static func place(_ batch: Batch, _ row: Int, _ keys: [Slot], _ shift: UInt64) -> Int {
-        var hash: UInt64 = 0
-        for key in keys { hash = (hash ^ UInt64(batch[key, row].rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
-        return Int(hash >> shift)
+    private static func mask(of slots: [Slot], _ batch: Batch, _ row: Int) -> UInt64 {
+        var mask: UInt64 = 0
+        for (bit, slot) in slots.prefix(maximumBits).enumerated() where batch[slot, row].isDefined {
+            mask |= 1 << UInt64(bit)
+        }
+        return mask
+    }
+
+    private func chain(of group: Int, boundBy mask: UInt64) -> Chain {
+        var wanted = mask & groups[group].mask
+        if let known = groups[group].chains.first(where: { $0.mask == wanted }) { return known.chain }
+        // Rows that bind ever other slots would need ever other chains.
+        if groups[group].chains.count >= Self.maximumGroups {
+            wanted = 0
+            if let known = groups[group].chains.first(where: { $0.mask == 0 }) { return known.chain }
+        }
+        let shared = looseSlots.prefix(Self.maximumBits).enumerated().filter { wanted >> UInt64($0.offset) & 1 == 1 }
+        let chain = Chain(rows, groups[group].places, slots: keys + shared.map(\.element))
+        limits.note(chain.memory)
+        groups[group].chains.append((wanted, chain))
+        return chain
     }
 
     /// The first row compatible with a row of another batch; ``none`` where there is none. Rows passed by are counted
     /// as work.
-    func first(_ batch: Batch, _ row: Int, _ limits: LimitGuard) throws(QueryEvaluationError) -> Int32 {
-        if keys.isEmpty { return try compatible(from: rows.count > 0 ? 0 : Self.none, batch, row, limits) }
-        return try compatible(from: heads[Self.place(batch, row, keys, shift)], batch, row, limits)
+    func first(_ batch: Batch, _ row: Int) throws(QueryEvaluationError) -> Int32 {
+        if let only { return try compatible(from: only.first(batch, row), only, batch, row) }
+        return try first(batch, row, fromGroup: 0, Self.mask(of: looseSlots, batch, row))
     }
 
     /// The next compatible row after one.
     func next(
-        after match: Int32, _ batch: Batch, _ row: Int, _ limits: LimitGuard
+        after match: Int32, _ batch: Batch, _ row: Int
     ) throws(QueryEvaluationError) -> Int32 {
-        try compatible(from: following(match), batch, row, limits)
+        if let only { return try compatible(from: only.next(after: match), only, batch, row) }
+        let mask = Self.mask(of: looseSlots, batch, row)
+        var group = 0
+        while match >= groups[group].places.upperBound { group += 1 }
+        let chain = chain(of: group, boundBy: mask)
+        let found = try compatible(from: chain.next(after: match), chain, batch, row)
+        return found == Self.none ? try first(batch, row, fromGroup: group + 1, mask) : found
     }
 
-    @inline(__always)
-    private func following(_ place: Int32) -> Int32 {
-        if keys.isEmpty { return Int(place) + 1 < rows.count ? place + 1 : Self.none }
-        return nexts[Int(place)]
+    private func first(
+        _ batch: Batch, _ row: Int, fromGroup start: Int, _ mask: UInt64
+    ) throws(QueryEvaluationError) -> Int32 {
+        for group in start..<max(groups.count, start) {
+            let chain = chain(of: group, boundBy: mask)
+            let found = try compatible(from: chain.first(batch, row), chain, batch, row)
+            if found != Self.none { return found }
+        }
+        return Self.none
     }
 
     private func compatible(
-        from start: Int32, _ batch: Batch, _ row: Int, _ limits: LimitGuard
+        from start: Int32, _ chain: Chain, _ batch: Batch, _ row: Int
     ) throws(QueryEvaluationError) -> Int32 {
         var place = start
         while place != Self.none {
             if agrees(Int(place), batch, row) { return place }
-            place = following(place)
+            place = chain.next(after: place)
             try limits.work(1)
         }
         return Self.none

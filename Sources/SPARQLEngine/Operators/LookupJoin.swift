@@ -24,6 +24,8 @@ final class LookupJoin: RowByRowJoin {
     var row = 0
     /// What is left of the run of the present row, which is not done before nothing is.
     private var pending = 0..<0
+    /// How many rows the present batch should have.
+    private var wanted = Batch.preferredCount
     /// The key searched last, and its rows, or where they would stand.
     private var lastKey = TermID.undefined
     private var lastRows = 0..<0
@@ -49,7 +51,11 @@ final class LookupJoin: RowByRowJoin {
         input.reset()
     }
 
-    func join(_ batch: Batch) -> Batch { expand(findSegments(batch), of: batch) }
+    func join(_ batch: Batch) -> Batch {
+        let segments = findSegments(batch)
+        context.limits.hasWorked(segments.count)
+        return expand(segments, of: batch)
+    }
 
     // MARK: Finding
 
@@ -94,11 +100,13 @@ final class LookupJoin: RowByRowJoin {
 
     private func findSegments(_ batch: Batch) -> Segments {
         var segments = Segments()
+        let wanted = context.batchCount
+        self.wanted = wanted
         if !pending.isEmpty { takePending(&segments) }
-        guard segments.count < Batch.preferredCount else { return segments }
-        segments.parts.reserveCapacity(min(batch.count - row, Batch.preferredCount))
+        guard segments.count < wanted else { return segments }
+        segments.parts.reserveCapacity(min(batch.count - row, wanted))
         guard let key = access.key else {
-            while row < batch.count, segments.count < Batch.preferredCount {
+            while row < batch.count, segments.count < wanted {
                 found(0..<access.run.count, &segments)
             }
             return segments
@@ -110,7 +118,7 @@ final class LookupJoin: RowByRowJoin {
             if let second = access.secondKey {
                 let secondKeys = secondKeyColumn.span
                 access.run.withColumn(second.position) { secondColumn in
-                    while row < batch.count, segments.count < Batch.preferredCount {
+                    while row < batch.count, segments.count < wanted {
                         let range = rows(of: keys[row], in: column)
                         let first = Self.lowerBound(secondColumn, secondKeys[row], range)
                         let isFound = first < range.upperBound && secondColumn[first] == secondKeys[row]
@@ -118,7 +126,7 @@ final class LookupJoin: RowByRowJoin {
                     }
                 }
             } else {
-                while row < batch.count, segments.count < Batch.preferredCount {
+                while row < batch.count, segments.count < wanted {
                     found(rows(of: keys[row], in: column), &segments)
                 }
             }
@@ -146,7 +154,7 @@ final class LookupJoin: RowByRowJoin {
     @inline(__always)
     private func takePending(_ segments: inout Segments) {
         // A run a little longer than the room left is taken whole, so that most rows stay in one piece.
-        let room = max(Batch.preferredCount - segments.count, 1) + Batch.preferredCount
+        let room = max(wanted - segments.count, 1) + wanted
         let part = pending.lowerBound..<min(pending.upperBound, pending.lowerBound + room)
         segments.append(row, part)
         pending = part.upperBound..<pending.upperBound

@@ -44,12 +44,12 @@ final class MinusOperator: BatchSource {
     private func isExcluded(
         _ batch: Batch, _ row: Int, _ table: JoinTable
     ) throws(QueryEvaluationError) -> Bool {
-        var match = try table.first(batch, row, context.limits)
+        var match = try table.first(batch, row)
         while match != JoinTable.none {
             // A key is bound on both sides.
             if !keys.isEmpty || table.sharesBinding(Int(match), batch, row, in: shared) { return true }
             try context.limits.work(1)
-            match = try table.next(after: match, batch, row, context.limits)
+            match = try table.next(after: match, batch, row)
         }
         return false
     }
@@ -57,8 +57,7 @@ final class MinusOperator: BatchSource {
     private func fillTable() throws(QueryEvaluationError) -> JoinTable {
         let table = JoinTable(
             try right.drain(width: context.width, limits: context.limits), keys: keys,
-            looseSlots: shared.filter { !keys.contains($0) })
-        try context.limits.hold(table.memory - table.rows.memory)
+            looseSlots: shared.filter { !keys.contains($0) }, limits: context.limits)
         self.table = table
         return table
     }

@@ -81,7 +81,7 @@ final class PathJoin: BatchSource {
             guard let batch else { return nil }
             try context.limits.check()
             var found = Found()
-            while row < batch.count, found.rows.count < Batch.preferredCount { try advance(batch, &found) }
+            while row < batch.count, found.rows.count < context.batchCount { try advance(batch, &found) }
             if row >= batch.count { self.batch = nil }
             if !found.rows.isEmpty {
                 // One search may find more than a batch.

@@ -50,11 +50,11 @@ final class ServiceJoin: BatchSource {
         let table = try table(endpoint)
         var lefts: [Int32] = []
         var rights: [Int32] = []
-        var match = if let place { place } else { try table.first(batch, row, context.limits) }
+        var match = if let place { place } else { try table.first(batch, row) }
         while match != JoinTable.none, lefts.count < Batch.preferredCount {
             lefts.append(Int32(truncatingIfNeeded: row))
             rights.append(match)
-            match = try table.next(after: match, batch, row, context.limits)
+            match = try table.next(after: match, batch, row)
         }
         place = match
         if match == JoinTable.none {
@@ -67,7 +67,7 @@ final class ServiceJoin: BatchSource {
     private func table(_ endpoint: TermID) throws(QueryEvaluationError) -> JoinTable {
         if let known = tables[endpoint] { return known }
         let slots = service.columns.map(\.slot)
-        let table = JoinTable(try answer(endpoint), keys: [], looseSlots: slots)
+        let table = JoinTable(try answer(endpoint), keys: [], looseSlots: slots, limits: context.limits)
         tables[endpoint] = table
         return table
     }

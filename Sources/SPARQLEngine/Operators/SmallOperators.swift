@@ -121,9 +121,10 @@ final class ValuesJoin: BatchSource {
     private func join(_ batch: Batch) throws(QueryEvaluationError) -> Batch {
         var matched: [Int32] = []
         var columns = [[TermID]](repeating: [], count: slots.count)
-        while row < batch.count, matched.count < Batch.preferredCount {
+        let wanted = context.batchCount
+        while row < batch.count, matched.count < wanted {
             try context.limits.work(1)
-            while place < rows.count, matched.count < Batch.preferredCount {
+            while place < rows.count, matched.count < wanted {
                 try context.limits.work(1)
                 let values = rows[place]
                 place += 1

@@ -30,6 +30,9 @@ struct CardinalityEstimator {
         case .union(let nodes): return nodes.reduce(0) { $0 + rows($1, bound: bound) }
         case .minus(let left, _): return rows(left, bound: bound)
         case .semiJoin(let inner, _, _): return rows(inner, bound: bound) * 0.5
+        case .keyed(let inner, let key, _):
+            let all = rows(inner, bound: bound)
+            return bound.contains(key.slot) ? min(all, 1) : all
         case .values(let slots, let values):
             let isBound = slots.contains { bound.contains($0) }
             return isBound ? min(1, Double(values.count)) * 0.5 : Double(values.count)
@@ -40,6 +43,29 @@ struct CardinalityEstimator {
         case .slice(_, let limit, let inner): return min(rows(inner, bound: bound), limit.map(Double.init) ?? .infinity)
         case .service: return 100
         case .scanCount: return 1
+        }
+    }
+
+    /// The work of making a node's rows, from none or from one row that binds some slots: its rows, and those of all
+    /// operators below.
+    func work(_ node: PlanNode, bound: SlotSet) -> Double {
+        switch node {
+        case .join(let nodes):
+            var (result, rows, known) = (0.0, 1.0, bound)
+            for node in nodes {
+                if node.isChainable {
+                    result += rows * max(work(node, bound: known), 1)
+                } else {
+                    result += rows + work(node, bound: bound)
+                }
+                rows *= self.rows(node, bound: known)
+                known.formUnion(node.certainSlots)
+            }
+            return result
+        case .leftJoin(let left, let right, _):
+            let inner = work(right, bound: right.isChainable ? bound.union(left.certainSlots) : bound)
+            return work(left, bound: bound) + (right.isChainable ? rows(left, bound: bound) * max(inner, 1) : inner)
+        default: return node.children.reduce(rows(node, bound: bound)) { $0 + work($1, bound: bound) }
         }
     }
 

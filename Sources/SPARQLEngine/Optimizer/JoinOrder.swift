@@ -13,11 +13,8 @@ enum JoinOrder: OptimizerPass {
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
         switch plan {
-        case .filter(let conditions, .join(let nodes)):
-            let nodes = nodes.map { apply($0, environment) }
-            return order(nodes, conditions, environment)
-        case .join(let nodes):
-            return order(nodes.map { apply($0, environment) }, [], environment)
+        case .filter(let conditions, .join(let nodes)): return order(nodes, conditions, environment)
+        case .join(let nodes): return order(nodes, [], environment)
         case .leftJoin(let left, let right, let conditions):
             // The right side is looked up for rows of the left.
             let left = apply(left, environment)
@@ -32,9 +29,24 @@ enum JoinOrder: OptimizerPass {
     private static func order(
         _ nodes: [PlanNode], _ conditions: [PlanExpression], _ environment: OptimizerEnvironment
     ) -> PlanNode {
-        let search = JoinOrderSearch(nodes, conditions, environment)
-        return place(conditions, among: search.best().map { nodes[$0] }, environment)
+        let ordered = nodes.map { apply($0, environment) }
+        let search = JoinOrderSearch(ordered, conditions, environment)
+        var bound = environment.ambient
+        var result: [PlanNode] = []
+        for index in search.best() {
+            // What is nested in an operand is ordered anew, now that it is known what the operands before it bind.
+            let outside = bound.subtracting(environment.ambient)
+            let isAlone =
+                result.isEmpty || nodes[index].children.isEmpty || environment.joinDepth >= maximumDepth
+                || !ordered[index].isChainable || !ordered[index].isTransparent(to: outside)
+            result.append(isAlone ? ordered[index] : apply(nodes[index], environment.inJoin(ambient: bound)))
+            bound.formUnion(ordered[index].certainSlots)
+        }
+        return place(conditions, among: result, environment)
     }
+
+    /// How deep joins in joins are ordered twice, alone and with what stands before them: twice a level is exponential.
+    private static let maximumDepth = 5
 
     /// The join with each filter as early as its variables allow.
     private static func place(

@@ -6,6 +6,21 @@ struct OptimizerEnvironment {
     let slots: SlotTable
     /// Slots that the surroundings of the plan bind, inside EXISTS.
     let ambient: SlotSet
+    /// How many EXISTS the plan is in.
+    var existsDepth = 0
+    /// How many joins the plan is in whose operands before it are known.
+    var joinDepth = 0
+
+    /// What a pass may ask of an operand of a join, before which others bind some slots.
+    func inJoin(ambient: SlotSet) -> OptimizerEnvironment {
+        OptimizerEnvironment(
+            context: context, slots: slots, ambient: ambient, existsDepth: existsDepth, joinDepth: joinDepth + 1)
+    }
+
+    /// What passes may ask inside an EXISTS.
+    func inExists(ambient: SlotSet) -> OptimizerEnvironment {
+        OptimizerEnvironment(context: context, slots: slots, ambient: ambient, existsDepth: existsDepth + 1)
+    }
 }
 
 /// A rewriting of plans into plans that mean the same.
@@ -35,6 +50,8 @@ enum Optimizer {
             ExistsToSemiJoin.self,
             // Patterns that stood after an OPTIONAL join those before it.
             OptionalReordering.self,
+            // When it is known which patterns share nothing.
+            EqualityJoins.self,
             CountShortcuts.self,
             // The order of joins decides where the filters between them stand.
             JoinOrder.self,
@@ -62,18 +79,42 @@ enum Optimizer {
     /// Optimizes the patterns of EXISTS, which are not operands of the plan.
     private static func optimizePatterns(in plan: PlanNode, _ environment: OptimizerEnvironment) {
         for child in plan.children { optimizePatterns(in: child, environment) }
-        func optimize(_ pattern: ExistsPattern) {
-            pattern.plan = self.optimize(
-                pattern.plan,
-                OptimizerEnvironment(
-                    context: environment.context, slots: environment.slots,
-                    ambient: environment.ambient.union(pattern.outerSlots)))
-        }
+        // What the rows bind for which a pattern is run.
+        let outside = plan.children.reduce(into: environment.ambient) { $0.formUnion($1.possibleSlots) }
         func visit(_ expression: PlanExpression) {
-            if case .exists(let pattern, _) = expression { optimize(pattern) }
+            if case .exists(let pattern, _) = expression { optimize(pattern, outside: outside, environment) }
             for child in expression.children { visit(child) }
         }
-        if case .semiJoin(_, let pattern, _) = plan { optimize(pattern) }
+        if case .semiJoin(_, let pattern, _) = plan {
+            let outside = outside.intersection(pattern.outerSlots)
+            if environment.existsDepth < maximumWholeDepth {
+                pattern.whole = whole(pattern, outside: outside, environment)
+            }
+            optimize(pattern, outside: outside, environment)
+        }
         for expression in plan.expressions { visit(expression) }
     }
+
+    private static func optimize(
+        _ pattern: ExistsPattern, outside: SlotSet, _ environment: OptimizerEnvironment
+    ) {
+        pattern.plan = optimize(
+            pattern.plan, environment.inExists(ambient: outside.intersection(pattern.outerSlots)))
+    }
+
+    /// The pattern as it is run once for all rows, optimized without what the outside binds.
+    private static func whole(
+        _ pattern: ExistsPattern, outside: SlotSet, _ environment: OptimizerEnvironment
+    ) -> WholePattern? {
+        guard
+            var whole = WholePattern(pattern.plan.copyingPatterns(), outside: outside, slots: environment.slots)
+        else { return nil }
+        whole.plan = optimize(whole.plan, environment.inExists(ambient: SlotSet()))
+        let work = CardinalityEstimator(context: environment.context).work(whole.plan, bound: SlotSet())
+        whole.cost = Int(exactly: work.rounded()) ?? .max
+        return whole
+    }
+
+    /// How deep EXISTS may stand in one another and be planned in both ways: twice a level is exponential.
+    private static let maximumWholeDepth = 4
 }

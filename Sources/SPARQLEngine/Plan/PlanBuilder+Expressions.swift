@@ -1,6 +1,7 @@
 internal import RDFModel
 internal import SPARQLAlgebra
 internal import TripleStore
+internal import XSDValues
 
 extension PlanBuilder {
     /// An expression whose patterns are matched against a graph.
@@ -35,6 +36,8 @@ extension PlanBuilder {
         case .coalesce(let list): return .coalesce(try expressions(list, in: graph))
         case .call(let function, let list):
             guard function.arity.contains(list.count) else { return .failure }
+            // What datatype is told only when it runs.
+            if function == .strDatatype { context.terms.noteFloats() }
             return FunctionImplementation.fused(FunctionImplementation(function), try expressions(list, in: graph))
         case .function(let name, let list): return try function(name, try expressions(list, in: graph))
         }
@@ -61,6 +64,7 @@ extension PlanBuilder {
         _ name: IRI, _ arguments: [PlanExpression]
     ) throws(QueryEvaluationError) -> PlanExpression {
         if let target = CastTarget(name) {
+            if target.datatype == .float { context.terms.noteFloats() }
             return arguments.count == 1 ? .cast(target, arguments[0]) : .failure
         }
         guard let function = context.functions[name] else { throw .unknownFunction(name.string) }

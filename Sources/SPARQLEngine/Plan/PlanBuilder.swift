@@ -164,6 +164,8 @@ struct PlanBuilder {
     }
 
     private func service(_ endpoint: GraphSpecifier, _ inner: Algebra, isSilent: Bool) -> PlanNode {
+        // What others answer is known only then.
+        context.terms.noteFloats()
         let target: PlanTerm =
             switch endpoint {
             case .iri(let iri): .constant(context.terms.id(of: .iri(iri)))

@@ -31,6 +31,8 @@ final class ExistsPattern {
     var plan: PlanNode
     /// The slots in the pattern that the outside can bind.
     let outerSlots: SlotSet
+    /// The other way to run it, once for all rows; `nil` where there is none.
+    var whole: WholePattern?
     /// What has been found for combinations of values.
     var known: [[TermID]: Bool] = [:]
 
@@ -41,6 +43,9 @@ final class ExistsPattern {
         self.plan = plan
         self.outerSlots = outerSlots
     }
+
+    /// How deep lookups of rows stand in one another in it, either way.
+    var nesting: Int { max(plan.nesting, whole?.plan.nesting ?? 0) }
 }
 
 extension PlanExpression {

@@ -7,6 +7,8 @@ extension PlanNode {
         case .join, .leftJoin, .filter, .union, .semiJoin, .extend, .project, .tripleTerm:
             children.allSatisfy(\.isChainable)
         case .strategy(let strategy, _): strategy == .intersect
+        // Joined by hash, which is what the slot is for.
+        case .keyed: false
         case .minus, .eachGraph, .group, .orderBy, .distinct, .reduced, .slice, .scanCount: false
         }
     }
@@ -51,7 +53,7 @@ extension PlanNode {
         var result: Int
         switch self {
         case .leftJoin(let left, let right, _): result = max(left.nesting, right.nesting + 1)
-        case .semiJoin(let inner, let pattern, _): result = max(inner.nesting, pattern.plan.nesting + 1)
+        case .semiJoin(let inner, let pattern, _): result = max(inner.nesting, pattern.nesting + 1)
         default: result = children.reduce(0) { max($0, $1.nesting) }
         }
         for expression in expressions { result = max(result, expression.nesting) }
@@ -61,7 +63,7 @@ extension PlanNode {
 
 extension PlanExpression {
     fileprivate var nesting: Int {
-        if case .exists(let pattern, _) = self { return pattern.plan.nesting }
+        if case .exists(let pattern, _) = self { return pattern.nesting }
         return children.reduce(0) { max($0, $1.nesting) }
     }
 }

@@ -13,6 +13,7 @@ extension PlanNode {
         case .strategy(_, let inner), .filter(_, let inner), .semiJoin(let inner, _, _), .orderBy(_, _, let inner),
             .slice(_, _, let inner):
             return inner.possibleSlots
+        case .keyed(let inner, let key, _): return inner.possibleSlots.union(SlotSet([key.slot]))
         case .extend(let inner, let slot, _), .eachGraph(let slot, let inner):
             return inner.possibleSlots.union(SlotSet([slot]))
         case .values(let slots, _): return SlotSet(slots)
@@ -40,7 +41,7 @@ extension PlanNode {
             return nodes.dropFirst().reduce(first.certainSlots) { $0.intersection($1.certainSlots) }
         case .leftJoin(let left, _, _), .minus(let left, _): return left.certainSlots
         case .strategy(_, let inner), .filter(_, let inner), .semiJoin(let inner, _, _), .orderBy(_, _, let inner),
-            .slice(_, _, let inner), .extend(let inner, _, _):
+            .slice(_, _, let inner), .extend(let inner, _, _), .keyed(let inner, _, _):
             return inner.certainSlots
         case .eachGraph(let slot, let inner): return inner.certainSlots.union(SlotSet([slot]))
         case .values(let slots, let rows):
@@ -72,6 +73,7 @@ extension PlanNode {
         case .values(let slots, _), .project(let slots, _), .distinct(let slots, _), .reduced(let slots, _):
             result.formUnion(SlotSet(slots))
         case .extend(_, let slot, _), .eachGraph(let slot, _), .scanCount(_, let slot): result.insert(slot)
+        case .keyed(_, let key, _): result.insert(key.slot)
         case .group(let keys, let aggregates, _): result.formUnion(SlotSet(keys + aggregates.map(\.slot)))
         case .semiJoin(_, let pattern, _): result.formUnion(pattern.outerSlots)
         case .tripleTerm(let slot, let subject, let predicate, let object, _):
@@ -88,9 +90,38 @@ extension PlanNode {
         switch self {
         case .filter(let conditions, _), .leftJoin(_, _, let conditions): conditions
         case .extend(_, _, let value): [value]
+        case .keyed(_, let key, _): [key.expression]
         case .group(_, let aggregates, _): aggregates.compactMap(\.argument)
         case .orderBy(let conditions, _, _): conditions.map(\.expression)
         default: []
+        }
+    }
+
+    /// The node with its own expressions exchanged.
+    func mapExpressions(_ transform: (PlanExpression) -> PlanExpression) -> PlanNode {
+        switch self {
+        case .filter(let conditions, let inner): .filter(conditions.map(transform), inner)
+        case .leftJoin(let left, let right, let conditions): .leftJoin(left, right, condition: conditions.map(transform))
+        case .extend(let inner, let slot, let value): .extend(inner, slot, transform(value))
+        case .keyed(let inner, let key, let isOuter):
+            .keyed(
+                inner,
+                EqualityKey(
+                    slot: key.slot, expression: transform(key.expression), comparesTerms: key.comparesTerms),
+                isOuter: isOuter)
+        case .group(let keys, let aggregates, let inner):
+            .group(
+                keys: keys,
+                aggregates: aggregates.map { aggregate in
+                    var aggregate = aggregate
+                    aggregate.argument = aggregate.argument.map(transform)
+                    return aggregate
+                }, inner)
+        case .orderBy(let conditions, let limit, let inner):
+            .orderBy(
+                conditions.map { PlanOrder(expression: transform($0.expression), isAscending: $0.isAscending) },
+                limit: limit, inner)
+        default: self
         }
     }
 }

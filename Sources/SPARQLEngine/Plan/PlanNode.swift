@@ -62,6 +62,9 @@ indirect enum PlanNode {
     /// Rows of the left for which the right, with the values of the row in place of its slots, has a row, or has none.
     case semiJoin(PlanNode, ExistsPattern, isAnti: Bool)
     case extend(PlanNode, Slot, PlanExpression)
+    /// Rows with the class of an expression's value in a slot, for joins by `=`; rows whose value is equal to none go, or
+    /// stay and match none.
+    case keyed(PlanNode, EqualityKey, isOuter: Bool)
     case values([Slot], [[TermID]])
     /// The operand for each named graph, whose name the slot takes; for patterns into which GRAPH cannot be pushed.
     case eachGraph(Slot, PlanNode)
@@ -96,7 +99,7 @@ extension PlanNode {
         case .join(let nodes), .union(let nodes): nodes
         case .leftJoin(let left, let right, _), .minus(let left, let right): [left, right]
         case .strategy(_, let inner), .filter(_, let inner), .semiJoin(let inner, _, _), .extend(let inner, _, _),
-            .eachGraph(_, let inner), .group(_, _, let inner), .orderBy(_, _, let inner), .project(_, let inner),
+            .keyed(let inner, _, _), .eachGraph(_, let inner), .group(_, _, let inner), .orderBy(_, _, let inner), .project(_, let inner),
             .distinct(_, let inner), .reduced(_, let inner), .slice(_, _, let inner),
             .tripleTerm(_, _, _, _, let inner):
             [inner]
@@ -116,6 +119,7 @@ extension PlanNode {
         case .minus(let left, let right): .minus(transform(left), transform(right))
         case .semiJoin(let inner, let pattern, let isAnti): .semiJoin(transform(inner), pattern, isAnti: isAnti)
         case .extend(let inner, let slot, let value): .extend(transform(inner), slot, value)
+        case .keyed(let inner, let key, let isOuter): .keyed(transform(inner), key, isOuter: isOuter)
         case .eachGraph(let slot, let inner): .eachGraph(slot, transform(inner))
         case .group(let keys, let aggregates, let inner): .group(keys: keys, aggregates: aggregates, transform(inner))
         case .orderBy(let conditions, let limit, let inner): .orderBy(conditions, limit: limit, transform(inner))

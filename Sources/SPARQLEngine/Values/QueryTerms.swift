@@ -18,10 +18,13 @@ final class QueryTerms {
     private var integerIDs: [Int: TermID] = [:]
     private let trueID: TermID
     private let falseID: TermID
+    /// Whether numbers of single precision can occur: in the data, or since the query has or makes them.
+    private(set) var mayHaveFloats: Bool
 
     init(dictionary: TermDictionary, limits: LimitGuard) {
         self.dictionary = dictionary
         self.limits = limits
+        mayHaveFloats = dictionary.types.contains { $0.xsd == .float }
         // Placeholders until all parts are set; `undefined` is no id of a literal.
         let literals = [true, false].map { Literal($0 ? "true" : "false", datatype: XSD.boolean) }
         var ids: [TermID] = []
@@ -54,6 +57,7 @@ final class QueryTerms {
             case .tripleTerm: .tripleTerm
             }
         precondition(computed.count < TermID.maximumCount, "fewer computed terms than ids")
+        if case .literal(let literal) = term, case .typed(XSD.float) = literal.kind { mayHaveFloats = true }
         let id = TermID(kind, index: computed.count, isComputed: true)
         computed.append(term)
         computedValues.append(ExpressionValue(term))
@@ -61,6 +65,9 @@ final class QueryTerms {
         limits.note(Self.bytesPerTerm + term.textLength)
         return id
     }
+
+    /// Says that the query may make numbers of single precision.
+    func noteFloats() { mayHaveFloats = true }
 
     /// About what a computed term takes in the tables, its text apart.
     private static let bytesPerTerm = 128
