@@ -92,8 +92,10 @@ public enum ConvertMessage: String, CaseIterable, Message {
             )
         case .helpLenient:
             Texts(
-                fr: "Saute les énoncés mal formés, en les signalant, au lieu de tout refuser.",
-                en: "Skip malformed statements, and say so, instead of refusing everything.")
+                fr: "Saute les énoncés mal formés, en les signalant, au lieu de tout refuser ; en RDF/XML, ceux dont "
+                    + "un IRI ou une langue est mal formé.",
+                en: "Skip malformed statements, and say so, instead of refusing everything; in RDF/XML those with a "
+                    + "malformed IRI or language.")
         case .helpMergeGraphs:
             Texts(
                 fr: "Met les énoncés de tous les graphes dans un seul.",

@@ -17,7 +17,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case rdfxmlAttributeName, rdfxmlWithdrawn, rdfxmlUnqualifiedElement, rdfxmlUnqualifiedAttribute
     case rdfxmlRelativeNamespace, rdfxmlForbiddenNamespace, rdfxmlRootAttribute, rdfxmlOnNode, rdfxmlOnProperty
     case rdfxmlConflict, rdfxmlText, rdfxmlMixed, rdfxmlSecondNode, rdfxmlMustBeEmpty, rdfxmlBadName
-    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm
+    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm, tooManyEntities, entitiesTooDeep
 
     public var texts: Texts {
         switch self {
@@ -282,6 +282,14 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "rdf:parseType=\"Triple\" contient un seul nœud, avec un seul triplet",
                 en: "rdf:parseType=\"Triple\" holds exactly one node, with exactly one triple")
+        case .tooManyEntities:
+            Texts(
+                fr: "plus de {0} entités déclarées ; écrire à leur place ce qu’elles désignent",
+                en: "more than {0} entities are declared; write what they stand for in their place")
+        case .entitiesTooDeep:
+            Texts(
+                fr: "des entités imbriquées sur plus de {0} niveaux ; écrire à leur place ce qu’elles désignent",
+                en: "entities inside each other, more than {0} deep; write what they stand for in their place")
         case .textEndsHere: Texts(fr: "le texte finit ici", en: "the text ends here")
         }
     }

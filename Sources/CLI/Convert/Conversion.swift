@@ -157,7 +157,7 @@ final class Conversion {
 
     /// Lists statements that were skipped.
     func report(_ skipped: InputDocument.Skipped) {
-        guard skipped.count > 0 else { return }
+        guard skipped.count > 0 || !skipped.listed.isEmpty else { return }
         progress.clear()
         for error in skipped.listed { Console.note(error.description(in: .current)) }
         self.skipped += skipped.count

@@ -4,41 +4,48 @@ internal import RDFModel
 
 extension RDFXMLReader {
     /// Leaves the absolute IRI of an attribute's value in the buffer.
+    /// - Returns: whether there is one; only a lenient reader goes on without.
     mutating func resolve(
         _ range: Range<Int>, _ number: Int, _ event: XMLEvent, of piece: XMLPiece, base: Int
-    ) throws {
+    ) throws -> Bool {
         let reference = piece.bytes.span.extracting(range)
         for index in reference.indices where reference[index].isForbiddenInIRI {
-            throw fault(
-                .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
-                text: shown(number, event, of: piece))
+            try goOn(
+                without: fault(
+                    .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
+                    text: shown(number, event, of: piece)))
+            return false
         }
         iri.removeAll(keepingCapacity: true)
         if reference.isPlainlyAbsolute || reference.schemeLength != nil {
             iri.append(copying: reference)
-            return
+            return true
         }
-        guard let resolver = bases[base] else { throw fault(.relativeIRI, text: shown(number, event, of: piece)) }
+        guard let resolver = bases[base] else {
+            try goOn(without: fault(.relativeIRI, text: shown(number, event, of: piece)))
+            return false
+        }
         resolver.resolve(reference, into: &iri)
+        return true
     }
 
     /// The IRI that an attribute's value is.
     mutating func iri<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
-        try resolve(value(number, event, of: piece), number, event, of: piece, base: scope.base)
+    ) throws -> TermHandle? {
+        guard try resolve(value(number, event, of: piece), number, event, of: piece, base: scope.base) else {
+            return nil
+        }
         return try sink.iri(iri.span)
     }
 
     /// `rdf:ID`: a new IRI, the base with a fragment.
     mutating func identifier<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
         let name = piece.bytes.span.extracting(value(number, event, of: piece))
-        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
-        guard let resolver = bases[scope.base] else {
-            throw fault(.relativeIRI, text: shown(number, event, of: piece))
-        }
+        guard name.isNCName else { return try missing(.rdfxmlBadName, number, event, of: piece) }
+        guard let resolver = bases[scope.base] else { return try missing(.relativeIRI, number, event, of: piece) }
         iri.removeAll(keepingCapacity: true)
         var reference: [UInt8] = [ASCII.hash]
         reference.append(copying: name)
@@ -46,17 +53,25 @@ extension RDFXMLReader {
         let known = identifiers.count
         let text = iri
         guard identifiers.intern(text.span) == known else {
-            throw fault(.rdfxmlDuplicateID, text: shown(number, event, of: piece))
+            return try missing(.rdfxmlDuplicateID, number, event, of: piece)
         }
         return try sink.iri(text.span)
+    }
+
+    /// No term for an attribute's value; only a lenient reader goes on without.
+    private mutating func missing(
+        _ problem: SyntaxMessage, _ number: Int, _ event: XMLEvent, of piece: XMLPiece
+    ) throws -> TermHandle? {
+        try goOn(without: fault(problem, text: shown(number, event, of: piece)))
+        return nil
     }
 
     /// `rdf:nodeID` and `rdf:annotationNodeID`: a blank node with a label.
     mutating func blankNode<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
         let name = piece.bytes.span.extracting(value(number, event, of: piece))
-        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
+        guard name.isNCName else { return try missing(.rdfxmlBadName, number, event, of: piece) }
         // A name may end in a full stop, but no label of the Turtle family does.
         guard name[name.count - 1] == ASCII.dot else { return try sink.blankNode(name) }
         let known = oddLabels.intern(name)
@@ -71,11 +86,13 @@ extension RDFXMLReader {
         let range = value(number, event, of: piece)
         let reference = piece.bytes.span.extracting(range)
         if !reference.isEmpty, reference.hasSameElements(as: lastDatatype.text.span) { return lastDatatype.kind }
-        try resolve(range, number, event, of: piece, base: scope.base)
+        guard try resolve(range, number, event, of: piece, base: scope.base) else { return .missing }
         let kind: Datatype
         switch DatatypeKind(iri.span) {
         case .string: kind = .string
-        case .needsLanguage: throw fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece))
+        case .needsLanguage:
+            try goOn(without: fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece)))
+            return .missing
         case .relative, .other: kind = .other(try sink.iri(iri.span))
         }
         // A relative reference may mean another IRI elsewhere.
@@ -86,7 +103,8 @@ extension RDFXMLReader {
     /// A literal without a datatype.
     func literal<Sink: QuadSink>(
         _ text: Span<UInt8>, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
+        if scope.hasBadLanguage || scope.hasBadDirection { return nil }
         guard scope.languageCount > 0 else { return try sink.literal(text, datatype: nil) }
         let language = languages.span.extracting(scope.languageStart..<(scope.languageStart + scope.languageCount))
         return try sink.literal(text, language: language, direction: scope.direction)

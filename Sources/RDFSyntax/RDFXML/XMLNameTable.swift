@@ -22,6 +22,9 @@ enum XMLNameRole {
     case relative
     /// The namespace holds a character that no IRI holds.
     case forbidden
+
+    /// Whether a lenient reader goes on without what the name would say.
+    var makesNoIRI: Bool { self == .relative || self == .forbidden }
 }
 
 /// The names of a document: what each means, as an element and as an attribute, its IRI, and what the sink calls it.
