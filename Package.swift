@@ -121,7 +121,11 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(
             of: "SPARQLEngine",
-            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
+            uses: [
+                "ByteText", "RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport",
+                "TripleStore",
+                "XSDValues",
+            ]),
         tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",
