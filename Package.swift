@@ -36,7 +36,7 @@ let libraries: [Target] = [
     module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
     module(
         "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel", "XSDValues"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("SPARQLResults", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
@@ -107,7 +107,7 @@ let package = Package(
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
-        tests(of: "XSDValues"),
+        tests(of: "XSDValues", uses: ["TestSupport"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel", "TestSupport"]),
@@ -121,7 +121,11 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(
             of: "SPARQLEngine",
-            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
+            uses: [
+                "ByteText", "RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport",
+                "TripleStore",
+                "XSDValues",
+            ]),
         tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",

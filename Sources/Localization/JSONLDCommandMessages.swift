@@ -83,8 +83,10 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
         case .documentMap:
             Texts(
                 fr:
-                    "Lit dans un dossier les documents dont l’IRI commence par ce préfixe ; un fichier vaut pour un IRI.",
-                en: "Reads documents whose IRI begins with this prefix from a folder; a file stands for one IRI.")
+                    "Lit dans un dossier les documents dont l’IRI commence par ce préfixe, en http comme en https ; un fichier vaut pour un IRI.",
+                en:
+                    "Reads documents whose IRI begins with this prefix, by http or https, from a folder; a file stands for one IRI."
+            )
         case .allowNetwork:
             Texts(
                 fr: "Permet de charger des documents par HTTP et HTTPS, dans des limites de taille et de temps.",
@@ -100,8 +102,8 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
             Texts(fr: "--option {0} : attendu {0}={1}", en: "--option {0}: expected {0}={1}")
         case .badDocumentMap:
             Texts(
-                fr: "--document-map {0} : attendu PRÉFIXE=DOSSIER, par exemple https://schema.org/=contextes",
-                en: "--document-map {0}: expected PREFIX=FOLDER, for example https://schema.org/=contexts")
+                fr: "--document-map {0} : attendu PRÉFIXE=DOSSIER, par exemple https://schema.org/=contexte.jsonld",
+                en: "--document-map {0}: expected PREFIX=FOLDER, for example https://schema.org/=context.jsonld")
         case .badAddress:
             Texts(
                 fr: "--allow-address {0} : attendu une adresse telle que 127.0.0.1 ou ::1",

@@ -11,7 +11,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case unknownTermEntry, tooManyFramedNodes, frameIsObject, frameIRIs, remoteRefused, notAtHand
     case conflictingIndexes, tooManyTerms, tooDeep, contextRemovesProtected, context, relativeContext
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
-    case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI
+    case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI,
+        vocabIsNoIRI
     case embed, keywordInReverse, keywordTwice, indexIsString, frameID, idIsString, typesAreStrings
     case defaultTypeIsIRI, typeIsStrings, includedAreNodes, jsonLiteralsAreNewer, frameValue, valueIsScalar
     case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext, noScriptOfID
@@ -210,6 +211,10 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .baseIsIRI: Texts(fr: "@base est un IRI ou null", en: "@base is an IRI or null")
         case .relativeVocab: Texts(fr: "@vocab « {0} » est relatif", en: "@vocab “{0}” is relative")
         case .vocabIsIRI: Texts(fr: "@vocab est un IRI ou null", en: "@vocab is an IRI or null")
+        case .vocabIsNoIRI:
+            Texts(
+                fr: "@vocab « {0} » n’est pas un IRI : il a la forme d’un mot-clé",
+                en: "@vocab “{0}” is no IRI: it has the form of a keyword")
         case .embed: Texts(fr: "@embed est @always, @once ou @never", en: "@embed is @always, @once or @never")
         case .keywordInReverse:
             Texts(fr: "@reverse contient des propriétés, et non « {0} »", en: "@reverse holds properties, not “{0}”")

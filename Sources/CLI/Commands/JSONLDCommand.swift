@@ -107,7 +107,7 @@ struct JSONLDCommand: ParsableCommand {
 
     /// A context: that of a file, or its IRI, which the processor resolves.
     private func context(_ text: String, _ loader: any DocumentLoader) throws -> JSONValue {
-        if text.hasPrefix("http://") || text.hasPrefix("https://") { return .string(text) }
+        if JSONLDInput.isWebAddress(text) { return .string(text) }
         return try document(text, loader).document
     }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import JSONLD
 internal import Localization
+internal import Publishing
 internal import WebFetching
 
 /// The options that say where documents named by IRIs may come from.
@@ -19,6 +20,7 @@ struct DocumentOptions: ParsableArguments {
     func loader() throws -> any DocumentLoader {
         let maps = try documentMap.map { text in
             guard let map = DocumentMap(text) else { throw Exit(.usage, JSONLDCommandMessage.badDocumentMap, text) }
+            guard Files.exists(map.path) else { throw FileError(.notFound, path: map.path) }
             return map
         }
         let addresses = try allowAddress.map { text in
