@@ -116,7 +116,8 @@ import Testing
         for round in 0..<kills {
             let moment = Double.random(in: 0...duration * 1.1, using: &random)
             try command.run(
-                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
+                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports", "--accept-shrink"],
+                killedAfter: moment)
             let problem = try ExportedBundle.firstMismatch(in: scratch.url.appending(path: "exports"))
             #expect(problem == nil, "killed after \(moment) s: \(problem ?? "")")
         }
