@@ -122,7 +122,12 @@ let package = Package(
         tests(
             of: "SPARQLEngine",
             uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
-        tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
+        tests(
+            of: "Publishing",
+            uses: [
+                "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [

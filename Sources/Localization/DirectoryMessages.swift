@@ -311,7 +311,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "the column “{0}” is needed and cannot be private")
         case .malformedContact:
             Texts(
-                fr: "« {0} » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page "
+                fr:
+                    "« {0} » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page "
                     + "qui commence par https://, ou none",
                 en: "“{0}” is no address to write to; give for example info@example.org, the address of a page that "
                     + "begins with https://, or none")

@@ -15,7 +15,8 @@ extension Export {
         let catalog = try ExportedDataset(
             options.placingVocabulary(
                 of: CatalogDescription(
-                    publication: directory.publication, iris: iris, territoryNames: territoryNames, statistics: GraphStatistics(ownGraph),
+                    publication: directory.publication, iris: iris, territoryNames: territoryNames,
+                    statistics: GraphStatistics(ownGraph),
                     files: files
                 ).triples().map { Quad($0) }))
         files.append(try turtle(.catalogTurtle, of: catalog))

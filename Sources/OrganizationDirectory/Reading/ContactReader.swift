@@ -5,6 +5,8 @@ internal import TabularText
 /// Reads `contact` of `publication.yaml`: `none`, an e-mail address, the address of a page, another IRI, or a mapping
 /// with `name`, `email`, `url` and `iri`.
 struct ContactReader {
+    static let keys = ["name", "email", "url", "iri"]
+
     let keys: PublicationKeys
 
     /// The contact; `nil` for none, and with a report for what is none of these.
@@ -25,7 +27,7 @@ struct ContactReader {
     }
 
     private func mapped(_ contact: PublicationKeys) -> Publication.Contact? {
-        contact.expectOnly(["name", "email", "url", "iri"])
+        contact.expectOnly(Self.keys)
         let names =
             contact.hasKeys("name")
             ? contact.bothLanguages("name")

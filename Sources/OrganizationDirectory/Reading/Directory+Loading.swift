@@ -141,7 +141,8 @@ extension PatientOrganization {
         guard !more.isEmpty else { return self }
         return PatientOrganization(
             id: id, names: names, acronym: acronym, formerNames: formerNames, mission: mission, website: website,
-            pageLanguages: pageLanguages, founded: founded, dissolved: dissolved, field: field, territories: territories, city: city,
+            pageLanguages: pageLanguages, founded: founded, dissolved: dissolved, field: field,
+            territories: territories, city: city,
             identifiers: identifiers, status: status, replacedBy: replacedBy, representations: representations,
             activities: activities + more.map(\.activity), evidence: evidence)
     }

@@ -9,7 +9,8 @@ struct OrganizationReader {
             "id", "name_fr", "name_en", "conditions", "conditions_fr", "scope", "territory", "roles", "source",
         ],
         optional: [
-            "acronym", "website", "city", "languages", "founded", "dissolved", "source_note", "mission_fr", "mission_en",
+            "acronym", "website", "city", "languages", "founded", "dissolved", "source_note", "mission_fr",
+            "mission_en",
             "former_names", "status", "replaced_by", "reviewed_on", "source_date", "identifiers",
         ],
         freeText: ["source_note", "mission_fr", "mission_en"])
@@ -77,7 +78,8 @@ struct OrganizationReader {
             founded: founded, dissolved: dissolved, field: field ?? .allConditions,
             territories: row.list("territory").compactMap { territory($0, of: row) }, city: row["city"],
             identifiers: row.list("identifiers").compactMap { identifier($0, of: row) },
-            status: status, replacedBy: row["replaced_by"], representations: representations, activities: roles.map { Activity($0) },
+            status: status, replacedBy: row["replaced_by"], representations: representations,
+            activities: roles.map { Activity($0) },
             evidence: row.evidence(publication?.attributions, notAfter: publication?.issued))
         // Without an id it is nothing that others can name; with other errors it is at least known to them.
         return id == nil ? nil : organization

@@ -11,6 +11,14 @@ struct PublicationReader {
     private static let maximumBytes = 64 << 10
     private static let maximumNesting = 64
 
+    /// The keys of the file, of its publisher, and of each of its attributions.
+    static let keys = [
+        "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
+        "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
+    ]
+    static let publisherKeys = ["iri", "name", "homepage"]
+    static let attributionKeys = ["id", "name", "homepage", "licence", "sources"]
+
     let log: ProblemLog
     /// The columns without which the tables cannot be read, so that nobody declares one private.
     let neededColumns: [String]
@@ -68,10 +76,7 @@ struct PublicationReader {
     }
 
     private func publication(_ keys: PublicationKeys) -> Publication? {
-        keys.expectOnly([
-            "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
-            "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
-        ])
+        keys.expectOnly(Self.keys)
         let titles = keys.bothLanguages("title")
         let descriptions = keys.bothLanguages("description")
         let publisher = publisher(keys)
@@ -104,14 +109,14 @@ struct PublicationReader {
 
     private func publisher(_ keys: PublicationKeys) -> Publication.Publisher? {
         guard let publisher = keys.keys("publisher") else { return nil }
-        publisher.expectOnly(["iri", "name", "homepage"])
+        publisher.expectOnly(Self.publisherKeys)
         let homepage = iri(publisher, "homepage", isNeeded: false)
         guard let iri = iri(publisher, "iri"), let names = publisher.bothLanguages("name") else { return nil }
         return Publication.Publisher(iri: iri, names: names, homepage: homepage)
     }
 
     private func attribution(_ keys: PublicationKeys) -> Publication.Attribution? {
-        keys.expectOnly(["id", "name", "homepage", "licence", "sources"])
+        keys.expectOnly(Self.attributionKeys)
         let id = keys.text("id")
         if let id, !SheetRow.isID(id.text) { keys.report(.malformedID, [id.text], at: id.place) }
         let names = keys.bothLanguages("name")

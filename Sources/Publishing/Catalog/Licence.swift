@@ -39,7 +39,8 @@ struct Licence {
             let licence = creativeCommonsLicences[parts[2]]
         else { return nil }
         let version = parts[3] + (parts[3] == "4.0" ? " International" : "")
-        let name = Texts(fr: "Creative Commons \(licence.french) \(version)", en: "Creative Commons \(licence.english) \(version)")
+        let name = Texts(
+            fr: "Creative Commons \(licence.french) \(version)", en: "Creative Commons \(licence.english) \(version)")
         return (Texts(fr: licence.title, en: licence.title), name)
     }
 

@@ -23,6 +23,7 @@ struct SchemaOrgDescription {
         addDataset(to: &builder)
         addPublisher(to: &builder)
         for file in files { add(file, to: &builder) }
+        addDistribution(.schemaOrg, to: &builder)
         let view = SchemaOrgView(mapping: mapping, graph: graph, texts: texts)
         return Set(builder.quads.map(\.triple) + view.triples()).sorted()
     }
@@ -66,14 +67,21 @@ struct SchemaOrgDescription {
     }
 
     private func add(_ file: BundleFile, to graph: inout StatementBuilder) {
-        let distribution = iris.distribution(file.name)
-        graph.add(iris.dataset, Self.term("distribution"), distribution)
-        graph.add(distribution, types: Self.term("DataDownload"))
-        graph.add(distribution, Self.term("name"), text: file.name)
-        graph.add(distribution, Self.term("contentUrl"), iris.download(file.name))
-        graph.add(distribution, Self.term("encodingFormat"), text: file.kind.mediaType)
+        let distribution = addDistribution(file.kind, to: &graph)
         graph.add(distribution, Self.term("contentSize"), text: "\(file.bytes.count) B")
         graph.add(distribution, Self.term("sha256"), text: file.sha256)
+    }
+
+    /// A file by its name and form; of this file itself no more can be said in it.
+    @discardableResult
+    private func addDistribution(_ kind: PublishedFile, to graph: inout StatementBuilder) -> IRI {
+        let distribution = iris.distribution(kind.fileName)
+        graph.add(iris.dataset, Self.term("distribution"), distribution)
+        graph.add(distribution, types: Self.term("DataDownload"))
+        graph.add(distribution, Self.term("name"), text: kind.fileName)
+        graph.add(distribution, Self.term("contentUrl"), iris.download(kind.fileName))
+        graph.add(distribution, Self.term("encodingFormat"), text: kind.mediaType)
+        return distribution
     }
 
     private static func term(_ name: String) -> IRI { SchemaOrgView.term(name) }
