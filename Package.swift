@@ -123,10 +123,14 @@ let package = Package(
             of: "SPARQLEngine",
             uses: [
                 "ByteText", "RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport",
-                "TripleStore",
-                "XSDValues",
+                "TripleStore", "XSDValues",
             ]),
-        tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
+        tests(
+            of: "Publishing",
+            uses: [
+                "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [

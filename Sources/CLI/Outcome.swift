@@ -29,6 +29,7 @@ struct Outcome {
             (status, text) = ((error.code == EPIPE ? ExitStatus.done : .inputOutput).rawValue, nil)
         case let error as FileError:
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
+        case let error as ShrinkError: (status, text) = (ExitStatus.badData.rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as RDFSyntaxError:

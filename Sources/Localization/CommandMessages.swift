@@ -11,6 +11,7 @@ public enum HelpText: String, CaseIterable, Message {
     case exportVocabularyBase
     case exportFormats
     case exportStrict
+    case exportAcceptShrink
     case exportWarnings
     case queryAbstract
     case queryDiscussion
@@ -112,6 +113,12 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(
                 fr: "Ne publie pas non plus s’il y a des avertissements.",
                 en: "Do not publish where there are warnings either.")
+        case .exportAcceptShrink:
+            Texts(
+                fr: "Publie même si plus d’un dixième des lignes d’une table, ou des triplets, disparaît du dossier de "
+                    + "sortie.",
+                en: "Publish even where more than a tenth of the rows of a table, or of the triples, goes from the "
+                    + "output folder.")
         case .exportWarnings:
             Texts(
                 fr: "Énumère les avertissements au lieu de les compter.",

@@ -16,6 +16,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     // Conditions
     case conditionCountsDiffer, conditionLabelsDiffer, malformedOrphaCode, malformedMondoCode
     case malformedOmimCode, malformedIcd10Code, sharedCode, closeWithoutMondo, broaderCircle, selfReference
+    // The end of an organization
+    case statusContradicted, successorCircle
     // Addresses and sources
     case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, sharedWebsite
     // Dates, registers, rows
@@ -24,15 +26,16 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     // publication.yaml
     case yamlSyntax, yamlTooDeep, missingKey, unknownKey, duplicateKey, textExpected, listExpected
     case mappingExpected, malformedIRI, malformedBase, malformedVersion, compiledAfterIssued, privateNeeded
+    case malformedContact
     // Warnings: the directory can be published all the same
     case emptyLine, blankRow, trimmed, noFrenchName, noEnglishName, noWebsite, noRole, noCondition
-    case unusedCondition
+    case unusedCondition, endedRole
 
     /// Whether the directory can be published all the same.
     public var isWarning: Bool {
         switch self {
         case .emptyLine, .blankRow, .trimmed, .noFrenchName, .noEnglishName, .noWebsite, .noRole, .noCondition,
-            .unusedCondition:
+            .unusedCondition, .endedRole:
             true
         default: false
         }
@@ -213,6 +216,15 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 fr: "l’affection « {0} » est plus large qu’elle-même par ce chemin",
                 en: "by this way the condition “{0}” is broader than itself")
         case .selfReference: Texts(fr: "« {0} » renvoie à lui-même", en: "“{0}” refers to itself")
+        // The end of an organization
+        case .statusContradicted:
+            Texts(
+                fr: "l’état « {0} » contredit la fin « {1} » ; écrivez merged ou dissolved, ou enlevez la fin",
+                en: "the status “{0}” contradicts the end “{1}”; write merged or dissolved, or remove the end")
+        case .successorCircle:
+            Texts(
+                fr: "par ce chemin, l’organisme « {0} » se remplace lui-même",
+                en: "by this way the organization “{0}” replaces itself")
         // Addresses and sources
         case .addressScheme:
             Texts(
@@ -297,6 +309,13 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "la colonne « {0} » est nécessaire et ne peut pas être privée",
                 en: "the column “{0}” is needed and cannot be private")
+        case .malformedContact:
+            Texts(
+                fr:
+                    "« {0} » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page "
+                    + "qui commence par https://, ou none",
+                en: "“{0}” is no address to write to; give for example info@example.org, the address of a page that "
+                    + "begins with https://, or none")
         // Warnings: the directory can be published all the same
         case .emptyLine: Texts(fr: "ligne vide, sautée", en: "empty line, skipped")
         case .blankRow: Texts(fr: "ligne sans contenu, sautée", en: "row without content, skipped")
@@ -313,6 +332,12 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "aucun organisme ne nomme l’affection « {0} »",
                 en: "no organization names the condition “{0}”")
+        case .endedRole:
+            Texts(
+                fr: "d’après les tables qui ont des dates, le rôle « {0} » a pris fin ({1}) ; il n’est donc pas publié "
+                    + "comme actuel : enlevez-le d’ici, ou ajoutez une ligne sans fin",
+                en: "by the tables that have dates, the role “{0}” has ended ({1}), so it is not published as current: "
+                    + "remove it here, or add a row without an end")
         }
     }
 }

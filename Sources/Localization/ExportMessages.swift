@@ -9,6 +9,8 @@ public enum ExportMessage: String, CaseIterable, Message {
     case unknownFormat
     case badBase
     case notByRaptor
+    case shrunk
+    case shrinkRefused
 
     public var texts: Texts {
         switch self {
@@ -53,6 +55,13 @@ public enum ExportMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : écrit par Lys et non par Raptor ({1})",
                 en: "{0}: written by Lys and not by Raptor ({1})")
+        case .shrunk: Texts(fr: "{0} : {1} au lieu de {2}", en: "{0}: {1} instead of {2}")
+        case .shrinkRefused:
+            Texts(
+                fr: "Rien n’a été publié : il manquerait plus d’un dixième de ce que contient le dossier de sortie. "
+                    + "Vérifiez les tables ; si c’est bien ce que vous voulez, ajoutez --accept-shrink.",
+                en: "Nothing was published: more than a tenth of what the output folder holds would be missing. "
+                    + "Check the tables; if that is what you want, add --accept-shrink.")
         }
     }
 }

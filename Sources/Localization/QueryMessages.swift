@@ -22,6 +22,7 @@ public enum QueryMessage: String, CaseIterable, Message {
     case badBase
     case nothingFound
     case kindOrganization
+    case endedAndReplaced
     case kindCondition
     case kindConcept
     case columnKind
@@ -99,6 +100,7 @@ public enum QueryMessage: String, CaseIterable, Message {
         case .badBase: Texts(fr: "--base : « {0} » n’est pas un IRI absolu", en: "--base: “{0}” is no absolute IRI")
         case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
         case .kindOrganization: Texts(fr: "organisme", en: "organization")
+        case .endedAndReplaced: Texts(fr: "{0} ; voir {1}", en: "{0}; see {1}")
         case .kindCondition: Texts(fr: "affection", en: "condition")
         case .kindConcept: Texts(fr: "notion", en: "concept")
         case .columnKind: Texts(fr: "sorte", en: "kind")

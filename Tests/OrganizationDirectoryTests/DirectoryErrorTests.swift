@@ -253,6 +253,27 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:3:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue"),
     ]
 
+    static let ends: [CellError] = [
+        CellError(
+            "organizations.csv", ",merged,alpha,", ",active,alpha,",
+            fr:
+                "organizations.csv:4:status: l’état « active » contredit la fin « alpha » ; écrivez merged ou dissolved, ou enlevez la fin",
+            en:
+                "organizations.csv:4:status: the status “active” contradicts the end “alpha”; write merged or dissolved, or remove the end"
+        ),
+        CellError(
+            "organizations.csv", "Older Alpha,active,,", "Older Alpha,merged,beta,",
+            fr: "organizations.csv:3:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même",
+            en: "organizations.csv:3:replaced_by: by this way the organization “alpha” replaces itself"),
+        CellError(
+            "publication.yaml", "licence:", "contact: info@localhost\nlicence:",
+            fr:
+                "publication.yaml:6:contact: « info@localhost » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page qui commence par https://, ou none",
+            en:
+                "publication.yaml:6:contact: “info@localhost” is no address to write to; give for example info@example.org, the address of a page that begins with https://, or none"
+        ),
+    ]
+
     static let optionalTables: [CellError] = [
         CellError(
             "activities.csv", "government,2001,2004-05-06", "government,2001,2000",
@@ -334,7 +355,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
 
     @Test(
         arguments: CellError.words + CellError.names + CellError.conditionsAndCodes + CellError.addressesAndDates
-            + CellError.optionalTables + CellError.tables)
+            + CellError.ends + CellError.optionalTables + CellError.tables)
     func anErrorNamesItsCellAndTheCure(_ error: CellError) {
         let files = FixtureDirectory.replacing(error.old, with: error.new, in: error.file)
         let loading = Directory.load(files: files)

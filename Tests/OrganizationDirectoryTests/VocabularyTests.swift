@@ -62,7 +62,7 @@ import Testing
     @Test func everyConceptInUseIsDefinedInBothLanguages() throws {
         let schemes = try triples("roles.ttl", "territories.ttl", "fields.ttl", "concepts.ttl")
         let concepts = ConceptSchemes.all.flatMap { iris($0) }
-        #expect(concepts.count == 80)
+        #expect(concepts.count == 84)
         for concept in concepts {
             #expect(languages(of: concept, SKOS.prefLabel, in: schemes) == ["en", "fr"], "\(concept)")
         }

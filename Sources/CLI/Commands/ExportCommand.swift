@@ -31,6 +31,9 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: help(.exportStrict))
     var strict = false
 
+    @Flag(help: help(.exportAcceptShrink))
+    var acceptShrink = false
+
     @Flag(help: help(.exportWarnings))
     var warnings = false
 
@@ -73,6 +76,7 @@ struct ExportCommand: ParsableCommand {
 
     private func options() throws -> Export.Options {
         var options = Export.Options(resources: try vocabulary.resources())
+        options.acceptsShrink = acceptShrink
         options.base = try base.map { try iri($0, option: "--base") }
         options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base") }
         guard let formats else { return options }

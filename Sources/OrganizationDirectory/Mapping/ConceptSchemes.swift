@@ -7,6 +7,7 @@ public enum ConceptSchemes {
     public static let all: [any SchemeConcept.Type] = [
         MissionGroup.self, Role.self, Stakeholder.self, Territory.self, Field.self, Representation.Scope.self,
         OrganizationStatus.self, Consultation.Technology.self, Programme.Kind.self, Evidence.Kind.self,
+        Membership.Kind.self, Condition.CodeCheck.self,
     ]
 
     /// The names under which the vocabulary and the schemes stand, below one base.

@@ -12,6 +12,7 @@ extension DirectoryMapping {
             let source = iris.source(attribution.id)
             graph.add(source, types: PROV.entity)
             graph.add(source, DCTerms.title, texts: attribution.names)
+            for name in attribution.sourceNames { graph.add(source, SKOS.altLabel, text: name) }
             graph.add(source, FOAF.page, attribution.homepage)
             graph.add(source, DCTerms.license, attribution.licence)
         }

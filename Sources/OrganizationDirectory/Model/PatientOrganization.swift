@@ -19,6 +19,8 @@ public struct PatientOrganization: Sendable {
     public let pageLanguages: [Language]
     /// When it was founded.
     public let founded: FoundingDate?
+    /// When it ended: was dissolved, or became part of another.
+    public let dissolved: FoundingDate?
     /// The field in which it works.
     public let field: Field
     /// Where it works.
@@ -27,7 +29,7 @@ public struct PatientOrganization: Sendable {
     public let city: String?
     /// What registers call it.
     public let identifiers: [RegisteredIdentifier]
-    /// Whether it still works, where that is known.
+    /// Whether it still works, where that is known: what the sheet says, or what follows from an end that it tells.
     public let status: OrganizationStatus?
     /// The id of the organization that took its place.
     public let replacedBy: String?
@@ -37,6 +39,9 @@ public struct PatientOrganization: Sendable {
     public let activities: [Activity]
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// Whether it is at work, as far as the sheet knows: neither dormant, nor merged, nor dissolved, nor replaced.
+    public var isAtWork: Bool { status?.isAtWork ?? true }
 }
 
 /// Whether an organization still works.
@@ -51,6 +56,30 @@ public enum OrganizationStatus: String, SchemeConcept {
     case merged
     /// It ended.
     case dissolved
+
+    /// The status of an organization of which the sheet tells an end and no status: one that another has replaced is
+    /// part of it now, one that only ended is dissolved; `nil` where no end is told.
+    init?(replacedBy successor: String?, dissolved: FoundingDate?) {
+        if successor != nil {
+            self = .merged
+        } else if dissolved != nil {
+            self = .dissolved
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether an organization of this status does what its row says of it.
+    public var isAtWork: Bool { self == .active }
+
+    /// Whether an organization of this status may have a successor or a day of its end.
+    func allows(replacedBy successor: String?, dissolved: FoundingDate?) -> Bool {
+        switch self {
+        case .active: successor == nil && dissolved == nil
+        case .dormant: dissolved == nil
+        case .merged, .dissolved: true
+        }
+    }
 
     /// The name of the status.
     public var label: Texts {

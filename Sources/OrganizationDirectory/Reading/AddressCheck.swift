@@ -57,7 +57,7 @@ enum AddressCheck {
     }
 
     /// Labels of letters, digits and inner hyphens, at least two of them, the last one letters; a dot may stand last.
-    private static func isHost(_ host: Substring) -> Bool {
+    static func isHost(_ host: Substring) -> Bool {
         let host = host.hasSuffix(".") ? host.dropLast() : host
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, host.utf8.count <= 253, let last = labels.last else { return false }

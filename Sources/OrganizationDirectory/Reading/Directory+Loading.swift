@@ -68,9 +68,11 @@ private struct DirectoryLoader {
         reportUnused(conditions, organizations: organizations)
         guard let publication else { return nil }
         let activitiesOf = Dictionary(grouping: activities ?? [], by: \.organization)
+        let whole = organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) }
+        reportEndedRoles(
+            of: whole, by: CurrentFacts(on: publication.issued, organizations: whole, programmes: programmes ?? []))
         return Directory(
-            publication: publication,
-            organizations: organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) },
+            publication: publication, organizations: whole,
             conditions: conditions.sorted { $0.id.precedes($1.id) },
             programmes: (programmes ?? []).sorted { $0.id.precedes($1.id) },
             consultations: (consultations ?? []).sorted { $0.id.precedes($1.id) },
@@ -104,6 +106,19 @@ private struct DirectoryLoader {
         }
     }
 
+    /// A role that a row names without dates, and that has ended by the tables that have them, is not played now.
+    private func reportEndedRoles(of organizations: [PatientOrganization], by facts: CurrentFacts) {
+        for organization in organizations where organization.isAtWork {
+            let row = organization.evidence.row
+            for activity in organization.activities where activity.evidence == nil {
+                guard let end = facts.end(of: activity.role, of: organization) else { continue }
+                log.report(
+                    .endedRole, [activity.role.rawValue, end.text],
+                    at: .init(file: row.file, line: row.line, column: "roles", order: 0))
+            }
+        }
+    }
+
     private func reportUnused(_ conditions: [Condition], organizations: [PatientOrganization]) {
         let named = Set(organizations.flatMap { $0.representations.map(\.condition) } + conditions.flatMap(\.broader))
         for condition in conditions where !named.contains(condition.id) {
@@ -126,7 +141,8 @@ extension PatientOrganization {
         guard !more.isEmpty else { return self }
         return PatientOrganization(
             id: id, names: names, acronym: acronym, formerNames: formerNames, mission: mission, website: website,
-            pageLanguages: pageLanguages, founded: founded, field: field, territories: territories, city: city,
+            pageLanguages: pageLanguages, founded: founded, dissolved: dissolved, field: field,
+            territories: territories, city: city,
             identifiers: identifiers, status: status, replacedBy: replacedBy, representations: representations,
             activities: activities + more.map(\.activity), evidence: evidence)
     }

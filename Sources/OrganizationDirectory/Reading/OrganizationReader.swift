@@ -9,7 +9,8 @@ struct OrganizationReader {
             "id", "name_fr", "name_en", "conditions", "conditions_fr", "scope", "territory", "roles", "source",
         ],
         optional: [
-            "acronym", "website", "city", "languages", "founded", "source_note", "mission_fr", "mission_en",
+            "acronym", "website", "city", "languages", "founded", "dissolved", "source_note", "mission_fr",
+            "mission_en",
             "former_names", "status", "replaced_by", "reviewed_on", "source_date", "identifiers",
         ],
         freeText: ["source_note", "mission_fr", "mission_en"])
@@ -27,16 +28,36 @@ struct OrganizationReader {
             readings.append((row, organization))
         }
         checkWebsites(readings)
+        checkSuccessors(readings)
+        return readings.map(\.organization)
+    }
+
+    /// A successor is another organization of the sheet, and the way through successors comes to an end.
+    private func checkSuccessors(_ readings: [(row: SheetRow, organization: PatientOrganization)]) {
         let suggestions = Suggestions(readings.map(\.organization.id))
+        let successors = Dictionary(readings.map { ($0.organization.id, $0.organization.replacedBy) }) { first, _ in
+            first
+        }
         for (row, organization) in readings {
             guard let other = organization.replacedBy else { continue }
             if other == organization.id {
                 row.report(.selfReference, [other], in: "replaced_by")
-            } else if lines[other] == nil {
+            } else if successors[other] == nil {
                 row.report(.unknownOrganization, [other], in: "replaced_by", suggestion: suggestions.nearest(to: other))
+            } else if comesBack(to: organization.id, from: other, by: successors) {
+                row.report(.successorCircle, [organization.id], in: "replaced_by")
             }
         }
-        return readings.map(\.organization)
+    }
+
+    private func comesBack(to id: String, from start: String, by successors: [String: String?]) -> Bool {
+        var seen: Set<String> = []
+        var next: String? = start
+        while let current = next, seen.insert(current).inserted {
+            if current == id { return true }
+            next = successors[current] ?? nil
+        }
+        return false
     }
 
     private func read(_ row: SheetRow, lines: inout [String: Int]) -> PatientOrganization? {
@@ -48,18 +69,39 @@ struct OrganizationReader {
         _ = row.needed("territory")
         let roles = row.words("roles", of: Role.self, otherwise: .unknownRole)
         warn(row, names: names, roles: roles)
+        let founded = row.foundingDate("founded", notAfter: publication?.issued)
+        let (status, dissolved) = end(of: row, founded: founded)
         let organization = PatientOrganization(
             id: id ?? "", names: names, acronym: row["acronym"], formerNames: row.list("former_names"),
             mission: row.texts("mission"), website: website,
             pageLanguages: row.words("languages", of: Language.self, otherwise: .unknownLanguage),
-            founded: row.foundingDate("founded", notAfter: publication?.issued), field: field ?? .allConditions,
+            founded: founded, dissolved: dissolved, field: field ?? .allConditions,
             territories: row.list("territory").compactMap { territory($0, of: row) }, city: row["city"],
             identifiers: row.list("identifiers").compactMap { identifier($0, of: row) },
-            status: row.word("status", of: OrganizationStatus.self, otherwise: .unknownStatus),
-            replacedBy: row["replaced_by"], representations: representations, activities: roles.map { Activity($0) },
+            status: status, replacedBy: row["replaced_by"], representations: representations,
+            activities: roles.map { Activity($0) },
             evidence: row.evidence(publication?.attributions, notAfter: publication?.issued))
         // Without an id it is nothing that others can name; with other errors it is at least known to them.
         return id == nil ? nil : organization
+    }
+
+    /// The columns `status` and `dissolved`, which must agree with each other and with `founded` and `replaced_by`.
+    private func end(
+        of row: SheetRow, founded: FoundingDate?
+    ) -> (status: OrganizationStatus?, dissolved: FoundingDate?) {
+        let dissolved = row.foundingDate("dissolved", notAfter: publication?.issued)
+        if let founded, let dissolved, dissolved.precedes(founded) {
+            row.report(.datesReversed, [dissolved.text, founded.text], in: "dissolved")
+        }
+        let successor = row["replaced_by"]
+        guard row["status"] != nil else {
+            return (OrganizationStatus(replacedBy: successor, dissolved: dissolved), dissolved)
+        }
+        let status = row.word("status", of: OrganizationStatus.self, otherwise: .unknownStatus)
+        if let status, !status.allows(replacedBy: successor, dissolved: dissolved) {
+            row.report(.statusContradicted, [status.rawValue, dissolved?.text ?? successor ?? ""], in: "status")
+        }
+        return (status, dissolved)
     }
 
     private func warn(_ row: SheetRow, names: LocalizedText, roles: [Role]) {

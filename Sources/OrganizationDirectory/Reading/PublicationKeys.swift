@@ -84,6 +84,12 @@ struct PublicationKeys {
         }
     }
 
+    /// Whether the value of a key is a mapping.
+    func hasKeys(_ name: String) -> Bool {
+        guard let (_, value) = entry(name, isNeeded: false), case .mapping = value else { return false }
+        return true
+    }
+
     /// The mappings of a key that has a list of them.
     func list(_ name: String) -> [PublicationKeys] {
         guard let (place, value) = entry(name, isNeeded: false) else { return [] }

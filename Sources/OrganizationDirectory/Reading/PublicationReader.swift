@@ -11,6 +11,14 @@ struct PublicationReader {
     private static let maximumBytes = 64 << 10
     private static let maximumNesting = 64
 
+    /// The keys of the file, of its publisher, and of each of its attributions.
+    static let keys = [
+        "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
+        "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
+    ]
+    static let publisherKeys = ["iri", "name", "homepage"]
+    static let attributionKeys = ["id", "name", "homepage", "licence", "sources"]
+
     let log: ProblemLog
     /// The columns without which the tables cannot be read, so that nobody declares one private.
     let neededColumns: [String]
@@ -68,14 +76,11 @@ struct PublicationReader {
     }
 
     private func publication(_ keys: PublicationKeys) -> Publication? {
-        keys.expectOnly([
-            "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
-            "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
-        ])
-        let titles = bothLanguages(keys, "title")
-        let descriptions = bothLanguages(keys, "description")
+        keys.expectOnly(Self.keys)
+        let titles = keys.bothLanguages("title")
+        let descriptions = keys.bothLanguages("description")
         let publisher = publisher(keys)
-        let contact = contact(keys)
+        let contact = ContactReader(keys: keys).read()
         let licence = iri(keys, "licence")
         let attributions = keys.list("attributions").compactMap(attribution)
         let base = base(keys)
@@ -89,7 +94,7 @@ struct PublicationReader {
         let notes = keys.text("notes").flatMap { language($0.text, at: $0.place, keys) }
         let privateColumns = privateColumns(keys)
         let keywords = keys.keys("keywords", isNeeded: false).map(keywords) ?? []
-        let themes = keys.texts("themes", isNeeded: false)?.compactMap { iri($0.text, at: $0.place, keys) } ?? []
+        let themes = keys.texts("themes", isNeeded: false)?.compactMap { keys.iri($0.text, at: $0.place) } ?? []
         let frequency = iri(keys, "frequency", isNeeded: false)
         let spatial = iri(keys, "spatial", isNeeded: false)
         guard let titles, let descriptions, let publisher, let licence, let base, let issued, let compiled, let version,
@@ -102,26 +107,19 @@ struct PublicationReader {
             themes: themes, frequency: frequency, spatial: spatial)
     }
 
-    private func bothLanguages(_ keys: PublicationKeys, _ name: String) -> LocalizedText? {
-        guard let texts = keys.keys(name) else { return nil }
-        texts.expectOnly(["fr", "en"])
-        guard let french = texts.text("fr")?.text, let english = texts.text("en")?.text else { return nil }
-        return LocalizedText(fr: french.trimmingBlanks, en: english.trimmingBlanks)
-    }
-
     private func publisher(_ keys: PublicationKeys) -> Publication.Publisher? {
         guard let publisher = keys.keys("publisher") else { return nil }
-        publisher.expectOnly(["iri", "name", "homepage"])
+        publisher.expectOnly(Self.publisherKeys)
         let homepage = iri(publisher, "homepage", isNeeded: false)
-        guard let iri = iri(publisher, "iri"), let names = bothLanguages(publisher, "name") else { return nil }
+        guard let iri = iri(publisher, "iri"), let names = publisher.bothLanguages("name") else { return nil }
         return Publication.Publisher(iri: iri, names: names, homepage: homepage)
     }
 
     private func attribution(_ keys: PublicationKeys) -> Publication.Attribution? {
-        keys.expectOnly(["id", "name", "homepage", "licence", "sources"])
+        keys.expectOnly(Self.attributionKeys)
         let id = keys.text("id")
         if let id, !SheetRow.isID(id.text) { keys.report(.malformedID, [id.text], at: id.place) }
-        let names = bothLanguages(keys, "name")
+        let names = keys.bothLanguages("name")
         let sources = keys.texts("sources")?.map(\.text) ?? []
         guard let homepage = iri(keys, "homepage"), let licence = iri(keys, "licence"), let id, let names else {
             return nil
@@ -130,24 +128,13 @@ struct PublicationReader {
             id: id.text, names: names, homepage: homepage, licence: licence, sourceNames: sources)
     }
 
-    private func contact(_ keys: PublicationKeys) -> IRI? {
-        guard let contact = keys.text("contact", isNeeded: false), contact.text != "none" else { return nil }
-        return iri(contact.text, at: contact.place, keys)
-    }
-
     private func iri(_ keys: PublicationKeys, _ name: String, isNeeded: Bool = true) -> IRI? {
-        keys.text(name, isNeeded: isNeeded).flatMap { iri($0.text, at: $0.place, keys) }
-    }
-
-    private func iri(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> IRI? {
-        if let iri = try? IRI(text), iri.string.contains(":"), !text.hasSuffix(":") { return iri }
-        keys.report(.malformedIRI, [text], at: place)
-        return nil
+        keys.text(name, isNeeded: isNeeded).flatMap { keys.iri($0.text, at: $0.place) }
     }
 
     private func base(_ keys: PublicationKeys) -> IRI? {
         guard let (text, place) = keys.text("base") else { return nil }
-        guard let base = iri(text, at: place, keys) else { return nil }
+        guard let base = keys.iri(text, at: place) else { return nil }
         guard Publication.isBase(base) else {
             keys.report(.malformedBase, [text], at: place)
             return nil

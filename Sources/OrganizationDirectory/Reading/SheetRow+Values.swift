@@ -88,7 +88,7 @@ extension SheetRow {
         return date
     }
 
-    /// The year or day in a cell, from 1600 to the date of issue.
+    /// The year or day in a cell, from 1600 to the date of issue, where one is given.
     func foundingDate(_ column: String, notAfter issued: CalendarDate?) -> FoundingDate? {
         guard let text = self[column] else { return nil }
         let bytes = Array(text.utf8)
@@ -117,10 +117,10 @@ extension SheetRow {
     /// Before this year there was no organization in Quebec.
     private static let firstYear = 1600
 
-    /// The columns `since` and `until`, the second not before the first.
+    /// The columns `since` and `until`, the second not before the first. An end may lie ahead: it is often known before.
     func period(notAfter issued: CalendarDate?) -> (since: FoundingDate?, until: FoundingDate?) {
         let since = foundingDate("since", notAfter: issued)
-        let until = foundingDate("until", notAfter: issued)
+        let until = foundingDate("until", notAfter: nil)
         if let since, let until, until.precedes(since) {
             report(.datesReversed, [until.text, since.text], in: "until")
         }
@@ -130,7 +130,7 @@ extension SheetRow {
 
 extension FoundingDate {
     /// Whether this is surely before another: by day where both are days, by year otherwise.
-    fileprivate func precedes(_ other: FoundingDate) -> Bool {
+    func precedes(_ other: FoundingDate) -> Bool {
         if case .day(let day) = self, case .day(let otherDay) = other { return day < otherDay }
         return year < other.year
     }
