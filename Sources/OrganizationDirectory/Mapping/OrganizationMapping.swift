@@ -58,8 +58,8 @@ extension DirectoryMapping {
     /// Where an organization works is not where its office is.
     private func addPlace(of organization: PatientOrganization, _ iri: IRI, to graph: inout StatementBuilder) {
         for territory in organization.territories {
-            graph.add(iri, DCTerms.spatial, territory.iri)
-            graph.add(iri, Schema.areaServed, territory.iri)
+            graph.add(iri, DCTerms.spatial, iris.territory(territory))
+            graph.add(iri, Schema.areaServed, iris.territory(territory))
         }
         guard let city = organization.city else { return }
         let (site, address) = (iris.site(organization.id), iris.address(organization.id))
