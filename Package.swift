@@ -42,7 +42,10 @@ let libraries: [Target] = [
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
-        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+        uses: [
+            "ByteText", "EmbeddedResources", "Localization", "RDFModel", "RDFSyntax", "TabularText",
+            .product(name: "Yams", package: "Yams"),
+        ]),
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
     module(

@@ -42,7 +42,7 @@ extension Export {
                 context: try context(), frame: try json("vocab/frame.jsonld"),
                 sharedFrame: try json("vocab/concept-frame.jsonld"))
             return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
-        case .table: return BundleFile(kind, TableWriter.csv(mapping.flatRows()))
+        case .table: return BundleFile(kind, TableWriter.csvForSheets(mapping.flatRows()))
         case .schemaOrg, .catalogTurtle, .catalogJSONLD:
             preconditionFailure("what describes the other files is written after them")
         }

@@ -43,7 +43,9 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         // What is wrong with the options is said before anything is read.
         let options = try options()
-        let loading = Directory.load(files: try DirectoryFolder(directory).files())
+        let loading = Directory.load(
+            files: try DirectoryFolder(directory).files(),
+            territories: try TerritoryList(vocabulary: options.resources))
         report(loading)
         guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
             throw Exit(.badData)

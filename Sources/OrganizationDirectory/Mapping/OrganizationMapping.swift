@@ -59,8 +59,8 @@ extension DirectoryMapping {
     /// Where an organization works is not where its office is. One that is not at work serves no area now.
     private func addPlace(of organization: PatientOrganization, _ iri: IRI, to graph: inout StatementBuilder) {
         for territory in organization.territories {
-            graph.add(iri, DCTerms.spatial, territory.iri)
-            if organization.isAtWork { graph.add(iri, Schema.areaServed, territory.iri) }
+            graph.add(iri, DCTerms.spatial, iris.territory(territory))
+            if organization.isAtWork { graph.add(iri, Schema.areaServed, iris.territory(territory)) }
         }
         guard let city = organization.city else { return }
         let (site, address) = (iris.site(organization.id), iris.address(organization.id))

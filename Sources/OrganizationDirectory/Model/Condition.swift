@@ -43,6 +43,10 @@ public struct Condition: Sendable {
             case .close: Texts(fr: "terme MONDO voisin", en: "near MONDO term")
             }
         }
+
+        public var otherNames: [String] {
+            self == .verified ? ["vérifié", "vérifiés"] : ["proche", "proches", "approché"]
+        }
     }
 
     /// Whether the MONDO term is only near this condition.

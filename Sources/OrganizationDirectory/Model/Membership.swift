@@ -18,6 +18,8 @@ public struct Membership: Sendable {
             case .chapter: Texts(fr: "section", en: "chapter")
             }
         }
+
+        public var otherNames: [String] { self == .chapter ? ["chapitre", "division", "section locale"] : [] }
     }
 
     /// The id of the organization that belongs.

@@ -16,7 +16,7 @@ public struct PatientOrganization: Sendable {
     /// Its home page.
     public let website: IRI?
     /// The languages in which pages of it were seen: not those of its services.
-    public let pageLanguages: [Language]
+    public let pageLanguages: [LanguageTag]
     /// When it was founded.
     public let founded: FoundingDate?
     /// When it ended: was dissolved, or became part of another.
@@ -90,12 +90,21 @@ public enum OrganizationStatus: String, SchemeConcept {
         case .dissolved: Texts(fr: "dissous", en: "dissolved")
         }
     }
+
+    public var otherNames: [String] {
+        switch self {
+        case .active: ["active", "en activité"]
+        case .dormant: ["inactif", "inactive", "endormi"]
+        case .merged: ["fusionnée", "fusion"]
+        case .dissolved: ["dissoute", "dissolution", "fermé", "fermée"]
+        }
+    }
 }
 
 /// The number of an organization in a public register.
 public struct RegisteredIdentifier: Sendable {
     /// A public register of organizations.
-    public enum Register: String, CaseIterable, Sendable {
+    public enum Register: String, ClosedWord {
         /// Numéro d'entreprise du Québec, ten digits.
         case neq = "NEQ"
         /// Registration number of a charity in Canada, such as `123456789RR0001`.
@@ -104,6 +113,8 @@ public struct RegisteredIdentifier: Sendable {
         case ror = "ROR"
         /// Wikidata item, such as `Q42`.
         case wikidata = "WD"
+
+        public var label: Texts { agency }
 
         /// The body that keeps the register.
         public var agency: Texts {

@@ -73,9 +73,9 @@ public struct Publication: Sendable {
     /// The version, `major.minor.patch`.
     public let version: String
     /// The languages of the data.
-    public let languages: [Language]
+    public let languages: [LanguageTag]
     /// The language in which the notes of the sheets are written.
-    public let noteLanguage: Language
+    public let noteLanguage: LanguageTag
     /// The columns that are never published, by their headings.
     public let privateColumns: [String]
     /// Key words, French and English.

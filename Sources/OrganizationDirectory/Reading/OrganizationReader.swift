@@ -1,5 +1,6 @@
 internal import Localization
 internal import RDFModel
+internal import TabularText
 
 /// Reads `organizations.csv`.
 struct OrganizationReader {
@@ -13,11 +14,13 @@ struct OrganizationReader {
             "mission_en",
             "former_names", "status", "replaced_by", "reviewed_on", "source_date", "identifiers",
         ],
-        freeText: ["source_note", "mission_fr", "mission_en"])
+        freeText: ["source_note", "mission_fr", "mission_en"],
+        names: ["name_fr", "name_en", "acronym", "city", "former_names"])
 
     let publication: Publication?
     /// `nil` where `conditions.csv` could not be read: then no condition is called unknown.
     let conditions: ConditionIndex?
+    let territories: ClosedList<Territory>
 
     /// The organizations in the order of the sheet; rows that cannot be understood are reported and left out.
     func read(_ sheet: Sheet) -> [PatientOrganization] {
@@ -74,9 +77,12 @@ struct OrganizationReader {
         let organization = PatientOrganization(
             id: id ?? "", names: names, acronym: row["acronym"], formerNames: row.list("former_names"),
             mission: row.texts("mission"), website: website,
-            pageLanguages: row.words("languages", of: Language.self, otherwise: .unknownLanguage),
-            founded: founded, dissolved: dissolved, field: field ?? .allConditions,
-            territories: row.list("territory").compactMap { territory($0, of: row) }, city: row["city"],
+            pageLanguages: row.languages("languages"), founded: founded, dissolved: dissolved,
+            field: field ?? .allConditions,
+            territories: row.unique(
+                row.list("territory").compactMap {
+                    row.word($0, in: territories, otherwise: .unknownTerritory, column: "territory")
+                }), city: row["city"],
             identifiers: row.list("identifiers").compactMap { identifier($0, of: row) },
             status: status, replacedBy: row["replaced_by"], representations: representations,
             activities: roles.map { Activity($0) },
@@ -115,7 +121,8 @@ struct OrganizationReader {
     private func representations(of row: SheetRow) -> [Representation] {
         let labels = row.list("conditions")
         let frenchLabels = row.list("conditions_fr")
-        if labels.count != frenchLabels.count {
+        let isSpoiled = row.isSpoiled("conditions") || row.isSpoiled("conditions_fr")
+        if labels.count != frenchLabels.count, !isSpoiled {
             row.report(
                 .conditionCountsDiffer, [String(labels.count), String(frenchLabels.count)], in: "conditions_fr")
         }
@@ -123,8 +130,9 @@ struct OrganizationReader {
         let found = labels.map { conditions.condition(label: $0, for: row, in: "conditions") }
         if labels.count == frenchLabels.count {
             for (condition, label) in zip(found, frenchLabels) {
-                // Canonical equivalence is meant: see ``ConditionIndex``.
-                guard let condition, let french = condition.labels.french, french != label else { continue }
+                guard let condition, let french = condition.labels.french, french.labelKey != label.labelKey else {
+                    continue
+                }
                 row.report(
                     .conditionLabelsDiffer, [condition.labels.english ?? condition.id, french, label],
                     in: "conditions_fr")
@@ -133,26 +141,19 @@ struct OrganizationReader {
         return found.compactMap(\.self).map { Representation(condition: $0.id, scope: conditions.scope(of: $0)) }
     }
 
-    private func territory(_ name: String, of row: SheetRow) -> Territory? {
-        if let territory = Territory.bySheetName[name] { return territory }
-        let pairs = Territory.allCases.flatMap { territory in
-            territory.sheetNames.map { (from: $0, word: territory.label.english) }
-        }
-        row.report(.unknownTerritory, [name], in: "territory", suggestion: Suggestions(pairs).nearest(to: name))
-        return nil
-    }
-
     /// `NEQ:1140000000`
     private func identifier(_ text: String, of row: SheetRow) -> RegisteredIdentifier? {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        guard parts.count == 2, let register = RegisteredIdentifier.Register(rawValue: parts[0]) else {
+        guard parts.count == 2,
+            let register = row.log.list(of: RegisteredIdentifier.Register.self).value(of: parts[0].trimmingBlanks)
+        else {
+            let list = row.log.list(of: RegisteredIdentifier.Register.self)
             row.report(
-                .unknownIdentifierSystem, [text], in: "identifiers",
-                suggestion: Suggestions(RegisteredIdentifier.Register.allCases.map(\.rawValue)).nearest(
-                    to: parts.first ?? ""))
+                .unknownIdentifierSystem, [text], in: "identifiers", suggestion: list.suggestion(for: parts.first ?? ""),
+                choices: list.choices(nearestTo: parts.first ?? ""))
             return nil
         }
-        if let identifier = RegisteredIdentifier(parts[1], in: register) { return identifier }
+        if let identifier = RegisteredIdentifier(parts[1].trimmingBlanks, in: register) { return identifier }
         row.report(.malformedIdentifier, [parts[1], register.rawValue], in: "identifiers")
         return nil
     }

@@ -32,9 +32,10 @@ struct PublicationReader {
         }
         let text: String
         switch TableReader.text(of: bytes, file: Self.file) {
-        case .success(let decoded): text = String(decoding: decoded.text, as: UTF8.self)
+        case .success(let decoded): text = String(decoding: decoded.text, as: UTF8.self).composed
         case .failure(let problem):
-            log.report(problem)
+            // A line, whatever quotes stand before it.
+            log.report(TabularProblem(file: Self.file, kind: problem.kind, position: problem.position))
             return nil
         }
         let node: Node?
@@ -94,8 +95,12 @@ struct PublicationReader {
         let notes = keys.text("notes").flatMap { language($0.text, at: $0.place, keys) }
         let privateColumns = privateColumns(keys)
         let keywords = keys.keys("keywords", isNeeded: false).map(keywords) ?? []
-        let themes = keys.texts("themes", isNeeded: false)?.compactMap { keys.iri($0.text, at: $0.place) } ?? []
-        let frequency = iri(keys, "frequency", isNeeded: false)
+        let themes = keys.texts("themes", isNeeded: false)?.compactMap {
+            concept($0, of: AuthorityLists.themes, otherwise: .unknownTheme, keys)
+        } ?? []
+        let frequency = keys.text("frequency", isNeeded: false).flatMap {
+            concept($0, of: AuthorityLists.frequencies, otherwise: .unknownFrequency, keys)
+        }
         let spatial = iri(keys, "spatial", isNeeded: false)
         guard let titles, let descriptions, let publisher, let licence, let base, let issued, let compiled, let version,
             let notes
@@ -157,19 +162,33 @@ struct PublicationReader {
         return nil
     }
 
-    private func languages(_ keys: PublicationKeys) -> [Language] {
+    /// A concept by its IRI, or by what a list of the Publications Office calls it.
+    private func concept(
+        _ value: (text: String, place: DirectoryProblem.Place), of list: ClosedList<IRI>,
+        otherwise message: DirectoryMessage, _ keys: PublicationKeys
+    ) -> IRI? {
+        if value.text.contains(":") { return iri(value.text, at: value.place, keys) }
+        if let concept = list.value(of: value.text) { return concept }
+        keys.report(
+            message, [value.text], at: value.place, suggestion: list.suggestion(for: value.text),
+            choices: list.choices(nearestTo: value.text))
+        return nil
+    }
+
+    private func languages(_ keys: PublicationKeys) -> [LanguageTag] {
         keys.texts("languages")?.compactMap { language($0.text, at: $0.place, keys) } ?? []
     }
 
-    private func language(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> Language? {
-        if let language = Language(rawValue: text) { return language }
-        keys.report(.unknownLanguage, [text], at: place)
+    private func language(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> LanguageTag? {
+        if let language = LanguageTag(text) { return language }
+        keys.report(
+            .unknownLanguage, [text], at: place, suggestion: LanguageNames.list.suggestion(for: text))
         return nil
     }
 
     private func privateColumns(_ keys: PublicationKeys) -> [String] {
         guard let columns = keys.texts("private", isNeeded: false) else { return [] }
-        for (text, place) in columns where neededColumns.contains(text) {
+        for (text, place) in columns where neededColumns.contains(where: { $0.headingKey == text.headingKey }) {
             keys.report(.privateNeeded, [text], at: place)
         }
         return columns.map(\.text)

@@ -27,28 +27,58 @@ extension SheetRow {
         return id
     }
 
-    /// A word of a closed list.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
+    /// A word of a closed list, by its code or its label in either language.
+    func word<Word: ClosedWord>(
         _ text: String, of type: Word.Type, otherwise message: DirectoryMessage, in column: String
     ) -> Word? {
         if let word = Word(rawValue: text), word.rawValue.utf8.elementsEqual(text.utf8) { return word }
-        let nearest = Suggestions(Word.allCases.map(\.rawValue)).nearest(to: text)
-        report(message, [text], in: column, suggestion: nearest)
+        return word(text, in: log.list(of: type), otherwise: message, column: column)
+    }
+
+    /// A word of a list; one that is unknown is reported with all that there are, the nearest first.
+    func word<Value: Sendable>(
+        _ text: String, in list: ClosedList<Value>, otherwise message: DirectoryMessage, column: String
+    ) -> Value? {
+        if let value = list.value(of: text) { return value }
+        report(
+            message, [text], in: column, suggestion: list.suggestion(for: text),
+            choices: list.choices(nearestTo: text))
         return nil
     }
 
     /// The word of a cell, `nil` where it is empty or unknown.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
+    func word<Word: ClosedWord>(
         _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
     ) -> Word? {
         self[column].flatMap { word($0, of: type, otherwise: message, in: column) }
     }
 
     /// The words of a list.
-    func words<Word: RawRepresentable<String> & CaseIterable>(
+    func words<Word: ClosedWord>(
         _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
     ) -> [Word] {
-        list(column).compactMap { word($0, of: type, otherwise: message, in: column) }
+        list(column).compactMap { word($0, of: type, otherwise: message, in: column) }.reduce(into: []) { words, word in
+            if !words.contains(where: { $0.rawValue == word.rawValue }) { words.append(word) }
+        }
+    }
+
+    /// The values of a list's items, each once: two names may mean the same.
+    func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+
+    /// The languages of a list.
+    func languages(_ column: String) -> [LanguageTag] {
+        let tags = list(column).compactMap { text -> LanguageTag? in
+            guard let tag = LanguageTag(text) else {
+                report(.unknownLanguage, [text], in: column, suggestion: LanguageNames.list.suggestion(for: text))
+                return nil
+            }
+            if tag.isUnknown { report(.unregisteredLanguage, [text], in: column) }
+            return tag
+        }
+        return unique(tags)
     }
 
     /// A text in each language, from two columns.
@@ -59,7 +89,8 @@ extension SheetRow {
     /// The names of what the row is about; reported where there is none in either language.
     func names(_ column: String = "name") -> LocalizedText {
         let names = texts(column)
-        if names.isEmpty { report(.missingName, in: column + "_fr") }
+        let isSpoiled = isSpoiled(column + "_fr") || isSpoiled(column + "_en")
+        if names.isEmpty, !isSpoiled { report(.missingName, in: column + "_fr") }
         return names
     }
 
@@ -78,7 +109,7 @@ extension SheetRow {
     func date(_ column: String, notAfter issued: CalendarDate?) -> CalendarDate? {
         guard let text = self[column] else { return nil }
         guard let date = CalendarDate(text) else {
-            report(.malformedDate, [text], in: column)
+            report(.malformedDate, [text], in: column, suggestion: DateGuess(text)?.text)
             return nil
         }
         if let issued, date > issued {
@@ -98,7 +129,7 @@ extension SheetRow {
         } else if let day = CalendarDate(text) {
             date = .day(day)
         } else {
-            report(.malformedYear, [text], in: column)
+            report(.malformedYear, [text], in: column, suggestion: DateGuess(text)?.text)
             return nil
         }
         if date.year < SheetRow.firstYear {
