@@ -94,6 +94,7 @@ let package = Package(
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(

@@ -20,11 +20,21 @@ struct Lys: ParsableCommand {
     /// The version of the command, which is that of the package.
     static let version = "0.1.0"
 
+    /// The arguments, in which a flag that may have a value is two options: the flag, and the one of its value.
+    private static var arguments: [String] {
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+        for index in arguments[..<end].indices where arguments[index].hasPrefix("--cite=") {
+            arguments[index] = "--citation-format=" + arguments[index].dropFirst(7)
+        }
+        return arguments
+    }
+
     /// Runs the command that the arguments name, and ends with the exit code of what happened.
     static func main() {
         lys_survive_file_size_limit()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Self.arguments)
             try command.run()
         } catch {
             Outcome(of: error).end()

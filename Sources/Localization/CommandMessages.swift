@@ -32,6 +32,8 @@ public enum HelpText: String, CaseIterable, Message {
     case queryList
     case queryCheck
     case queryCite
+    case queryCitationFormat
+    case queryCitationFile
     case searchAbstract
     case searchText
     case searchLimit
@@ -197,8 +199,22 @@ public enum HelpText: String, CaseIterable, Message {
                 en: "Exit with 1 where the answer is empty or false.")
         case .queryCite:
             Texts(
-                fr: "Ajoute à la réponse de quoi la citer : requête, empreinte, version et licence des données.",
-                en: "Add what it takes to cite the answer: the query, and the hash, version and licence of the data.")
+                fr: """
+                    Ajoute à la réponse de quoi la citer : la requête exécutée, l’empreinte et la licence de chaque \
+                    fichier, la version de Lys et le jour. --cite=bibtex et --cite=csl-json sont permis aussi.
+                    """,
+                en: """
+                    Add what it takes to cite the answer: the query that ran, the hash and licence of each file, the \
+                    version of Lys and the day. --cite=bibtex and --cite=csl-json do as well.
+                    """)
+        case .queryCitationFormat:
+            Texts(
+                fr: "La forme de la citation : text, bibtex ou csl-json.",
+                en: "The form of the citation: text, bibtex or csl-json.")
+        case .queryCitationFile:
+            Texts(
+                fr: "Le fichier où va la citation ; à défaut, elle suit le tableau, ou va sur la sortie d’erreur.",
+                en: "The file for the citation; otherwise it follows a table, or goes to standard error.")
         case .searchAbstract:
             Texts(
                 fr:

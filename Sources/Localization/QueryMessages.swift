@@ -14,11 +14,6 @@ public enum QueryMessage: String, CaseIterable, Message {
     case emptyAnswer
     case rows
     case parameters
-    case citeQuery
-    case citeData
-    case citeHash
-    case citeLicence
-    case citeNone
     case badBase
     case nothingFound
     case kindOrganization
@@ -88,15 +83,6 @@ public enum QueryMessage: String, CaseIterable, Message {
             )
         case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
         case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
-        case .citeQuery: Texts(fr: "Question :", en: "Query:")
-        case .citeData: Texts(fr: "Données : {0}, version {1}, {2}", en: "Data: {0}, version {1}, {2}")
-        case .citeHash:
-            Texts(fr: "Empreinte du graphe : sha256 {0} (RDFC-1.0)", en: "Hash of the graph: sha256 {0} (RDFC-1.0)")
-        case .citeLicence: Texts(fr: "Licence : {0}", en: "Licence: {0}")
-        case .citeNone:
-            Texts(
-                fr: "--cite : les données ne viennent pas d’un dossier publié, on ne peut les citer",
-                en: "--cite: the data is not from a published bundle, so it cannot be cited")
         case .badBase: Texts(fr: "--base : « {0} » n’est pas un IRI absolu", en: "--base: “{0}” is no absolute IRI")
         case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
         case .kindOrganization: Texts(fr: "organisme", en: "organization")

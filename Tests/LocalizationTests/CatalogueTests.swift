@@ -10,7 +10,7 @@ import Testing
         ("CanonicalizationMessage", CanonicalizationMessage.allCases),
         ("ConvertMessage", ConvertMessage.allCases),
         ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
-        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases),
+        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases), ("CitationMessage", CitationMessage.allCases),
         ("EvaluationMessage", EvaluationMessage.allCases),
         ("ExportMessage", ExportMessage.allCases),
         ("FetchMessage", FetchMessage.allCases),

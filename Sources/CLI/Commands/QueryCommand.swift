@@ -57,6 +57,12 @@ struct QueryCommand: ParsableCommand {
     @Flag(help: help(.queryCite))
     var cite = false
 
+    @Option(help: help(.queryCitationFormat, value: "text|bibtex|csl-json"))
+    var citationFormat: String?
+
+    @Option(help: help(.queryCitationFile, value: "FILE"))
+    var citationFile: String?
+
     @OptionGroup var vocabulary: VocabularyOption
     @OptionGroup var language: LanguageOption
 
@@ -65,6 +71,8 @@ struct QueryCommand: ParsableCommand {
         if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
+        var citations = try CitationOutput(
+            isAsked: cite, format: citationFormat, file: citationFile, answers: format)
         let base = try base.map { text in
             guard let iri = try? IRI(text) else { throw Exit(.usage, QueryMessage.badBase, text) }
             return iri
@@ -73,10 +81,9 @@ struct QueryCommand: ParsableCommand {
         // What is wrong with a query is said before the data is read.
         let sources = try queries.map { try QuerySource($0, resources: resources) }
         var first: [Query?] = try sources.map { try $0.query(binding: bindings, base: base) }
-        let data = try data.load()
+        let data = try data.load(isCited: citations != nil)
         let report = TimeReport(format: time)
         report.loaded(data)
-        if cite, data.receipt == nil { throw Exit(.usage, QueryMessage.citeNone) }
 
         var isWanting = false
         for (number, source) in sources.enumerated() {
@@ -99,8 +106,9 @@ struct QueryCommand: ParsableCommand {
                 Console.note(QueryMessage.emptyAnswer.text(in: .current))
             }
             isWanting = isWanting || runs.isWanting
-            if cite, let receipt = data.receipt { try write(Citation(query: source.text, receipt: receipt), format) }
+            try citations?.add(query, source.title, prefixes: writer.prefixes, data)
         }
+        try citations?.end()
         if check, isWanting { throw Exit(.wanting) }
     }
 
@@ -109,15 +117,6 @@ struct QueryCommand: ParsableCommand {
         return QueryOptions(
             limits: QueryLimits(timeout: limit, rows: limitRows, memory: LimitMemory.bytes(of: limitMemory)),
             isMeasured: explain)
-    }
-
-    /// Below a table the citation is part of the answer; beside a format for programs it goes to standard error.
-    private func write(_ citation: Citation, _ format: AnswerFormat?) throws {
-        if format == nil || format == .table {
-            try Console.write(Array(("\n" + citation.lines.joined(separator: "\n") + "\n").utf8))
-        } else {
-            for line in citation.lines { Console.note(line) }
-        }
     }
 
     private static func prefixes(of query: Query) -> PrefixMap {

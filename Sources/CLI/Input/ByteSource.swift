@@ -28,11 +28,15 @@ final class ByteSource {
     private var ahead: [UInt8] = []
     private var isExhausted = false
     private var page = [UInt8](repeating: 0, count: 1 << 16)
+    private let digest: ByteDigest?
 
     /// Opens a source; `-` is standard input.
+    ///
+    /// - Parameter digest: takes the bytes of the file as they are read, before they are unpacked.
     /// - Throws: ``FileError``, or ``Exit`` for a folder.
-    init(_ path: String) throws {
+    init(_ path: String, digest: ByteDigest? = nil) throws {
         name = path
+        self.digest = digest
         if path == "-" {
             descriptor = STDIN_FILENO
             size = nil
@@ -101,6 +105,7 @@ final class ByteSource {
             guard count >= 0 else { throw Self.cannotRead(name, errno) }
             guard count > 0 else { return close() }
             pending += page[..<count]
+            digest?.update(page[..<count])
             position += count
             return
         }

@@ -19,10 +19,11 @@ struct DataOptions: ParsableArguments {
     @OptionGroup var documents: DocumentOptions
 
     /// Reads the data.
-    func load() throws -> LoadedData {
+    func load(isCited: Bool = false) throws -> LoadedData {
         let format = try from.map { try RDFFormat(named: $0, option: "--from") }
         return try DataLoader(
-            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader()
+            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader(),
+            isCited: isCited
         ).load()
     }
 }

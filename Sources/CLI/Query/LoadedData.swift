@@ -1,6 +1,7 @@
 internal import JSONLD
 internal import Localization
 internal import Publishing
+internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 internal import TripleStore
@@ -11,6 +12,10 @@ struct LoadedData {
     let snapshot: StoreSnapshot
     /// The receipt of the bundle, where the data is one.
     let receipt: Receipt?
+    /// The files that were read, where they are to be cited.
+    let files: [AskedFile]
+    /// What the bundle's catalog says of its dataset, where it is to be cited and the catalog is that of the receipt.
+    let catalogued: DatasetDescription?
     /// How long reading and indexing took.
     let duration: Duration
 }
@@ -24,6 +29,8 @@ struct DataLoader {
     let bundle: String?
     /// Where the contexts of JSON-LD come from.
     var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    /// Whether what was read is to be cited: then every file is hashed, and what it says of itself is found.
+    var isCited = false
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
@@ -39,33 +46,81 @@ struct DataLoader {
         var loader = BulkLoader()
         loader.reserve(bytes: files.reduce(0) { $0 + Console.fileSize($1) })
         var receipt: Receipt?
+        var asked: [AskedFile] = []
+        var catalogued: DatasetDescription?
         if bundle != nil || (data.isEmpty && graphs.isEmpty) {
             guard let folder = bundle ?? Self.nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
             guard let found = Receipt(in: folder) else { throw Exit(.noInput, QueryMessage.badReceipt, folder) }
             receipt = found
+            if isCited { catalogued = Self.catalogued(in: folder, found) }
             // The graphs of the records are those of the N-Quads; their union, the default graph, is the N-Triples.
-            try read(folder + "/" + PublishedFile.ntriples.fileName, into: .defaultGraph, &loader)
-            try read(folder + "/" + PublishedFile.nquads.fileName, into: .defaultGraph, &loader)
+            for file in [PublishedFile.ntriples, .nquads] {
+                asked += try read(folder + "/" + file.fileName, into: .defaultGraph, &loader)
+            }
+            for index in asked.indices { asked[index].isPublished = true }
+            if !(data.isEmpty && graphs.isEmpty) { try describe(asked.indices, of: &asked, &loader) }
         }
-        for file in data { try read(file, into: .defaultGraph, &loader) }
+        for file in data {
+            asked += try read(file, into: .defaultGraph, &loader)
+            if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
+        }
         for graph in graphs {
             guard let equals = graph.lastIndex(of: "="), let iri = try? IRI(String(graph[..<equals])) else {
                 throw Exit(.usage, QueryMessage.badGraph, graph)
             }
-            try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
+            asked += try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
+            if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
         }
         let snapshot = try loader.finish()
-        return LoadedData(snapshot: snapshot, receipt: receipt, duration: clock.now - start)
+        if isCited {
+            // With one source of data, whatever it says of datasets it says of itself.
+            let undescribed = asked.indices.filter { asked[$0].descriptions == nil }
+            let found = undescribed.isEmpty ? [] : DatasetDescription.all(in: snapshot)
+            for index in undescribed { asked[index].descriptions = found }
+        }
+        return LoadedData(snapshot: snapshot, receipt: receipt, files: asked, catalogued: catalogued,
+            duration: clock.now - start)
     }
 
-    private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
+    /// What the catalog of a bundle says of the dataset; `nil` where the catalog is not that of the receipt.
+    private static func catalogued(in folder: String, _ receipt: Receipt) -> DatasetDescription? {
+        let name = PublishedFile.catalogTurtle.fileName
+        guard let bytes = try? Files.read(folder + "/" + name),
+            receipt.files.contains(where: {
+                $0.name == name && $0.sha256 == HashAlgorithm.sha256.hexadecimalDigest(of: bytes)
+            })
+        else { return nil }
+        var loader = BulkLoader()
+        guard (try? RDFReader.read(bytes.span, format: .turtle, into: &loader)) != nil,
+            let snapshot = try? loader.finish()
+        else { return nil }
+        return DatasetDescription.all(in: snapshot).first { $0.subject == .iri(IRI(unchecked: receipt.dataset)) }
+    }
+
+    /// Finds what the files read last say of themselves: what the data describes now and did not describe before.
+    private func describe(_ places: Range<Int>, of asked: inout [AskedFile], _ loader: inout BulkLoader) throws {
+        guard isCited else { return }
+        let snapshot = try loader.finish()
+        let known = Set(asked.flatMap { $0.descriptions ?? [] }.map(\.subject))
+        let found = DatasetDescription.all(in: snapshot).filter { !known.contains($0.subject) }
+        for place in places { asked[place].descriptions = found }
+        loader = BulkLoader(adding: snapshot)
+    }
+
+    /// Reads a file.
+    /// - Returns: what is cited of it; nothing where nothing is.
+    private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws -> [AskedFile] {
         let format = try RDFFormat(of: file, named: format, option: "--from")
         try loader.beginDocument(into: graph)
         let document = InputDocument(path: file, format: format, documents: documents)
+        let digest = isCited ? ByteDigest() : nil
         switch format {
-        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
-        case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
+        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document, digest))
+        case .turtle, .trig, .rdfxml, .jsonld:
+            try document.read(from: ByteSource(file, digest: digest), into: &loader)
         }
+        guard let digest else { return [] }
+        return [AskedFile(path: file, graph: graph.term, bytes: digest.count, sha256: digest.hexadecimal)]
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
@@ -85,9 +140,9 @@ private struct DocumentChunks: StatementSource {
     private var reader: RDFReader
     private var chunks: Chunks
 
-    init(_ document: InputDocument) throws {
+    init(_ document: InputDocument, _ digest: ByteDigest?) throws {
         reader = try RDFReader(format: document.format, options: document.options())
-        chunks = Chunks(of: try ByteSource(document.path))
+        chunks = Chunks(of: try ByteSource(document.path, digest: digest))
     }
 
     mutating func read(into batch: inout StatementBatch) throws -> Bool {

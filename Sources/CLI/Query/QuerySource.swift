@@ -10,10 +10,12 @@ internal import SPARQLAlgebra
 struct QuerySource {
     /// What `--time` and errors call it: the file's name without `.rq`, the question's name, or `query`.
     let name: String
-    /// The text, for those who cite it.
-    let text: String
+    private let text: String
     private let fileName: String?
     private let question: Question?
+
+    /// What the question asks, for those who cite it; `nil` for what has no title.
+    var title: String? { question.map { $0.title[.current] } }
 
     /// Finds out what an argument is.
     init(_ argument: String, resources: ResourceFiles) throws {
