@@ -12,6 +12,14 @@ public enum InputMessage: String, CaseIterable, Message {
     case documentTooLarge
     case cannotWrite
     case outputCut
+    case cannotFetch
+    case unknownScheme
+    case notRDFXML
+    case isResults
+    case isRDFJSON
+    case notJSONLD
+    case numberTooSmall
+    case noDuration
 
     public var texts: Texts {
         switch self {
@@ -62,6 +70,39 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "ce qui a été écrit sur la sortie standard est incomplet ; ne l’utilisez pas",
                 en: "what was written to standard output is incomplete; do not use it")
+        case .cannotFetch: Texts(fr: "{0} : rien n’a pu être lu ; {1}", en: "{0}: cannot be read; {1}")
+        case .unknownScheme:
+            Texts(
+                fr: "{0} : seules les adresses http:, https: et file: sont lues",
+                en: "{0}: only http:, https: and file: addresses are read")
+        case .notRDFXML:
+            Texts(
+                fr: "{0} : ce document XML n’est pas du RDF/XML (sa racine est <{1}>)",
+                en: "{0}: this XML is not RDF/XML (its root is <{1}>)")
+        case .isResults:
+            Texts(
+                fr:
+                    "{0} : ce sont les résultats d’une requête SPARQL, et non des énoncés ; une requête CONSTRUCT donne du RDF",
+                en: "{0}: these are results of a SPARQL query, not statements; a CONSTRUCT query gives RDF")
+        case .isRDFJSON:
+            Texts(
+                fr:
+                    "{0} : c’est du RDF/JSON, que lys ne lit pas ; convertissez-le d’abord, par exemple avec « rapper -i json -o ntriples »",
+                en:
+                    "{0}: this is RDF/JSON, which lys does not read; convert it first, for example with “rapper -i json -o ntriples”"
+            )
+        case .notJSONLD:
+            Texts(
+                fr:
+                    "{0} : ce JSON n’a ni @context ni @id : il ne dit rien en JSON-LD ; avec --from jsonld, il est lu quand même",
+                en: "{0}: this JSON has neither @context nor @id, so it says nothing as JSON-LD; --from jsonld reads it anyway"
+            )
+        case .numberTooSmall:
+            Texts(fr: "{0} {1} : il faut un nombre d’au moins {2}", en: "{0} {1}: a number of at least {2} is needed")
+        case .noDuration:
+            Texts(
+                fr: "{0} {1} : il faut un nombre de secondes, de 0 à {2}",
+                en: "{0} {1}: a number of seconds is needed, from 0 to {2}")
         }
     }
 }

@@ -4,7 +4,7 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
     case operation, input, context, frame, base, option, from, layout, time, repetitions
     case documentMap, allowNetwork, allowAddress
     case unknownOption, badOption, badDocumentMap, badAddress, addressWithoutNetwork, needsContext, needsFrame
-    case contextUnused, frameUnused, needsFormat
+    case optionUnused, needsFormat
     case read, timed
 
     public var texts: Texts {
@@ -113,9 +113,7 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
         case .needsContext:
             Texts(fr: "compact demande un contexte : --context FICHIER", en: "compact needs a context: --context FILE")
         case .needsFrame: Texts(fr: "frame demande un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
-        case .contextUnused:
-            Texts(fr: "{0} n’a pas l’usage de --context", en: "{0} has no use for --context")
-        case .frameUnused: Texts(fr: "{0} n’a pas l’usage de --frame", en: "{0} has no use for --frame")
+        case .optionUnused: Texts(fr: "{0} est sans effet avec {1}", en: "{0} has no effect with {1}")
         case .needsFormat:
             Texts(
                 fr: "le format de l’entrée est inconnu : le dire avec --from, l’un de {0}",

@@ -48,7 +48,6 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     /// `{0}` a number.
     case tooManyTokens
     /// `{0}` a number.
-    case numberTooLarge
 
     public var texts: Texts {
         switch self {
@@ -130,7 +129,6 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                     une requête a au plus {0} mots et signes : mettez les données dans un fichier, et lisez-le avec -d
                     """,
                 en: "a query has at most {0} words and signs: put the data into a file, and read it with -d")
-        case .numberTooLarge: Texts(fr: "le nombre {0} est trop grand", en: "the number {0} is too large")
         }
     }
 }

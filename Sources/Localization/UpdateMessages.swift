@@ -8,7 +8,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
     case helpAllowLoad
     case noUpdate
     case changes
-    case unknownFormat
     case formatHasNoGraphs
     case loadRefused
     case loadFailed
@@ -43,8 +42,8 @@ public enum UpdateMessage: String, CaseIterable, Message {
                 en: "The format of the result, instead of the one that the extension says.")
         case .helpAllowLoad:
             Texts(
-                fr: "Permet à LOAD de lire des fichiers (file:) ; rien n’est jamais lu du réseau.",
-                en: "Let LOAD read files (file:); nothing is ever read from the network.")
+                fr: "Permet à LOAD de lire des fichiers (file:) et, avec --allow-network, le Web.",
+                en: "Let LOAD read files (file:) and, with --allow-network, the web.")
         case .noUpdate:
             Texts(
                 fr: "il manque la modification : un fichier .ru ou un texte comme DELETE WHERE { … }",
@@ -53,8 +52,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} {0:triplet ajouté|triplets ajoutés}, {1} {1:supprimé|supprimés}",
                 en: "{0} {0:triple|triples} inserted, {1} deleted")
-        case .unknownFormat:
-            Texts(fr: "« {0} » : format inconnu ; il y a {1}", en: "“{0}”: unknown format; there are {1}")
         case .formatHasNoGraphs:
             Texts(
                 fr:
@@ -66,7 +63,9 @@ public enum UpdateMessage: String, CaseIterable, Message {
                 en: "LOAD <{0}>: not allowed; add --allow-load to read files")
         case .loadFailed: Texts(fr: "LOAD <{0}> : {1}", en: "LOAD <{0}>: {1}")
         case .loadsFilesOnly:
-            Texts(fr: "seuls des fichiers (file:) sont lus", en: "only files (file:) are read")
+            Texts(
+                fr: "seules les adresses file:, http: et https: sont lues",
+                en: "only file:, http: and https: addresses are read")
         case .graphExists: Texts(fr: "le graphe <{0}> existe déjà", en: "the graph <{0}> exists already")
         case .noSuchGraph: Texts(fr: "il n’y a pas de graphe <{0}>", en: "there is no graph <{0}>")
         }

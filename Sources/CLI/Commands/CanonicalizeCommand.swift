@@ -36,7 +36,9 @@ struct CanonicalizeCommand: ParsableCommand {
 
     func run() throws {
         guard !hash || !issuedMap else { throw Exit(.usage, DifferenceMessage.hashOrMap) }
-        let source = try DatasetSource(file, format: from, documents: documents.loader())
+        try OptionNumber.check(workLimit, "--work-limit", from: 1)
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let source = try DatasetSource(file, kind: kind, reader: documents.reader())
         var collector = QuadCollector()
         try source.read(into: &collector)
         let canonical = try canonicalized(collector.quads(), source)
@@ -52,7 +54,7 @@ struct CanonicalizeCommand: ParsableCommand {
     private func canonicalized(_ quads: [Quad], _ source: DatasetSource) throws -> CanonicalDataset {
         do {
             return try canonicalize(
-                quads, options: CanonicalizationOptions(algorithm: algorithm, workLimit: workLimit.map { max($0, 0) }))
+                quads, options: CanonicalizationOptions(algorithm: algorithm, workLimit: workLimit))
         } catch {
             switch error {
             case .tooMuchWork(let limit):

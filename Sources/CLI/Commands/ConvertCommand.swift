@@ -69,19 +69,15 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func inputs() throws -> [InputDocument] {
-        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let base = try base.map { text in
             guard let iri = try? IRI(text) else { throw Exit(.usage, ConvertMessage.badBase, text) }
             return iri
         }
         let paths = files.isEmpty ? ["-"] : files
         guard paths.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
-        let documents = try documents.loader()
-        return try paths.map { path in
-            InputDocument(
-                path: path, format: try RDFFormat(of: path, named: format, option: "--from"), base: base,
-                documents: documents)
-        }
+        let reader = try documents.reader()
+        return try paths.map { try reader.document($0, kind: kind, base: base) }
     }
 
     private func options() throws -> Conversion.Options {
@@ -89,7 +85,7 @@ struct ConvertCommand: ParsableCommand {
         if let to {
             options.format = try RDFFormat(named: to, option: "--to")
         } else if let output, output != "-" {
-            options.format = try RDFFormat(of: output, named: nil, option: "--to")
+            options.format = try RDFFormat(ofOutput: output, option: "--to")
         }
         for text in prefixes {
             let (name, namespace) = try Self.prefix(text)

@@ -32,10 +32,12 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         guard old != "-" || new != "-" else { throw Exit(.usage, InputMessage.inputTwice) }
-        let loader = try documents.loader()
+        try OptionNumber.check(workLimit, "--work-limit", from: 1)
+        let reader = try documents.reader()
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let sources = (
-            old: try DatasetSource(old, format: from, documents: loader),
-            new: try DatasetSource(new, format: from, documents: loader)
+            old: try DatasetSource(old, kind: kind, reader: reader),
+            new: try DatasetSource(new, kind: kind, reader: reader)
         )
         var pair = DatasetPair()
         try sources.old.read(into: &pair)
@@ -52,7 +54,7 @@ struct DiffCommand: ParsableCommand {
 
     private func compared(_ pair: DatasetPair) throws -> DatasetDifference {
         do {
-            return try pair.difference(workLimit: workLimit.map { max($0, 0) })
+            return try pair.difference(workLimit: workLimit)
         } catch {
             switch error {
             case .tooMuchWork(let limit):

@@ -46,7 +46,7 @@ struct JSONLDCommand: ParsableCommand {
     @OptionGroup var documents: DocumentOptions
 
     @Option(help: help(.layout, value: "pretty|compact"))
-    var layout = JSONLDLayout.pretty
+    var layout: JSONLDLayout?
 
     @Option(help: help(.time, value: "text|json"))
     var time: TimeFormat?
@@ -60,20 +60,22 @@ struct JSONLDCommand: ParsableCommand {
         try checkUse()
         // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
         Console.returnBlocks(of: 32 << 20)
-        let loader = try documents.loader()
+        let reader = try documents.reader()
+        let loader = reader.documents
         let report = TimeReport(format: time)
         let clock = ContinuousClock()
         let start = clock.now
-        let input = try JSONLDInput(input)
+        let rdf = operation == .fromRDF ? try document(reader) : nil
+        let input = try rdf.map { try JSONLDInput(rdf: $0) } ?? JSONLDInput(input)
         report.read(input.bytes?.count ?? 0, in: clock.now - start)
         let context = try context.map { try self.context($0, loader) }
         let run = JSONLDRun(
             operation: operation, input: input, context: context,
-            frame: try frame.map { try document($0, loader) }, format: try format(),
+            frame: try frame.map { try document($0, loader) }, format: rdf?.format ?? .nquads,
             processor: JSONLDProcessor(options: try options(context, loader), loader: loader),
-            layout: layout == .pretty ? .pretty : .compact)
+            layout: layout == .compact ? .compact : .pretty)
         var timings: [JSONLDTiming] = []
-        for number in 0..<max(1, repetitions) {
+        for number in 0..<repetitions {
             let (result, timing) = try run.run()
             timings.append(timing)
             if number == 0 { for piece in result { try Console.write(piece) } }
@@ -82,13 +84,20 @@ struct JSONLDCommand: ParsableCommand {
     }
 
     private func checkUse() throws {
+        try OptionNumber.check(repetitions, "--repeat", from: 1)
         switch operation {
         case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
         case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)
         default: break
         }
         if frame != nil, operation != .frame {
-            throw Exit(.usage, JSONLDCommandMessage.frameUnused, operation.rawValue)
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--frame", operation.rawValue)
+        }
+        if from != nil, operation != .fromRDF {
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--from", operation.rawValue)
+        }
+        if layout != nil, operation == .toRDF {
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--layout", operation.rawValue)
         }
     }
 
@@ -119,15 +128,14 @@ struct JSONLDCommand: ParsableCommand {
         }
     }
 
-    /// The format of RDF that `from-rdf` reads.
-    private func format() throws -> RDFFormat {
-        guard operation == .fromRDF else { return .nquads }
-        guard let format = RDFFormat(named: from ?? "") ?? (from == nil ? RDFFormat(fileName: input) : nil),
-            format != .jsonld
-        else {
+    /// The RDF that `from-rdf` reads.
+    private func document(_ reader: InputReader) throws -> InputDocument {
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let document = try reader.document(input, kind: kind)
+        guard document.format != .jsonld else {
             let known = RDFFormat.allCases.filter { $0 != .jsonld }.map(\.rawValue).joined(separator: ", ")
             throw Exit(.usage, JSONLDCommandMessage.needsFormat, known)
         }
-        return format
+        return document
     }
 }

@@ -63,6 +63,7 @@ struct QueryCommand: ParsableCommand {
     func run() throws {
         let resources = try vocabulary.resources()
         if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
+        try checkNumbers()
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
         let base = try base.map { text in
@@ -83,14 +84,14 @@ struct QueryCommand: ParsableCommand {
             guard let query = first[number] else { continue }
             first[number] = nil
             let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
-            let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
+            let session = QuerySession(engine: QueryEngine(data.snapshot), options: try options(), writer: writer)
             if explain {
                 try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
                 continue
             }
             // What is timed reads the text again; otherwise the query that was read is the one that is run.
             var unused = time == nil ? query : nil
-            let runs = try session.run(times: max(1, repetitions)) {
+            let runs = try session.run(times: repetitions) {
                 defer { unused = nil }
                 return try unused ?? source.query(binding: bindings, base: base)
             }
@@ -104,8 +105,15 @@ struct QueryCommand: ParsableCommand {
         if check, isWanting { throw Exit(.wanting) }
     }
 
-    private var options: QueryOptions {
-        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
+    private func checkNumbers() throws {
+        _ = try OptionNumber.duration(seconds: timeout, "--timeout")
+        try OptionNumber.check(limitRows, "--limit-rows", from: 0)
+        try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
+        try OptionNumber.check(repetitions, "--repeat", from: 1)
+    }
+
+    private func options() throws -> QueryOptions {
+        let limit = try OptionNumber.duration(seconds: timeout, "--timeout")
         return QueryOptions(
             limits: QueryLimits(timeout: limit, rows: limitRows, memory: LimitMemory.bytes(of: limitMemory)),
             isMeasured: explain)

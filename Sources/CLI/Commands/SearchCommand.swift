@@ -28,6 +28,7 @@ struct SearchCommand: ParsableCommand {
 
     func run() throws {
         let format = try format.map(AnswerFormat.init(named:))
+        try OptionNumber.check(limit, "--limit", from: 1)
         let snapshot = try data.load().snapshot
         let text = words.joined(separator: " ")
         let table = NameSearch(snapshot).table(of: text, limit: limit)

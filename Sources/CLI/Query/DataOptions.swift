@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Localization
-internal import RDFSyntax
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {
@@ -20,9 +19,9 @@ struct DataOptions: ParsableArguments {
 
     /// Reads the data.
     func load() throws -> LoadedData {
-        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         return try DataLoader(
-            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader()
+            data: data, graphs: graphs, kind: kind, bundle: bundle, reader: documents.reader()
         ).load()
     }
 }

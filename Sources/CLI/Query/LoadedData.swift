@@ -19,16 +19,16 @@ struct LoadedData {
 struct DataLoader {
     let data: [String]
     let graphs: [String]
-    /// The format of the files; by default what their extensions say.
-    var format: RDFFormat?
+    /// What the files are; by default what their names, or the servers, say.
+    var kind: InputKind?
     let bundle: String?
-    /// Where the contexts of JSON-LD come from.
-    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    /// Finds what the names mean.
+    let reader: InputReader
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
-        let files =
-            data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
+        let graphs = try graphs.map(Self.graph)
+        let files = data + graphs.map(\.file)
         guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now
@@ -48,24 +48,27 @@ struct DataLoader {
             try read(folder + "/" + PublishedFile.nquads.fileName, into: .defaultGraph, &loader)
         }
         for file in data { try read(file, into: .defaultGraph, &loader) }
-        for graph in graphs {
-            guard let equals = graph.lastIndex(of: "="), let iri = try? IRI(String(graph[..<equals])) else {
-                throw Exit(.usage, QueryMessage.badGraph, graph)
-            }
-            try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
-        }
+        for graph in graphs { try read(graph.file, into: .iri(graph.iri), &loader) }
         let snapshot = try loader.finish()
         return LoadedData(snapshot: snapshot, receipt: receipt, duration: clock.now - start)
     }
 
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
-        let format = try RDFFormat(of: file, named: format, option: "--from")
+        let document = try reader.document(file, kind: kind)
         try loader.beginDocument(into: graph)
-        let document = InputDocument(path: file, format: format, documents: documents)
-        switch format {
+        switch document.format {
         case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
         case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
         }
+    }
+
+    /// `IRI=FILE`: an address behind the equals sign may hold others, else the last one counts.
+    private static func graph(_ text: String) throws -> (iri: IRI, file: String) {
+        let address = text.firstMatch(of: /=(https?|file):/.ignoresCase())?.range.lowerBound
+        guard let equals = address ?? text.lastIndex(of: "="), let iri = try? IRI(String(text[..<equals])) else {
+            throw Exit(.usage, QueryMessage.badGraph, text)
+        }
+        return (iri, String(text[text.index(after: equals)...]))
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
@@ -87,7 +90,7 @@ private struct DocumentChunks: StatementSource {
 
     init(_ document: InputDocument) throws {
         reader = try RDFReader(format: document.format, options: document.options())
-        chunks = Chunks(of: try ByteSource(document.path))
+        chunks = Chunks(of: try document.open())
     }
 
     mutating func read(into batch: inout StatementBatch) throws -> Bool {

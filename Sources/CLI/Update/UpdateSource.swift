@@ -27,7 +27,7 @@ struct UpdateSource {
     /// Reads the update.
     /// - Throws: ``Exit`` where the text is none.
     func update() throws -> Update {
-        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         options.base = fileName.flatMap(InputDocument.base)
         do {
             return try QueryParser.parseUpdate(text, options: options)
