@@ -6,11 +6,15 @@ enum OptionNumber {
     private static let longest = 1e9
 
     /// Checks a whole number.
-    /// - Throws: ``Exit`` that names the option, where the number is below the least.
-    static func check(_ number: Int?, _ option: String, from least: Int) throws {
-        guard let number, number < least else { return }
-        throw Exit(.usage, InputMessage.numberTooSmall, option, String(number), String(least))
+    /// - Throws: ``Exit`` that names the option, where the number is below the least or above the most.
+    static func check(_ number: Int?, _ option: String, from least: Int, to most: Int = .max) throws {
+        guard let number else { return }
+        if number < least { throw Exit(.usage, InputMessage.numberTooSmall, option, String(number), String(least)) }
+        if number > most { throw Exit(.usage, InputMessage.numberTooLarge, option, String(number), String(most)) }
     }
+
+    /// Checks how often something is to be repeated.
+    static func check(repetitions: Int) throws { try check(repetitions, "--repeat", from: 1, to: 1_000_000) }
 
     /// A time in seconds.
     /// - Throws: ``Exit`` that names the option, where it is no time.

@@ -24,7 +24,7 @@ public enum UpdateMessage: String, CaseIterable, Message {
                 fr: """
                     Lit les données de -d et de -g, fait les modifications dans l’ordre et écrit le tout sur la sortie \
                     standard, ou dans le fichier de -o, qui n’est remplacé qu’une fois tout écrit. S’il y a une erreur, \
-                    rien n’est écrit. Un argument est d’abord un fichier, puis un texte. Les préfixes usuels (lys, org, \
+                    rien n’est écrit. Un argument est pris d’abord pour un fichier, puis pour un texte. Les préfixes usuels (lys, org, \
                     skos…) sont déjà déclarés.
                     """,
                 en: """
@@ -38,7 +38,7 @@ public enum UpdateMessage: String, CaseIterable, Message {
         case .helpOutput: Texts(fr: "Le fichier où écrire le résultat.", en: "The file to write the result to.")
         case .helpFormat:
             Texts(
-                fr: "Le format du résultat, au lieu de celui que dit l’extension.",
+                fr: "Le format du résultat, au lieu de celui qu’indique l’extension.",
                 en: "The format of the result, instead of the one that the extension says.")
         case .helpAllowLoad:
             Texts(
@@ -55,7 +55,7 @@ public enum UpdateMessage: String, CaseIterable, Message {
         case .formatHasNoGraphs:
             Texts(
                 fr:
-                    "le résultat a des graphes nommés, que le format {0} ne peut contenir ; prenez trig, nquads ou jsonld",
+                    "le résultat a des graphes nommés, que le format {0} ne peut contenir ; choisissez trig, nquads ou jsonld",
                 en: "the result has named graphs, which the format {0} cannot hold; use trig, nquads or jsonld")
         case .loadRefused:
             Texts(

@@ -12,10 +12,10 @@ struct CanonicalizeCommand: ParsableCommand {
             discussion: DifferenceMessage.canonicalizeDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpFile, value: "FILE"))
+    @Argument(help: help(.helpFile, value: "FILE"), completion: .file())
     var file: String
 
-    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"))
+    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
     @Flag(help: help(.helpHash))
@@ -27,7 +27,7 @@ struct CanonicalizeCommand: ParsableCommand {
     @Flag(help: help(.helpIssuedMap))
     var issuedMap = false
 
-    @Option(help: help(.helpWorkLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
     @OptionGroup var documents: DocumentOptions
@@ -71,6 +71,4 @@ struct CanonicalizeCommand: ParsableCommand {
     }
 }
 
-private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

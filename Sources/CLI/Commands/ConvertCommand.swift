@@ -11,16 +11,16 @@ struct ConvertCommand: ParsableCommand {
             discussion: ConvertMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpFiles, value: "FILE"))
+    @Argument(help: help(.helpFiles, value: "FILE"), completion: .file())
     var files: [String] = []
 
-    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
+    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"), completion: .file())
     var output: String?
 
-    @Option(help: help(.helpFrom, value: "FORMAT"))
+    @Option(help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.helpTo, value: "FORMAT"))
+    @Option(help: help(.helpTo, value: "FORMAT"), completion: Suggestions.outputFormats)
     var to: String?
 
     @Option(help: help(.helpBase, value: "IRI"))
@@ -29,7 +29,7 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .customLong("prefix"), help: help(.helpPrefix, value: "name=IRI"))
     var prefixes: [String] = []
 
-    @Option(help: help(.helpWriter, value: "raptor|native|stream"))
+    @Option(help: help(.helpWriter, value: "raptor|native|stream"), completion: .list(Conversion.Writer.allCases.map(\.rawValue)))
     var writer: String?
 
     @Flag(help: help(.helpCanonical))
@@ -148,6 +148,4 @@ extension RDFFormat {
     }
 }
 
-private func help(_ text: ConvertMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: ConvertMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

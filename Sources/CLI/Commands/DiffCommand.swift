@@ -11,19 +11,19 @@ struct DiffCommand: ParsableCommand {
             discussion: DifferenceMessage.diffDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpOld, value: "OLD"))
+    @Argument(help: help(.helpOld, value: "OLD"), completion: .file())
     var old: String
 
-    @Argument(help: help(.helpNew, value: "NEW"))
+    @Argument(help: help(.helpNew, value: "NEW"), completion: .file())
     var new: String
 
     @Option(help: help(.helpFormat, value: "text|patch|json"))
     var format = DifferenceFormat.text
 
-    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"))
+    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.helpWorkLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
     @OptionGroup var documents: DocumentOptions
@@ -74,6 +74,4 @@ enum DifferenceFormat: String, CaseIterable {
     case json
 }
 
-private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

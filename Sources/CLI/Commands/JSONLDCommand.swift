@@ -22,25 +22,25 @@ struct JSONLDCommand: ParsableCommand {
             discussion: JSONLDCommandMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.operation))
+    @Argument(help: help(.operation, value: "OPERATION"))
     var operation: JSONLDOperation
 
-    @Argument(help: help(.input, value: "FILE|IRI"))
+    @Argument(help: help(.input, value: "FILE|IRI"), completion: .file())
     var input: String
 
-    @Option(help: help(.context, value: "FILE|IRI"))
+    @Option(help: help(.context, value: "FILE|IRI"), completion: .file())
     var context: String?
 
-    @Option(help: help(.frame, value: "FILE|IRI"))
+    @Option(help: help(.frame, value: "FILE|IRI"), completion: .file())
     var frame: String?
 
     @Option(help: help(.base, value: "IRI"))
     var base: String?
 
-    @Option(name: .customLong("option"), help: help(.option, value: "name=value"))
+    @Option(name: .customLong("option"), help: help(.option, value: "name=value"), completion: Suggestions.jsonldOptions)
     var assignments: [String] = []
 
-    @Option(help: help(.from, value: "FORMAT"))
+    @Option(help: help(.from, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
     @OptionGroup var documents: DocumentOptions
@@ -51,7 +51,7 @@ struct JSONLDCommand: ParsableCommand {
     @Option(help: help(.time, value: "text|json"))
     var time: TimeFormat?
 
-    @Option(name: .customLong("repeat"), help: help(.repetitions, value: "N"))
+    @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.repetitions, value: "N"))
     var repetitions = 1
 
     @OptionGroup var language: LanguageOption
@@ -84,7 +84,7 @@ struct JSONLDCommand: ParsableCommand {
     }
 
     private func checkUse() throws {
-        try OptionNumber.check(repetitions, "--repeat", from: 1)
+        try OptionNumber.check(repetitions: repetitions)
         switch operation {
         case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
         case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)

@@ -16,7 +16,7 @@ struct QueryCommand: ParsableCommand {
             discussion: HelpText.queryDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"))
+    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"), completion: Suggestions.questions)
     var queries: [String] = []
 
     @OptionGroup var data: DataOptions
@@ -24,25 +24,25 @@ struct QueryCommand: ParsableCommand {
     @Option(help: help(.queryBase, value: "IRI"))
     var base: String?
 
-    @Option(help: help(.queryBind, value: "name=term"))
+    @Option(help: help(.queryBind, value: "name=term"), completion: Suggestions.parameters)
     var bind: [String] = []
 
-    @Option(help: help(.queryFormat, value: "FORMAT"))
+    @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
-    @Option(help: help(.queryTimeout, value: "S"))
+    @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
-    @Option(help: help(.queryLimitRows, value: "N"))
+    @Option(parsing: .unconditional, help: help(.queryLimitRows, value: "N"))
     var limitRows: Int?
 
-    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    @Option(parsing: .unconditional, help: help(.queryLimitMemory, value: "MIB"))
     var limitMemory: Int?
 
     @Option(help: help(.queryTime, value: "text|json"))
     var time: TimeFormat?
 
-    @Option(name: .customLong("repeat"), help: help(.queryRepeat, value: "N"))
+    @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.queryRepeat, value: "N"))
     var repetitions = 1
 
     @Flag(help: help(.queryExplain))
@@ -109,7 +109,7 @@ struct QueryCommand: ParsableCommand {
         _ = try OptionNumber.duration(seconds: timeout, "--timeout")
         try OptionNumber.check(limitRows, "--limit-rows", from: 0)
         try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
-        try OptionNumber.check(repetitions, "--repeat", from: 1)
+        try OptionNumber.check(repetitions: repetitions)
     }
 
     private func options() throws -> QueryOptions {

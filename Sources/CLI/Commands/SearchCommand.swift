@@ -18,10 +18,10 @@ struct SearchCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: help(.searchLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.searchLimit, value: "N"))
     var limit = 20
 
-    @Option(help: help(.queryFormat, value: "FORMAT"))
+    @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
     @OptionGroup var language: LanguageOption

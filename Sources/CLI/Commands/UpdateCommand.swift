@@ -13,28 +13,28 @@ struct UpdateCommand: ParsableCommand {
             discussion: UpdateMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpText, value: "UPDATE"))
+    @Argument(help: help(.helpText, value: "UPDATE"), completion: .file())
     var updates: [String] = []
 
-    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"), completion: .file())
     var data: [String] = []
 
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
-    @Option(help: help(.queryFrom, value: "FORMAT"))
+    @Option(help: help(.queryFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
+    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"), completion: .file())
     var output: String?
 
-    @Option(help: help(.helpFormat, value: "FORMAT"))
+    @Option(help: help(.helpFormat, value: "FORMAT"), completion: Suggestions.outputFormats)
     var format: String?
 
-    @Option(help: help(.queryTimeout, value: "S"))
+    @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
-    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    @Option(parsing: .unconditional, help: help(.queryLimitMemory, value: "MIB"))
     var limitMemory: Int?
 
     @Flag(help: help(.helpAllowLoad))
@@ -82,6 +82,4 @@ struct UpdateCommand: ParsableCommand {
     }
 }
 
-private func help(_ text: UpdateMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: UpdateMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

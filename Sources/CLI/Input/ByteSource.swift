@@ -142,7 +142,7 @@ final class ByteSource {
     }
 
     private static func cannotRead(_ path: String, _ code: Int32) -> FileError {
-        FileError(.cannotRead, path: path, reason: unsafe String(cString: strerror(code)))
+        FileError(.cannotRead, path: path, code: code)
     }
 
     private func exit(for error: GzipError) -> Exit {

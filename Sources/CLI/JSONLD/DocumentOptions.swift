@@ -38,6 +38,4 @@ struct DocumentOptions: ParsableArguments {
 }
 
 /// A text of `lys jsonld` as help for an argument.
-func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

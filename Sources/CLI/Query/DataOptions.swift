@@ -3,16 +3,16 @@ internal import Localization
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {
-    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"), completion: .file())
     var data: [String] = []
 
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
-    @Option(help: help(.queryFrom, value: "FORMAT"))
+    @Option(help: help(.queryFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.queryBundle, value: "FOLDER"))
+    @Option(help: help(.queryBundle, value: "FOLDER"), completion: .directory)
     var bundle: String?
 
     @OptionGroup var documents: DocumentOptions
