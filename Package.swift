@@ -105,6 +105,13 @@ let package = Package(
             name: "ReferenceEvaluator",
             dependencies: ["RDFModel", "SPARQLAlgebra", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
+        // What the README prints, built as it is printed.
+        .executableTarget(
+            name: "ReadmeExample",
+            dependencies: [
+                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TripleStore",
+            ],
+            path: "Tests/ReadmeExample", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Gzip"),
@@ -147,7 +154,7 @@ let package = Package(
             dependencies: [
                 "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine",
-                "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "ReadmeExample", "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(

@@ -53,7 +53,7 @@ enum Console {
         while true {
             let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError(.cannotRead, path: "-", reason: "errno \(errno)") }
+            guard count >= 0 else { throw FileError(.cannotRead, path: "-", code: errno) }
             guard count > 0 else { return bytes }
             bytes += buffer[..<count]
         }

@@ -34,6 +34,7 @@ struct Lys: ParsableCommand {
     static func main() {
         lys_survive_file_size_limit()
         do {
+            try CommandNames.check(CommandLine.arguments)
             var command = try parseAsRoot(Self.arguments)
             try command.run()
         } catch {

@@ -46,7 +46,10 @@ struct Outcome {
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
-            let message = ParserPhrases.text(Lys.fullMessage(for: error), in: .current)
+            let words = Lys.fullMessage(for: error)
+            let message =
+                CompletionScript.isAsked(in: CommandLine.arguments) && code == .success
+                ? CompletionScript.mended(words) : ParserPhrases.text(words, in: .current)
             (status, text) = (code.rawValue, message.isEmpty ? nil : message)
         }
     }

@@ -70,7 +70,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "byte {0} is no text; save the sheet as CSV (UTF-8)")
         case .damagedUTF8:
             Texts(
-                fr: "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais abîmé ici ; retapez le mot",
+                fr: "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot",
                 en: "byte {0} is no text: the file is UTF-8, but damaged here; type the word again")
         case .fileTooLarge: Texts(fr: "le fichier dépasse {0} octets", en: "the file has more than {0} bytes")
         case .cellTooLarge:
@@ -344,11 +344,11 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "the code {0} is that of the condition “{1}” already")
         case .closeWithoutMondo:
             Texts(
-                fr: "« close » qualifie un code MONDO, mais il n’y en a pas",
+                fr: "« close » qualifie un code MONDO, mais la ligne n’en a pas",
                 en: "“close” is about a MONDO code, but there is none")
         case .broaderCircle:
             Texts(
-                fr: "l’affection « {0} » est plus large qu’elle-même par ce chemin",
+                fr: "de proche en proche, l’affection « {0} » serait plus large qu’elle-même",
                 en: "by this way the condition “{0}” is broader than itself")
         case .selfReference: Texts(fr: "« {0} » renvoie à lui-même", en: "“{0}” refers to itself")
         // The end of an organization
@@ -390,10 +390,10 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "année mal formée « {0} » ; écrivez 1999 ou 1999-03-25",
                 en: "malformed year “{0}”; write 1999 or 1999-03-25")
-        case .yearTooEarly: Texts(fr: "année impossible « {0} » ; avant {1}", en: "impossible year “{0}”; before {1}")
+        case .yearTooEarly: Texts(fr: "année impossible « {0} » : elle précède {1}", en: "impossible year “{0}”; before {1}")
         case .yearTooLate:
             Texts(
-                fr: "année impossible « {0} » ; après {1}, date de publication",
+                fr: "année impossible « {0} » : elle suit {1}, date de publication",
                 en: "impossible year “{0}”; after {1}, the date of issue")
         case .malformedDate:
             Texts(
@@ -401,7 +401,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "malformed date “{0}”; write for example 2024-05-31")
         case .dateTooLate:
             Texts(
-                fr: "date impossible « {0} » ; après {1}, date de publication",
+                fr: "date impossible « {0} » : elle suit {1}, date de publication",
                 en: "impossible date “{0}”; after {1}, the date of issue")
         case .datesReversed:
             Texts(
@@ -438,7 +438,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "malformed version “{0}”; write for example 1.0.0")
         case .compiledAfterIssued:
             Texts(
-                fr: "« {0} » est après la date de publication {1}",
+                fr: "« {0} » est postérieur à la date de publication, {1}",
                 en: "“{0}” is after the date of issue {1}")
         case .privateNeeded:
             Texts(
@@ -452,8 +452,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "“{0}” is no address to write to; give for example info@example.org, the address of a page that "
                     + "begins with https://, or none")
         // Warnings: the directory can be published all the same
-        case .emptyLine: Texts(fr: "ligne vide, sautée", en: "empty line, skipped")
-        case .blankRow: Texts(fr: "ligne sans contenu, sautée", en: "row without content, skipped")
+        case .emptyLine: Texts(fr: "ligne vide, ignorée", en: "empty line, skipped")
+        case .blankRow: Texts(fr: "ligne sans contenu, ignorée", en: "row without content, skipped")
         case .trimmed:
             Texts(
                 fr: "espaces enlevés au début ou à la fin de « {0} »",

@@ -16,12 +16,12 @@ public enum ExportMessage: String, CaseIterable, Message {
         switch self {
         case .bytesDiffer:
             Texts(
-                fr: "{0} : relu, le fichier n’a pas les octets qui ont été écrits ; rien n’a été publié",
+                fr: "{0} : à la relecture, le fichier n’a pas les octets qui ont été écrits ; rien n’a été publié",
                 en: "{0}: read back, the file has not the bytes that were written; nothing was published")
         case .graphDiffers:
             Texts(
                 fr:
-                    "{0} : relu, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
+                    "{0} : à la relecture, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
                 en:
                     "{0}: read back, the file does not hold the graph it was made from: {1} {1:statement|statements} lost, {2} added, for example {3}; nothing was published"
             )
@@ -45,7 +45,7 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en: "Nothing was published: {0} {0:warning|warnings}, and --strict allows none.")
         case .unknownFormat:
             Texts(
-                fr: "--formats : format inconnu « {0} » ; il y a {1}",
+                fr: "--formats : format inconnu « {0} » ; les formats sont {1}",
                 en: "--formats: unknown format “{0}”; there are {1}")
         case .badBase:
             Texts(

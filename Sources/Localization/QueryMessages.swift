@@ -46,19 +46,19 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "{0}: unknown format; the extension must be one of {1}")
         case .badGraph:
             Texts(
-                fr: "-g {0} : attendu IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
+                fr: "-g {0} : il faut IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
                 en: "-g {0}: expected IRI=FILE, for example https://example.org/g=data.ttl")
         case .unknownResultFormat:
             Texts(
-                fr: "--format : format inconnu « {0} » ; il y a {1}",
+                fr: "--format : format inconnu « {0} » ; les formats sont {1}",
                 en: "--format: unknown format “{0}”; there are {1}")
         case .formatIsForGraphs:
             Texts(
-                fr: "--format {0} est pour les graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, il y a {1}",
+                fr: "--format {0} convient aux graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, choisissez parmi {1}",
                 en: "--format {0} is for graphs (CONSTRUCT, DESCRIBE); for this query there are {1}")
         case .formatIsForSolutions:
             Texts(
-                fr: "--format {0} est pour les tableaux (SELECT, ASK) ; pour cette requête, il y a {1}",
+                fr: "--format {0} convient aux tableaux (SELECT, ASK) ; pour cette requête, choisissez parmi {1}",
                 en: "--format {0} is for tables (SELECT, ASK); for this query there are {1}")
         case .badReceipt:
             Texts(
@@ -66,14 +66,14 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "{0}: receipt.json is missing or cannot be read; this is no folder that lys export published")
         case .loaded:
             Texts(
-                fr: "lecture et index : {0} {0:triplet|triplets}, {1} ms",
+                fr: "lecture et indexation : {0} {0:triplet|triplets}, {1} ms",
                 en: "reading and indexing: {0} {0:triple|triples}, {1} ms")
         case .timed:
             Texts(
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
                 en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
         case .emptyAnswer:
-            Texts(fr: "rien n’est trouvé ; --explain dit pourquoi", en: "nothing is found; --explain says why")
+            Texts(fr: "aucun résultat ; --explain dit pourquoi", en: "nothing is found; --explain says why")
         case .memory:
             Texts(
                 fr:
@@ -89,7 +89,7 @@ public enum QueryMessage: String, CaseIterable, Message {
         case .endedAndReplaced: Texts(fr: "{0} ; voir {1}", en: "{0}; see {1}")
         case .kindCondition: Texts(fr: "affection", en: "condition")
         case .kindConcept: Texts(fr: "notion", en: "concept")
-        case .columnKind: Texts(fr: "sorte", en: "kind")
+        case .columnKind: Texts(fr: "type", en: "kind")
         case .columnName: Texts(fr: "nom", en: "name")
         case .columnFoundBy: Texts(fr: "trouvé par", en: "found by")
         case .yes: Texts(fr: "oui", en: "yes")

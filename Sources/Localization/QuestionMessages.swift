@@ -22,10 +22,10 @@ public enum QuestionMessage: String, CaseIterable, Message {
     public var texts: Texts {
         switch self {
         case .noTitle:
-            Texts(fr: "{0} : il y manque un titre « # title@{1} … »", en: "{0}: a title is missing, “# title@{1} …”")
+            Texts(fr: "{0} : il manque un titre « # title@{1} … »", en: "{0}: a title is missing, “# title@{1} …”")
         case .noDescription:
             Texts(
-                fr: "{0} : il y manque une description « # description@{1} … »",
+                fr: "{0} : il manque une description « # description@{1} … »",
                 en: "{0}: a description is missing, “# description@{1} …”")
         case .badHeaderLine:
             Texts(
@@ -36,7 +36,7 @@ public enum QuestionMessage: String, CaseIterable, Message {
             )
         case .unknownKind:
             Texts(
-                fr: "{0}:{1} : sorte de paramètre inconnue « {2} » ; il y a text, iri, integer et language",
+                fr: "{0}:{1} : type de paramètre inconnu « {2} » ; les types sont text, iri, integer et language",
                 en: "{0}:{1}: unknown kind of parameter “{2}”; there are text, iri, integer and language")
         case .undescribedParameter:
             Texts(
@@ -52,19 +52,19 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "the question “{0}” has no parameter “{1}”; it has none")
         case .badText:
             Texts(
-                fr: "« {0} » veut un texte, tel que \"fibrose kystique\"@fr, et non « {1} »",
+                fr: "« {0} » doit être un texte, tel que \"fibrose kystique\"@fr, et non « {1} »",
                 en: "“{0}” takes a text, such as \"cystic fibrosis\"@en, not “{1}”")
         case .badIRI:
             Texts(
-                fr: "« {0} » veut un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
+                fr: "« {0} » doit être un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
                 en: "“{0}” takes an IRI, such as role:research-funding or <https://example.org/a>, not “{1}”")
         case .badInteger:
             Texts(
-                fr: "« {0} » veut un nombre entier, tel que 10, et non « {1} »",
+                fr: "« {0} » doit être un nombre entier, tel que 10, et non « {1} »",
                 en: "“{0}” takes an integer, such as 10, not “{1}”")
         case .badLanguage:
             Texts(
-                fr: "« {0} » veut une langue, telle que fr ou en, et non « {1} »",
+                fr: "« {0} » doit être une langue, telle que fr ou en, et non « {1} »",
                 en: "“{0}” takes a language, such as fr or en, not “{1}”")
         case .badTerm:
             Texts(
@@ -79,10 +79,10 @@ public enum QuestionMessage: String, CaseIterable, Message {
             Texts(fr: "la requête n’a pas de variable ?{0}", en: "the query has no variable ?{0}")
         case .bindingWithoutEquals:
             Texts(
-                fr: "--bind {0} : attendu nom=terme, par exemple condition='\"fibrose kystique\"@fr'",
+                fr: "--bind {0} : il faut nom=terme, par exemple condition='\"fibrose kystique\"@fr'",
                 en: "--bind {0}: expected name=term, for example condition='\"cystic fibrosis\"@en'")
         case .notText:
-            Texts(fr: "{0} : n’est pas un texte en UTF-8", en: "{0}: is no text in UTF-8")
+            Texts(fr: "{0} : ce n’est pas du texte en UTF-8", en: "{0}: is no text in UTF-8")
         case .noSuchQuestionBut:
             Texts(
                 fr: "« {0} » n’est ni un fichier, ni une question, ni une requête ; vouliez-vous dire « {1} » ?",

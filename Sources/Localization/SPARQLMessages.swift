@@ -48,12 +48,11 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     /// `{0}` a number.
     case tooManyTokens
     /// `{0}` a number.
-    case numberTooLarge
 
     public var texts: Texts {
         switch self {
         case .unexpected: Texts(fr: "« {0} » est inattendu ici", en: "“{0}” is unexpected here")
-        case .unexpectedEnd: Texts(fr: "le texte finit trop tôt", en: "the text ends too early")
+        case .unexpectedEnd: Texts(fr: "le texte se termine trop tôt", en: "the text ends too early")
         case .unknownWord:
             Texts(fr: "« {0} » n’est pas un mot-clé de SPARQL", en: "“{0}” is no keyword of SPARQL")
         case .unexpectedCharacter:
@@ -63,7 +62,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .unterminatedIRI: Texts(fr: "l’IRI n’est pas fermé par « > »", en: "the IRI is not closed by “>”")
         case .forbiddenCharacterInIRI:
             Texts(
-                fr: "le caractère « {0} » ne peut figurer dans un IRI ; encodez-le en %",
+                fr: "le caractère « {0} » ne peut figurer dans un IRI ; encodez-le avec %",
                 en: "the character “{0}” cannot stand in an IRI; percent-encode it")
         case .notAnIRI: Texts(fr: "« {0} » n’est pas un IRI", en: "“{0}” is no IRI")
         case .noBaseIRI:
@@ -76,7 +75,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
             Texts(fr: "le préfixe « {0}: » n’est pas déclaré", en: "the prefix “{0}:” is not declared")
         case .blankNodeLabelReused:
             Texts(
-                fr: "le nœud anonyme « _:{0} » sert déjà dans un autre motif ; prenez une variable",
+                fr: "le nœud anonyme « _:{0} » sert déjà dans un autre motif ; utilisez une variable",
                 en: "the blank node “_:{0}” is used in another pattern already; use a variable")
         case .blankNodeNotAllowed:
             Texts(fr: "un nœud anonyme n’est pas permis ici", en: "a blank node is not allowed here")
@@ -96,11 +95,11 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .variableTwice: Texts(fr: "la variable {0} est nommée deux fois", en: "the variable {0} is named twice")
         case .variableNotGrouped:
             Texts(
-                fr: "la variable {0} n’est pas dans GROUP BY ; ajoutez-la ou prenez un agrégat comme SAMPLE({0})",
+                fr: "la variable {0} n’est pas dans GROUP BY ; ajoutez-la ou utilisez un agrégat comme SAMPLE({0})",
                 en: "the variable {0} is not in GROUP BY; add it, or use an aggregate such as SAMPLE({0})")
         case .starWithGrouping:
             Texts(
-                fr: "SELECT * ne va pas avec un groupement ; nommez les variables",
+                fr: "SELECT * est incompatible avec un groupement ; nommez les variables",
                 en: "SELECT * does not go with grouping; name the variables")
         case .aggregateNotAllowed:
             Texts(
@@ -108,7 +107,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                 en: "an aggregate is allowed in SELECT, HAVING and ORDER BY only")
         case .nestedAggregate:
             Texts(
-                fr: "un agrégat ne peut en contenir un autre ; prenez une sous-requête",
+                fr: "un agrégat ne peut en contenir un autre ; utilisez une sous-requête",
                 en: "an aggregate cannot hold another; use a subquery")
         case .wrongNumberOfValues:
             Texts(
@@ -121,7 +120,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                 fr: "l’imbrication dépasse {0} {0:niveau|niveaux}", en: "the nesting exceeds {0} {0:level|levels}")
         case .tooManyParts:
             Texts(
-                fr: "plus de {0} parties se suivent ici ; divisez la requête ou prenez VALUES",
+                fr: "plus de {0} parties se suivent ici ; divisez la requête ou utilisez VALUES",
                 en: "more than {0} parts follow one another here; split the query, or use VALUES")
         case .textTooLong: Texts(fr: "le texte dépasse {0} octets", en: "the text exceeds {0} bytes")
         case .tooManyTokens:
@@ -130,7 +129,6 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                     une requête a au plus {0} mots et signes : mettez les données dans un fichier, et lisez-le avec -d
                     """,
                 en: "a query has at most {0} words and signs: put the data into a file, and read it with -d")
-        case .numberTooLarge: Texts(fr: "le nombre {0} est trop grand", en: "the number {0} is too large")
         }
     }
 }

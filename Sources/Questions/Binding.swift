@@ -103,7 +103,7 @@ extension Question.Kind {
 extension Term {
     /// The term that a text writes in Turtle, with the common prefixes; `nil` where it writes none, or more than one.
     fileprivate init?(turtle text: String) {
-        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         guard let term = try? QueryParser.parseTerm(text, options: options) else { return nil }
         self = term
     }

@@ -20,7 +20,7 @@ extension Question {
             }
             values[Variable(parameter.name)] = try binding.term(of: parameter.kind)
         }
-        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         options.base = base
         return try QueryParser.parse(text, options: options).binding(values)
     }

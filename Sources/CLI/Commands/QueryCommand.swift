@@ -16,7 +16,7 @@ struct QueryCommand: ParsableCommand {
             discussion: HelpText.queryDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"))
+    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"), completion: Suggestions.questions)
     var queries: [String] = []
 
     @OptionGroup var data: DataOptions
@@ -24,25 +24,25 @@ struct QueryCommand: ParsableCommand {
     @Option(help: help(.queryBase, value: "IRI"))
     var base: String?
 
-    @Option(help: help(.queryBind, value: "name=term"))
+    @Option(help: help(.queryBind, value: "name=term"), completion: Suggestions.parameters)
     var bind: [String] = []
 
-    @Option(help: help(.queryFormat, value: "FORMAT"))
+    @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
-    @Option(help: help(.queryTimeout, value: "S"))
+    @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
-    @Option(help: help(.queryLimitRows, value: "N"))
+    @Option(parsing: .unconditional, help: help(.queryLimitRows, value: "N"))
     var limitRows: Int?
 
-    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    @Option(parsing: .unconditional, help: help(.queryLimitMemory, value: "MIB"))
     var limitMemory: Int?
 
     @Option(help: help(.queryTime, value: "text|json"))
     var time: TimeFormat?
 
-    @Option(name: .customLong("repeat"), help: help(.queryRepeat, value: "N"))
+    @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.queryRepeat, value: "N"))
     var repetitions = 1
 
     @Flag(help: help(.queryExplain))
@@ -69,6 +69,7 @@ struct QueryCommand: ParsableCommand {
     func run() throws {
         let resources = try vocabulary.resources()
         if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
+        try checkNumbers()
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
         var citations = try CitationOutput(
@@ -90,14 +91,14 @@ struct QueryCommand: ParsableCommand {
             guard let query = first[number] else { continue }
             first[number] = nil
             let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
-            let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
+            let session = QuerySession(engine: QueryEngine(data.snapshot), options: try options(), writer: writer)
             if explain {
                 try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
                 continue
             }
             // What is timed reads the text again; otherwise the query that was read is the one that is run.
             var unused = time == nil ? query : nil
-            let runs = try session.run(times: max(1, repetitions)) {
+            let runs = try session.run(times: repetitions) {
                 defer { unused = nil }
                 return try unused ?? source.query(binding: bindings, base: base)
             }
@@ -112,8 +113,15 @@ struct QueryCommand: ParsableCommand {
         if check, isWanting { throw Exit(.wanting) }
     }
 
-    private var options: QueryOptions {
-        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
+    private func checkNumbers() throws {
+        _ = try OptionNumber.duration(seconds: timeout, "--timeout")
+        try OptionNumber.check(limitRows, "--limit-rows", from: 0)
+        try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
+        try OptionNumber.check(repetitions: repetitions)
+    }
+
+    private func options() throws -> QueryOptions {
+        let limit = try OptionNumber.duration(seconds: timeout, "--timeout")
         return QueryOptions(
             limits: QueryLimits(timeout: limit, rows: limitRows, memory: LimitMemory.bytes(of: limitMemory)),
             isMeasured: explain)

@@ -19,16 +19,17 @@ struct SearchCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: help(.searchLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.searchLimit, value: "N"))
     var limit = 20
 
-    @Option(help: help(.queryFormat, value: "FORMAT"))
+    @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let format = try format.map(AnswerFormat.init(named:))
+        try OptionNumber.check(limit, "--limit", from: 1)
         let snapshot = try data.load().snapshot
         let text = words.joined(separator: " ")
         let table = NameSearch(snapshot).table(of: text, limit: limit)

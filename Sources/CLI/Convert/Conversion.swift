@@ -84,7 +84,7 @@ final class Conversion {
         }
 
         func open() throws -> ByteSource {
-            let source = try opened ?? ByteSource(document.path)
+            let source = try opened ?? document.open()
             opened = source
             return source
         }

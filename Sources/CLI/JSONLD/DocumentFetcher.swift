@@ -3,6 +3,7 @@ internal import EmbeddedResources
 internal import JSONLD
 internal import Localization
 internal import Publishing
+internal import RDFSyntax
 internal import Synchronization
 internal import WebFetching
 
@@ -67,13 +68,8 @@ struct DocumentFetcher: ResourceFetcher {
 
     /// The media type that a file's name tells; where it tells none, HTML begins with a tag, and all else is JSON.
     static func mediaType(of path: String, _ bytes: [UInt8]) -> String {
-        switch path.split(separator: ".").last.map({ $0.lowercased() }) {
-        case "jsonld": "application/ld+json"
-        case "json": "application/json"
-        case "html", "htm": "text/html"
-        case "xhtml", "xht": "application/xhtml+xml"
-        default: bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? "text/html" : "application/ld+json"
-        }
+        if let kind = InputKind(fileName: path) { return kind.mediaType }
+        return bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? "text/html" : "application/ld+json"
     }
 
     /// What the network has given in this run: a context that many documents name is fetched once.

@@ -17,7 +17,11 @@ struct DocumentOptions: ParsableArguments {
 
     /// The loader that the options describe.
     /// - Throws: ``Exit`` where an option is malformed.
-    func loader() throws -> any DocumentLoader {
+    func loader() throws -> any DocumentLoader { try reader().documents }
+
+    /// The reader that the options describe.
+    /// - Throws: ``Exit`` where an option is malformed.
+    func reader() throws -> InputReader {
         let maps = try documentMap.map { text in
             guard let map = DocumentMap(text) else { throw Exit(.usage, JSONLDCommandMessage.badDocumentMap, text) }
             guard Files.exists(map.path) else { throw FileError(.notFound, path: map.path) }
@@ -31,11 +35,9 @@ struct DocumentOptions: ParsableArguments {
         }
         guard allowNetwork || addresses.isEmpty else { throw Exit(.usage, JSONLDCommandMessage.addressWithoutNetwork) }
         let client = allowNetwork ? WebClient(allowedAddresses: Set(addresses)) : nil
-        return WebDocumentLoader(DocumentFetcher(maps: maps, client: client))
+        return InputReader(fetcher: DocumentFetcher(maps: maps, client: client))
     }
 }
 
 /// A text of `lys jsonld` as help for an argument.
-func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

@@ -43,6 +43,14 @@ struct JSONLDInput {
         return scheme.hasPrefix("http://") || scheme == "https://"
     }
 
+    /// RDF that is to become JSON-LD.
+    init(rdf document: InputDocument) throws {
+        name = document.path
+        iri = document.base?.string
+        bytes = try InputDocument.whole(document.open(), document.format)
+        mediaType = document.format.mediaType
+    }
+
     /// The text, if it is at hand and no HTML.
     var json: [UInt8]? { mediaType == "text/html" || mediaType == "application/xhtml+xml" ? nil : bytes }
 

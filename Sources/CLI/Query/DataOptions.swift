@@ -1,29 +1,27 @@
 internal import ArgumentParser
 internal import Localization
-internal import RDFSyntax
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {
-    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"), completion: .file())
     var data: [String] = []
 
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
-    @Option(help: help(.queryFrom, value: "FORMAT"))
+    @Option(help: help(.queryFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.queryBundle, value: "FOLDER"))
+    @Option(help: help(.queryBundle, value: "FOLDER"), completion: .directory)
     var bundle: String?
 
     @OptionGroup var documents: DocumentOptions
 
     /// Reads the data.
     func load(isCited: Bool = false) throws -> LoadedData {
-        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         return try DataLoader(
-            data: data, graphs: graphs, format: format, bundle: bundle, documents: documents.loader(),
-            isCited: isCited
+            data: data, graphs: graphs, kind: kind, bundle: bundle, reader: documents.reader(), isCited: isCited
         ).load()
     }
 }

@@ -24,18 +24,18 @@ struct LoadedData {
 struct DataLoader {
     let data: [String]
     let graphs: [String]
-    /// The format of the files; by default what their extensions say.
-    var format: RDFFormat?
+    /// What the files are; by default what their names, or the servers, say.
+    var kind: InputKind?
     let bundle: String?
-    /// Where the contexts of JSON-LD come from.
-    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    /// Finds what the names mean.
+    let reader: InputReader
     /// Whether what was read is to be cited: then every file is hashed, and what it says of itself is found.
     var isCited = false
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
-        let files =
-            data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
+        let graphs = try graphs.map(Self.graph)
+        let files = data + graphs.map(\.file)
         guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now
@@ -65,10 +65,7 @@ struct DataLoader {
             if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
         }
         for graph in graphs {
-            guard let equals = graph.lastIndex(of: "="), let iri = try? IRI(String(graph[..<equals])) else {
-                throw Exit(.usage, QueryMessage.badGraph, graph)
-            }
-            asked += try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
+            asked += try read(graph.file, into: .iri(graph.iri), &loader)
             if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
         }
         let snapshot = try loader.finish()
@@ -110,17 +107,24 @@ struct DataLoader {
     /// Reads a file.
     /// - Returns: what is cited of it; nothing where nothing is.
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws -> [AskedFile] {
-        let format = try RDFFormat(of: file, named: format, option: "--from")
-        try loader.beginDocument(into: graph)
-        let document = InputDocument(path: file, format: format, documents: documents)
         let digest = isCited ? ByteDigest() : nil
-        switch format {
-        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document, digest))
-        case .turtle, .trig, .rdfxml, .jsonld:
-            try document.read(from: ByteSource(file, digest: digest), into: &loader)
+        let document = try reader.document(file, kind: kind, digest: digest)
+        try loader.beginDocument(into: graph)
+        switch document.format {
+        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
+        case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
         }
         guard let digest else { return [] }
         return [AskedFile(path: file, graph: graph.term, bytes: digest.count, sha256: digest.hexadecimal)]
+    }
+
+    /// `IRI=FILE`: an address behind the equals sign may hold others, else the last one counts.
+    private static func graph(_ text: String) throws -> (iri: IRI, file: String) {
+        let address = text.firstMatch(of: /=(https?|file):/.ignoresCase())?.range.lowerBound
+        guard let equals = address ?? text.lastIndex(of: "="), let iri = try? IRI(String(text[..<equals])) else {
+            throw Exit(.usage, QueryMessage.badGraph, text)
+        }
+        return (iri, String(text[text.index(after: equals)...]))
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
@@ -140,9 +144,9 @@ private struct DocumentChunks: StatementSource {
     private var reader: RDFReader
     private var chunks: Chunks
 
-    init(_ document: InputDocument, _ digest: ByteDigest?) throws {
+    init(_ document: InputDocument) throws {
         reader = try RDFReader(format: document.format, options: document.options())
-        chunks = Chunks(of: try ByteSource(document.path, digest: digest))
+        chunks = Chunks(of: try document.open())
     }
 
     mutating func read(into batch: inout StatementBatch) throws -> Bool {

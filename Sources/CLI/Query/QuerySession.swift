@@ -84,11 +84,11 @@ struct QuerySession {
         var pattern = query
         if case .select = query.form {} else { pattern.form = .select(query.algebra.inScopeVariables) }
         guard case .solutions(let solutions) = try engine.execute(pattern, options: options) else {
-            return try engine.explainPlan(query, options: options)
+            return PlanWords.text(try engine.explainPlan(query, options: options), in: .current)
         }
         var isEmpty = true
         while try solutions.next() != nil { isEmpty = false }
-        var text = solutions.explanation
+        var text = PlanWords.text(solutions.explanation, in: .current)
         if isEmpty {
             let reasons = try engine.reasonsForNoAnswer(
                 to: query, options: options, vocabularies: KnownVocabularies(resources))

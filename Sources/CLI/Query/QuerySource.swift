@@ -50,7 +50,7 @@ struct QuerySource {
         do {
             let base = base ?? fileName.flatMap(InputDocument.base)
             if let question { return try question.query(binding: bindings, base: base) }
-            var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map, allowBarePattern: true)
+            var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared, allowBarePattern: true)
             options.base = base
             let query = try QueryParser.parse(text, options: options)
             var values: [Variable: Term] = [:]

@@ -56,6 +56,8 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
     public func text(in language: Language) -> String {
         let parts = [place.file, place.line.map(String.init), place.column].compactMap(\.self)
         let line = place.textLine.map { DirectoryMessage.textLine.text(in: language, String($0)) } ?? ""
+        // The reader of YAML speaks English only.
+        let arguments = message == .yamlSyntax ? arguments.map { YAMLWords.text($0, in: language) } : arguments
         return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: arguments)
             + meant(in: language) + line + told(in: language)
     }

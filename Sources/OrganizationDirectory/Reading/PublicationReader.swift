@@ -167,7 +167,7 @@ struct PublicationReader {
         _ value: (text: String, place: DirectoryProblem.Place), of list: ClosedList<IRI>,
         otherwise message: DirectoryMessage, _ keys: PublicationKeys
     ) -> IRI? {
-        if value.text.contains(":") { return iri(value.text, at: value.place, keys) }
+        if value.text.contains(":") { return keys.iri(value.text, at: value.place) }
         if let concept = list.value(of: value.text) { return concept }
         keys.report(
             message, [value.text], at: value.place, suggestion: list.suggestion(for: value.text),

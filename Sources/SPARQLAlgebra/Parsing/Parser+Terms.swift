@@ -48,7 +48,7 @@ extension Parser {
 
     private func undeclared(_ prefix: String, at range: Range<Int>) -> SyntaxFailure {
         var suggestion: SPARQLSyntaxError.Suggestion?
-        if let namespace = CommonPrefixes.map[prefix] {
+        if let namespace = CommonPrefixes.predeclared[prefix] {
             suggestion = .line("PREFIX \(prefix): \(namespace)")
         } else {
             let declared = prefixes.pairs.map(\.name) + options.predeclaredPrefixes.pairs.map(\.name)
@@ -182,12 +182,10 @@ extension Parser {
         }
     }
 
-    /// `INTEGER`, as a count.
+    /// `INTEGER`, as a count. Clients write numbers beyond all bounds for “all”: they count as the largest.
     mutating func parseCount() throws(SyntaxFailure) -> Int {
         guard kind == .integer, text[Int(token.start)].isASCIIDigit else { throw unexpected(.integer) }
-        guard let count = Int(source(token)) else {
-            throw SyntaxFailure(.numberTooLarge, [String(source(token).prefix(40))], at: token.range)
-        }
+        let count = Int(source(token)) ?? .max
         advance()
         return count
     }

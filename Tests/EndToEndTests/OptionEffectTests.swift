@@ -1,0 +1,173 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every option of every command does something: the same run with it and without it ends differently, in what is said,
+/// in what is written, or in the exit code.
+@Suite struct OptionEffectTests {
+    /// A run, and what is added to it.
+    struct Trial: Sendable {
+        let run: [String]
+        let option: [String]
+        init(_ run: [String], _ option: [String]) { (self.run, self.option) = (run, option) }
+    }
+
+    private static let context = #"{"@context": "https://example.org/c/context.jsonld", "@id": "http://a/1", "q": 1}"#
+
+    private static let files = [
+        "data.ttl": "@base <http://b/> . <http://a/1> <http://a/p> 1 , \"x\" . [] <http://a/p> [] .",
+        "relative.ttl": "<1> <p> 1 .", "graphs.trig": "<http://g/> { <http://a/1> <http://a/p> 1 }",
+        "unnamed": "<http://a/1> <http://a/p> 1 .", "bad.nt": "<http://a/1> <http://a/p> .\n",
+        "remote.jsonld": context, "plain.jsonld": #"{"q": 1, "@id": "x"}"#,
+        "own.jsonld": #"{"@context": {"q": "http://p/q"}}"#, "frame.jsonld": #"{"@context": {"q": "http://p/q"}, "q": {}}"#,
+        "contexts/context.jsonld": #"{"@context": {"q": "http://p/q"}}"#,
+        "own/rare-conditions.rq": """
+        # title@fr a
+        # title@en a
+        # description@fr a
+        # description@en a
+        SELECT (1 AS ?mine) {}
+        """,
+        "own/roles.ttl": "",
+        "other.ttl": "<http://a/1> <http://a/p> 2 .",
+        "clique.nt": (0..<6).flatMap { one in
+            (0..<6).filter { $0 != one }.map { "_:a\(one) <http://a/p> _:a\($0) .\n" }
+        }.joined(),
+    ]
+
+    /// The trials of the options that say where remote documents come from, for a command.
+    private static func documents(_ command: String, _ before: [String], after: [String] = []) -> [String: Trial] {
+        let away = before + ["http://127.0.0.1:1/x.ttl"] + after
+        return [
+            "\(command) --document-map": Trial(
+                before + ["remote.jsonld"] + after, ["--document-map", "https://example.org/c/=contexts"]),
+            "\(command) --allow-network": Trial(away, ["--allow-network"]),
+            "\(command) --allow-address": Trial(away + ["--allow-network"], ["--allow-address", "127.0.0.1"]),
+        ]
+    }
+
+    private static let trials: [String: Trial] = [
+        "export --output": Trial(["export"], ["-o", "there"]),
+        "export --base": Trial(["export"], ["--base", "https://example.org/"]),
+        "export --vocab-base": Trial(["export"], ["--vocab-base", "https://example.org/"]),
+        "export --formats": Trial(["export"], ["--formats", "nt"]),
+        "export --strict": Trial(["export"], ["--strict"]), "export --warnings": Trial(["export"], ["--warnings"]),
+        "export --vocab": Trial(["export"], ["--vocab", "own"]),
+        "convert --output": Trial(["convert", "data.ttl"], ["-o", "out.nt"]),
+        "convert --from": Trial(["convert", "unnamed"], ["--from", "nt"]),
+        "convert --to": Trial(["convert", "data.ttl"], ["--to", "turtle"]),
+        "convert --base": Trial(["convert", "relative.ttl"], ["--base", "http://x/"]),
+        "convert --prefix": Trial(["convert", "data.ttl", "--to", "turtle"], ["--prefix", "a=http://a/"]),
+        "convert --writer": Trial(["convert", "data.ttl", "--to", "turtle"], ["--writer", "stream"]),
+        "convert --canonical": Trial(["convert", "data.ttl", "unnamed", "--from", "turtle"], ["--canonical"]),
+        "convert --lenient": Trial(["convert", "bad.nt"], ["--lenient"]),
+        "convert --merge-graphs": Trial(["convert", "graphs.trig", "--to", "turtle"], ["--merge-graphs"]),
+        "query --data": Trial(["query", "?s ?p ?o"], ["-d", "data.ttl"]),
+        "query --graph": Trial(["query", "-d", "data.ttl", "GRAPH ?g {?s ?p ?o}"], ["-g", "http://g/=unnamed.ttl"]),
+        "query --from": Trial(["query", "-d", "unnamed", "?s ?p ?o"], ["--from", "nt"]),
+        "query --bundle": Trial(["query", "?s ?p ?o"], ["--bundle", "nowhere"]),
+        "query --base": Trial(["query", "-d", "data.ttl", "SELECT (<x> AS ?x) {}"], ["--base", "http://x/"]),
+        "query --bind": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--bind", "o=1"]),
+        "query --format": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--format", "csv"]),
+        "query --timeout": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--timeout", "0"]),
+        "query --limit-rows": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--limit-rows", "1"]),
+        "query --limit-memory": Trial(
+            ["query", "-d", "clique.nt", "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"],
+            ["--limit-memory", "1"]),
+        "query --time": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--time=text"]),
+        "query --explain": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--explain"]),
+        "query --list": Trial(["query"], ["--list"]),
+        "query --check": Trial(["query", "-d", "data.ttl", "ASK { ?s <http://q> ?o }"], ["--check"]),
+        "query --cite": Trial(["query", "-d", "data.ttl", "ASK {}"], ["--cite"]),
+        "query --vocab": Trial(["query", "-d", "data.ttl", "rare-conditions"], ["--vocab", "own"]),
+        "search --data": Trial(["search", "x"], ["-d", "data.ttl"]),
+        "search --graph": Trial(["search", "x"], ["-g", "http://g/=data.ttl"]),
+        "search --from": Trial(["search", "x", "-d", "unnamed"], ["--from", "nt"]),
+        "search --bundle": Trial(["search", "x"], ["--bundle", "nowhere"]),
+        "search --limit": Trial(["search", "x", "-d", "data.ttl"], ["--limit", "0"]),
+        "search --format": Trial(["search", "x", "-d", "data.ttl"], ["--format", "csv"]),
+        "update --data": Trial(["update", "INSERT DATA {}"], ["-d", "data.ttl"]),
+        "update --graph": Trial(["update", "INSERT DATA {}"], ["-g", "http://g/=data.ttl"]),
+        "update --from": Trial(["update", "INSERT DATA {}", "-d", "unnamed"], ["--from", "nt"]),
+        "update --output": Trial(["update", "INSERT DATA {}", "-d", "data.ttl"], ["-o", "out.nt"]),
+        "update --format": Trial(["update", "INSERT DATA {}", "-d", "data.ttl"], ["--format", "nt"]),
+        "update --timeout": Trial(
+            ["update", "-d", "data.ttl", "DELETE WHERE { ?s ?p ?o }"], ["--timeout", "0"]),
+        "update --limit-memory": Trial(
+            ["update", "-d", "clique.nt", "INSERT { <http://a> <http://n> ?n } WHERE { SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }"],
+            ["--limit-memory", "1"]),
+        "update --allow-load": Trial(["update", "LOAD <file:///nowhere.ttl>"], ["--allow-load"]),
+        "canonicalize --from": Trial(["canonicalize", "unnamed"], ["--from", "nt"]),
+        "canonicalize --hash": Trial(["canonicalize", "data.ttl"], ["--hash"]),
+        "canonicalize --algorithm": Trial(["canonicalize", "data.ttl", "--hash"], ["--algorithm", "sha384"]),
+        "canonicalize --issued-map": Trial(["canonicalize", "data.ttl"], ["--issued-map"]),
+        "canonicalize --work-limit": Trial(["canonicalize", "clique.nt"], ["--work-limit", "1"]),
+        "diff --format": Trial(["diff", "data.ttl", "relative.ttl"], ["--format", "patch"]),
+        "diff --from": Trial(["diff", "unnamed", "unnamed"], ["--from", "nt"]),
+        "diff --work-limit": Trial(["diff", "clique.nt", "clique.nt"], ["--work-limit", "1"]),
+        "jsonld --context": Trial(["jsonld", "expand", "plain.jsonld"], ["--context", "own.jsonld"]),
+        "jsonld --frame": Trial(["jsonld", "frame", "plain.jsonld"], ["--frame", "frame.jsonld"]),
+        "jsonld --base": Trial(["jsonld", "to-rdf", "remote.jsonld"], ["--base", "x:"]),
+        "jsonld --option": Trial(
+            ["jsonld", "from-rdf", "data.ttl"], ["--option", "useNativeTypes=true"]),
+        "jsonld --from": Trial(["jsonld", "from-rdf", "unnamed"], ["--from", "nt"]),
+        "jsonld --layout": Trial(["jsonld", "from-rdf", "data.ttl"], ["--layout", "compact"]),
+        "jsonld --time": Trial(["jsonld", "from-rdf", "data.ttl"], ["--time=text"]),
+    ]
+    .merging(documents("convert", ["convert"])) { one, _ in one }
+    .merging(documents("query", ["query", "ASK {}", "-d"])) { one, _ in one }
+    .merging(documents("search", ["search", "x", "-d"])) { one, _ in one }
+    .merging(documents("update", ["update", "INSERT DATA {}", "-d"])) { one, _ in one }
+    .merging(documents("canonicalize", ["canonicalize"])) { one, _ in one }
+    .merging(documents("diff", ["diff", "data.ttl"])) { one, _ in one }
+    .merging(documents("jsonld", ["jsonld", "expand"])) { one, _ in one }
+
+    /// Options whose effect is a time, and those that every command has.
+    private static let others: Set<String> = ["--repeat", "--language", "--help", "--version"]
+
+    private func outcome(_ arguments: [String]) throws -> [String] {
+        let scratch = try Scratch()
+        for (name, text) in Self.files {
+            let file = scratch.url.appending(path: name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        try Data((Self.files["data.ttl"] ?? "").utf8).write(to: scratch.url.appending(path: "unnamed.ttl"))
+        if arguments.first == "export" { try SampleDirectory.make(of: 5, at: scratch.url.appending(path: "directory")) }
+        let outcome = try LysCommand(in: scratch.url).run(arguments)
+        var observed = [String(outcome.status), outcome.output, outcome.errors]
+        let written = FileManager.default.enumerator(atPath: scratch.url.path)?.compactMap { $0 as? String } ?? []
+        for name in written.sorted() where Self.files[name] == nil && !name.hasPrefix("directory/") {
+            observed.append(name)
+            observed.append((try? String(contentsOf: scratch.url.appending(path: name), encoding: .utf8)) ?? "")
+        }
+        return observed.map { $0.replacing(scratch.url.path, with: "") }
+    }
+
+    @Test(arguments: Array(trials.keys).sorted()) func anOptionHasAnEffect(_ name: String) throws {
+        let trial = try #require(Self.trials[name])
+        let (without, with) = (try outcome(trial.run), try outcome(trial.run + trial.option))
+        #expect(without != with, "\(with)")
+        // What is refused for its form shows nothing.
+        #expect(!with[2].contains("Usage:"), "\(with[2])")
+    }
+
+    /// The list above names every option that the commands have.
+    @Test func everyOptionIsTried() throws {
+        let dump = Data(try LysCommand().run(["--experimental-dump-help"]).output.utf8)
+        let root = try #require(try JSONSerialization.jsonObject(with: dump) as? [String: Any])
+        let commands = try #require((root["command"] as? [String: Any])?["subcommands"] as? [[String: Any]])
+        var untried: [String] = []
+        for command in commands {
+            let name = command["commandName"] as? String ?? ""
+            guard name != "help" else { continue }
+            for argument in command["arguments"] as? [[String: Any]] ?? [] where argument["kind"] as? String != "positional" {
+                let names = (argument["names"] as? [[String: Any]] ?? []).filter { $0["kind"] as? String == "long" }
+                let option = "--" + (names.first?["name"] as? String ?? "")
+                if !Self.others.contains(option), Self.trials["\(name) \(option)"] == nil { untried.append("\(name) \(option)") }
+            }
+        }
+        #expect(untried == [])
+    }
+}
