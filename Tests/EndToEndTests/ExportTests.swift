@@ -123,7 +123,8 @@ import Testing
         let page = directory.appending(path: "publication.yaml")
         try String(contentsOf: page, encoding: .utf8)
             .replacing(
-                "private: []", with: "private: [orpha_code, mondo_id, omim, icd10, source, code_check, note, rare]"
+                "private: []",
+                with: "private: [orpha_code, mondo_id, omim, icd10, code_check, note, rare, founded, website]"
             )
             .write(to: page, atomically: true, encoding: .utf8)
         let outcome = try command.run(["export", "directory", "-o", "exports"])

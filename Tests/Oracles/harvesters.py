@@ -39,10 +39,6 @@ def ckan(bundle):
 
     config.update({"ckan.site_url": "https://portal.example.org", "ckan.locale_default": "en"})
     from ckanext.dcat.processors import RDFParser
-    import ckanext.dcat.profiles.base as base
-
-    # The register of formats is a file of CKAN that its Web application loads; without it no format is renamed.
-    base.resource_formats = lambda: {}
     graph, contacts, distributions = catalog(bundle)
     for name, form in (("catalog.ttl", "turtle"), ("catalog.jsonld", "json-ld")):
         parser = RDFParser(profiles=["euro_dcat_ap_3"])
@@ -114,8 +110,10 @@ def udata(bundle):
             check("  licence", dataset.license and dataset.license.id == "cc-by", dataset.license)
             check("  resources", len(dataset.resources) == distributions, len(dataset.resources))
             check("  title of every resource", all(resource.title for resource in dataset.resources))
-            check("  keywords", dataset.tags, len(dataset.tags))
-            check("  frequency", dataset.frequency, dataset.frequency)
+            if list(graph.objects(None, DCAT.keyword)):
+                check("  keywords", dataset.tags, len(dataset.tags))
+            if list(graph.objects(None, DCTERMS.accrualPeriodicity)):
+                check("  frequency", dataset.frequency, dataset.frequency)
     print("      languages: udata reads none of any catalog")
 
 

@@ -1,5 +1,6 @@
 import Localization
 import OrganizationDirectory
+import RDFModel
 import Testing
 
 /// The forms that `contact` of `publication.yaml` may have.

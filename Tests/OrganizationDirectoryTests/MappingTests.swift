@@ -193,7 +193,7 @@ import Testing
         #expect(zip(quads, quads.dropFirst()).allSatisfy { $0 < $1 })
         #expect(quads.allSatisfy { $0.graph != .defaultGraph })
         #expect(!quads.contains { !isNamed($0.subject) || !isNamed($0.object) })
-        #expect(quads.count == 8906)
+        #expect(quads.count == 8904)
     }
 
     private func isNamed(_ term: Term) -> Bool { if case .blankNode = term { false } else { true } }
@@ -241,7 +241,7 @@ import Testing
 
     @Test func theVocabularyMovesToAnotherBase() throws {
         let moved = try quads(RealDirectory.files, vocabularyBase: IRI(unchecked: "https://example.org/v/"))
-        #expect(moved.count == 8906)
+        #expect(moved.count == 8904)
         #expect(!moved.contains { $0.description.contains("https://w3id.org/lys/ns#") })
         #expect(!moved.contains { $0.description.contains("https://w3id.org/lys/role") })
         #expect(moved.contains { $0.description.contains("<https://w3id.org/lys/directory/quebec/organization/aafq>") })

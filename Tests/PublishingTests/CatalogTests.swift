@@ -15,8 +15,8 @@ import Testing
 
     init() throws {
         var files = KeeperFields.files
-        files["organizations.csv"]? = try #require(files["organizations.csv"]).replacing(
-            "alpha,Alpha,", with: "alpha,Alpha </script><!-- x,")
+        let table = try #require(files["organizations.csv"])
+        files["organizations.csv"] = table.replacing("alpha,Alpha,", with: "alpha,Alpha </script><!-- x,")
         let loading = Directory.load(files: files.mapValues { Array($0.utf8) })
         let bundle = try Export(try #require(loading.directory), options: Export.Options()).files()
         func file(_ kind: PublishedFile) throws -> BundleFile { try #require(bundle.first { $0.kind == kind }) }

@@ -1,9 +1,9 @@
 import EmbeddedResources
 import Foundation
 import Localization
+import OrganizationDirectory
 import Testing
 
-@testable import OrganizationDirectory
 @testable import Publishing
 
 /// Nothing that a keeper writes is read and then forgotten: another value in any field changes some byte of the bundle.

@@ -20,6 +20,7 @@ public enum CommonPrefixes {
         "field": "https://w3id.org/lys/field/",
         "scope": "https://w3id.org/lys/scope/",
         "basis": "https://w3id.org/lys/basis/",
+        "status": "https://w3id.org/lys/status/",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
