@@ -17,7 +17,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     case unknownTerritory, unknownLanguage, unknownScope, unknownOrganization, unknownStatus
     case unknownStakeholder, unknownTechnology, unknownProgrammeKind, unknownMembershipKind
     case unknownIdentifierSystem, unknownRare, unknownCodeCheck, unknownTable, didYouMean
-    case unknownTheme, unknownFrequency, territoryCircle
+    case unknownTheme, unknownFrequency, territoryCircle, otherSeparator
     // What follows a message
     case choices, choicesAbove, quoted, textLine
     // Conditions
@@ -26,7 +26,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     // The end of an organization
     case statusContradicted, successorCircle
     // Addresses and sources
-    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, sharedWebsite
+    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, sharedWebsite
     // Dates, registers, rows
     case malformedYear, yearTooEarly, yearTooLate, malformedDate, dateTooLate, datesReversed
     case malformedIdentifier, duplicateRow
@@ -151,7 +151,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "the file is compressed; expand it first")
         case .otherEncoding:
             Texts(
-                fr: "le fichier semble être en {0} : « {1} » s’y lirait « {2} » ; enregistrez la feuille en « CSV UTF-8 "
+                fr:
+                    "le fichier semble être en {0} : « {1} » s’y lirait « {2} » ; enregistrez la feuille en « CSV UTF-8 "
                     + "(délimité par des virgules) »",
                 en: "the file seems to be in {0}: “{1}” would be read as “{2}”; save the sheet as “CSV UTF-8 (Comma "
                     + "delimited)”")
@@ -162,20 +163,23 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "the cells are separated by “{0}”; save the sheet with commas, semicolons or tabs")
         case .rowInOneCell:
             Texts(
-                fr: "chaque ligne tient dans une seule cellule, entre guillemets ; dans le tableur, répartissez le texte "
+                fr:
+                    "chaque ligne tient dans une seule cellule, entre guillemets ; dans le tableur, répartissez le texte "
                     + "en colonnes (Données, Convertir), puis enregistrez de nouveau en CSV",
                 en: "each row stands in a single cell, in quotes; in the spreadsheet, split the text to columns (Data, "
                     + "Text to Columns), and save as CSV again")
         case .titleAbove:
             Texts(
-                fr: "« {0} » est un titre, et non une ligne d’en-têtes : celle-ci est la ligne {1} ; supprimez les lignes "
+                fr:
+                    "« {0} » est un titre, et non une ligne d’en-têtes : celle-ci est la ligne {1} ; supprimez les lignes "
                     + "qui la précèdent",
                 en: "“{0}” is a title and not a row of headings, which is row {1}; delete the rows above it")
         case .noHeadings:
             Texts(
                 fr: "aucun en-tête connu dans cette ligne, qui commence par « {0} » ; la première ligne contient les "
                     + "noms des colonnes, dont au moins {1}",
-                en: "no known heading in this row, which begins with “{0}”; the first row holds the names of the columns, "
+                en:
+                    "no known heading in this row, which begins with “{0}”; the first row holds the names of the columns, "
                     + "at least {1}")
         case .conflictMark:
             Texts(
@@ -189,7 +193,9 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "cette ligne ne décrit rien : elle ne contient guère que « {0} » ; si c’est un titre ou un total, "
                     + "supprimez-la",
-                en: "this row describes nothing: it holds hardly more than “{0}”; if it is a title or a total, delete it")
+                en:
+                    "this row describes nothing: it holds hardly more than “{0}”; if it is a title or a total, delete it"
+            )
         case .noRows:
             Texts(
                 fr: "la table « {0} » n’a aucune ligne sous ses en-têtes ; rien ne peut être publié",
@@ -202,7 +208,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "le fichier manque, mais « {0} » est là ; ouvrez-le, puis enregistrez la feuille sous « {1} », en "
                     + "« CSV UTF-8 (délimité par des virgules) »",
-                en: "the file is missing, but “{0}” is there; open it, and save the sheet as “{1}”, in “CSV UTF-8 (Comma "
+                en:
+                    "the file is missing, but “{0}” is there; open it, and save the sheet as “{1}”, in “CSV UTF-8 (Comma "
                     + "delimited)”")
         // Any cell
         case .missingValue:
@@ -235,7 +242,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "a letter of “{0}” was lost (�); type the word again")
         case .wrongEncoding:
             Texts(
-                fr: "« {0} » est sans doute « {1} », lu dans le mauvais encodage ; rouvrez le fichier d’origine en UTF-8, "
+                fr:
+                    "« {0} » est sans doute « {1} », lu dans le mauvais encodage ; rouvrez le fichier d’origine en UTF-8, "
                     + "ou retapez le mot",
                 en: "“{0}” is most likely “{1}”, read in the wrong encoding; open the original file again as UTF-8, or "
                     + "type the word again")
@@ -263,7 +271,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
         case .unknownTerritory: Texts(fr: "territoire inconnu « {0} »", en: "unknown territory “{0}”")
         case .unknownLanguage:
             Texts(
-                fr: "langue inconnue « {0} » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) "
+                fr:
+                    "langue inconnue « {0} » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) "
                     + "et séparez les langues par des points-virgules",
                 en: "unknown language “{0}”; write its code or its name (fr or French, en or English, es or Spanish), "
                     + "and separate languages by semicolons")
@@ -302,6 +311,10 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "unknown source “{0}”; give an address, general-knowledge, or a table named under "
                     + "“attributions” in publication.yaml")
         case .didYouMean: Texts(fr: " ; vouliez-vous dire {0} ?", en: "; did you mean {0}?")
+        case .otherSeparator:
+            Texts(
+                fr: "« {0} » : séparez les éléments par des points-virgules, comme dans « {1} »",
+                en: "“{0}”: separate the items by semicolons, as in “{1}”")
         case .unknownTheme: Texts(fr: "thème inconnu « {0} »", en: "unknown theme “{0}”")
         case .unknownFrequency: Texts(fr: "fréquence inconnue « {0} »", en: "unknown frequency “{0}”")
         case .territoryCircle:
@@ -377,6 +390,10 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "adresse mal formée « {0} » ; une seule adresse, sans virgule",
                 en: "malformed address “{0}”; one address only, without a comma")
+        case .addressTwice:
+            Texts(
+                fr: "« {0} » contient deux adresses ; n’en gardez qu’une par cellule",
+                en: "“{0}” holds two addresses; keep one in a cell")
         case .addressPercent:
             Texts(
                 fr: "adresse mal formée « {0} » ; % est suivi de deux chiffres hexadécimaux",
@@ -496,7 +513,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "“{0}” has the form of a language code, but no registry has it")
         case .personalMail:
             Texts(
-                fr: "« {0} » ressemble à une adresse électronique ; rien de ce qui touche une personne ne se publie ici",
+                fr:
+                    "« {0} » ressemble à une adresse électronique ; rien de ce qui touche une personne ne se publie ici",
                 en: "“{0}” looks like an e-mail address; nothing about a person is published here")
         case .personalTelephone:
             Texts(

@@ -18,6 +18,10 @@ extension String {
     /// The text without what nobody sees at either end: spaces of every kind, tabs, line breaks, no-break spaces,
     /// zero-width characters, soft hyphens.
     public var trimmingBlanks: String {
+        // Nearly every cell begins and ends with a letter.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x80, last > 0x20, last < 0x80 {
+            return self
+        }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.isBlankAtEnds }),
             let last = scalars.lastIndex(where: { !$0.isBlankAtEnds })

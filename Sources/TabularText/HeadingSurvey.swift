@@ -25,6 +25,13 @@ struct HeadingSurvey {
         let known = Set(headings.map(\.headingKey))
         var best: (count: Int, row: Table.Row, delimiter: UInt8)?
         var first: Table.Row?
+        // Nearly every table begins with its headings.
+        var parse = TableParse(bytes, file: "", limits: limits, delimiter: delimiter)
+        if let row = parse.rows(atMost: 1).first, Delimiter(rawValue: delimiter) != nil,
+            Set(row.cells.map(\.text.headingKey)).intersection(known).count > 2
+        {
+            return
+        }
         for candidate in [delimiter] + Self.candidates.filter({ $0 != delimiter }) {
             var parse = TableParse(bytes, file: "", limits: limits, delimiter: candidate)
             for row in parse.rows(atMost: Self.rowsToLookAt) where !row.isBlank {

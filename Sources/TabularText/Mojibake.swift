@@ -15,9 +15,8 @@ public struct Mojibake: Sendable, Hashable {
     /// - Complexity: O(*n*); texts in ASCII are not looked at.
     public static func first(in text: String) -> Mojibake? {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
-        for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" })
-        where word.utf8.contains(where: { $0 >= 0x80 }) {
-            if let found = of(String(word)) { return found }
+        for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) where word.contains(where: { $0 >= 0x80 }) {
+            if let found = of(String(Substring(word))) { return found }
         }
         return nil
     }
@@ -58,7 +57,10 @@ public struct Mojibake: Sendable, Hashable {
     }
 
     private static func undoingUTF8Once(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-        guard scalars.contains(where: { !$0.isASCII }) else { return nil }
+        // Every character beyond ASCII has several bytes, of which each would be a character beyond ASCII.
+        guard scalars.indices.dropFirst().contains(where: { !scalars[$0].isASCII && !scalars[$0 - 1].isASCII }) else {
+            return nil
+        }
         for page in [CodePage.windows1252, .macRoman, .cp850, .cp437] {
             var bytes: [UInt8] = []
             for scalar in scalars {
@@ -133,7 +135,8 @@ enum WordShape {
             .unicodeScalars)
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? isASCIILetter(scalar) : scalar.properties.isAlphabetic && !"ˆªºµı".unicodeScalars.contains(scalar)
+        scalar.isASCII
+            ? isASCIILetter(scalar) : scalar.properties.isAlphabetic && !"ˆªºµı".unicodeScalars.contains(scalar)
     }
 
     private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
@@ -172,8 +175,9 @@ extension CodePage {
                 others[page] = (shown.count + 1, shown.word, shown.meant)
             }
         }
-        guard let best = [CodePage.macRoman, .cp850].compactMap({ page in others[page].map { (page, $0) } })
-            .max(by: { $0.1.count < $1.1.count }), best.1.count > votes
+        guard
+            let best = [CodePage.macRoman, .cp850].compactMap({ page in others[page].map { (page, $0) } })
+                .max(by: { $0.1.count < $1.1.count }), best.1.count > votes
         else { return nil }
         return (best.0, best.1.word, best.1.meant)
     }

@@ -32,7 +32,9 @@ public struct TableReader: Sendable {
             guard !text.isEmpty else { return failure(.empty) }
             let survey = HeadingSurvey(text, headings: headings, limits: limits)
             if let (kind, row) = survey.problem {
-                return TableReading(table: nil, problems: [TabularProblem(file: file, kind: kind, position: TextPosition(line: row - 1), row: row)])
+                return TableReading(
+                    table: nil,
+                    problems: [TabularProblem(file: file, kind: kind, position: TextPosition(line: row - 1), row: row)])
             }
             var parse = TableParse(text, file: file, limits: limits, delimiter: survey.delimiter)
             return parse.run(encoding: encoding)
@@ -139,7 +141,8 @@ struct TableParse {
         let table =
             header.isSound
             ? Table(
-                file: file, header: header.row.cells, headerNumber: header.row.number, rows: rows, delimiter: Delimiter(rawValue: delimiter) ?? .comma,
+                file: file, header: header.row.cells, headerNumber: header.row.number, rows: rows,
+                delimiter: Delimiter(rawValue: delimiter) ?? .comma,
                 encoding: encoding) : nil
         return TableReading(table: table, problems: problems.sorted { $0.position < $1.position })
     }
@@ -165,7 +168,9 @@ struct TableParse {
         report(kind, at: row.cells[0].position, row: row.number)
     }
 
-    private mutating func report(_ kind: TabularProblem.Kind, at position: TextPosition, row: Int? = nil, cell: Int? = nil) {
+    private mutating func report(
+        _ kind: TabularProblem.Kind, at position: TextPosition, row: Int? = nil, cell: Int? = nil
+    ) {
         let column = cell.flatMap { columns.indices.contains($0) ? columns[$0] : nil }
         problems.append(
             TabularProblem(file: file, kind: kind, position: position, row: row ?? number, column: column))

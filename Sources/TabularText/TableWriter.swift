@@ -32,7 +32,9 @@ public enum TableWriter {
     }
 
     private static func harmless(_ cell: String) -> String {
-        guard let sign = cell.unicodeScalars.first(where: { $0 != "'" }), formulaSigns.contains(sign) else { return cell }
+        guard let sign = cell.unicodeScalars.first(where: { $0 != "'" }), formulaSigns.contains(sign) else {
+            return cell
+        }
         return "'" + cell
     }
 

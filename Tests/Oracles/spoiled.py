@@ -276,7 +276,13 @@ refused("an unknown field", table((4, "scope", "cancers")), O + ":4:scope", "« 
 refused("an unknown status", table((4, "status", "partie")), O + ":4:status", "« dissolved » (dissous)", "“dissolved”")
 refused("an unknown territory", table((4, "territory", "Monteregi")), O + ":4:territory", "« Montérégie »", "“Montérégie”")
 refused("an unknown language", table((4, "languages", "bilingue")), O + ":4:languages", "fr ou français", "fr or French")
-refused("languages in one item", table((4, "languages", "FR/EN")), O + ":4:languages", "points-virgules", "semicolons")
+for value, items in [("FR/EN", "FR;EN"), ("fr, en", "fr;en"), ("français et anglais", "français;anglais")]:
+    refused("the languages " + value, table((4, "languages", value)), O + ":4:languages", f"« {items} »", f"“{items}”")
+refused("roles by bars", table((4, "roles", "awareness | Sensibilisation du public")), O + ":4:roles", "points-virgules", "semicolons")
+refused("territories by commas", table((4, "territory", "Bas-St-Laurent, QC")), O + ":4:territory", "points-virgules", "semicolons")
+refused("a site without its scheme", table((4, "website", "www.gamma.example.org")), O + ":4:website", "« https://www.gamma.example.org »", "“https://www.gamma.example.org”")
+refused("two sites", table((4, "website", "https://a.example.org ; https://b.example.org")), O + ":4:website", "deux adresses", "two addresses")
+refused("roles on two lines", table((4, "roles", "awareness\nresearch-funding")), O + ":4:roles", "saut de ligne", "line break")
 warned("a language that nobody has", table((4, "languages", "qz")), O + ":4:languages", "aucun registre", "no registry")
 refused("an unknown register", table((4, "identifiers", "NEC:1140000001")), O + ":4:identifiers", "« BN » (Agence du revenu du Canada)", "“BN” (Canada Revenue Agency)")
 refused("neither yes nor no", PLAIN, "conditions.csv:2:rare", "« yes » (oui)", "“yes”",

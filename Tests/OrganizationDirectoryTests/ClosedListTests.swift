@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Sensibilisation du public", "PUBLIC AWARENESS", "sensibilisation-du-public", "Awareness", "public\u{A0}awareness",
+        "Sensibilisation du public", "PUBLIC AWARENESS", "sensibilisation-du-public", "Awareness",
+        "public\u{A0}awareness",
     ])
     func aRoleIsAcceptedByItsLabel(_ text: String) throws {
         #expect(try organization("awareness;", text + ";").activities.first?.role == .awareness)
@@ -72,7 +73,8 @@ import Testing
 
     @Test func territoriesOfElsewhereAreTheDirectorysOwn() throws {
         var files = FixtureDirectory.replacing("Montréal;16", with: "Wallonie;belgique", in: "organizations.csv")
-        files["organizations.csv"] = Array(String(decoding: files["organizations.csv"] ?? [], as: UTF8.self).replacing(",Québec,", ",canada,").utf8)
+        files["organizations.csv"] = Array(
+            String(decoding: files["organizations.csv"] ?? [], as: UTF8.self).replacing(",Québec,", ",canada,").utf8)
         files["territories.csv"] = Array(
             """
             id,name_fr,name_en,number,broader,iri

@@ -23,7 +23,8 @@ struct CellError: Sendable, CustomTestStringConvertible {
     static let words: [CellError] = [
         CellError(
             "organizations.csv", "awareness;", "awarness;",
-            fr: "organizations.csv:2:roles: rôle inconnu « awarness » ; vouliez-vous dire « awareness » (sensibilisation du public) ?",
+            fr:
+                "organizations.csv:2:roles: rôle inconnu « awarness » ; vouliez-vous dire « awareness » (sensibilisation du public) ?",
             en: "organizations.csv:2:roles: unknown role “awarness”; did you mean “awareness” (public awareness)?"),
         CellError(
             "organizations.csv", "first disease;", "Première maladi;",
@@ -40,11 +41,15 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:2:territory: unknown territory “montrael”; did you mean “Montréal”?"),
         CellError(
             "organizations.csv", "fr;en", "fr;bilingue",
-            fr: "organizations.csv:2:languages: langue inconnue « bilingue » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) et séparez les langues par des points-virgules",
-            en: "organizations.csv:2:languages: unknown language “bilingue”; write its code or its name (fr or French, en or English, es or Spanish), and separate languages by semicolons"),
+            fr:
+                "organizations.csv:2:languages: langue inconnue « bilingue » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) et séparez les langues par des points-virgules",
+            en:
+                "organizations.csv:2:languages: unknown language “bilingue”; write its code or its name (fr or French, en or English, es or Spanish), and separate languages by semicolons"
+        ),
         CellError(
             "organizations.csv", ",cancer,", ",cancers,",
-            fr: "organizations.csv:3:scope: domaine inconnu « cancers » ; vouliez-vous dire « cancer » ? (ligne 4 du fichier texte)",
+            fr:
+                "organizations.csv:3:scope: domaine inconnu « cancers » ; vouliez-vous dire « cancer » ? (ligne 4 du fichier texte)",
             en: "organizations.csv:3:scope: unknown scope “cancers”; did you mean “cancer”? (line 4 of the text file)"),
         CellError(
             "organizations.csv", ",merged,", ",gone,",
@@ -52,8 +57,11 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:3:status: unknown status “gone” (line 4 of the text file)"),
         CellError(
             "organizations.csv", ",merged,alpha,", ",merged,alpa,",
-            fr: "organizations.csv:3:replaced_by: organisme inconnu « alpa » ; vouliez-vous dire « alpha » ? (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:replaced_by: unknown organization “alpa”; did you mean “alpha”? (line 4 of the text file)"),
+            fr:
+                "organizations.csv:3:replaced_by: organisme inconnu « alpa » ; vouliez-vous dire « alpha » ? (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3:replaced_by: unknown organization “alpa”; did you mean “alpha”? (line 4 of the text file)"
+        ),
         CellError(
             "organizations.csv", ",merged,alpha,", ",merged,beta,",
             fr: "organizations.csv:3:replaced_by: « beta » renvoie à lui-même (ligne 4 du fichier texte)",
@@ -72,7 +80,8 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "conditions.csv", "ORPHA:11,MONDO:0000011,OMIM:100011,E84,yes",
             "ORPHA:11,MONDO:0000011,OMIM:100011,E84,maybe",
-            fr: "conditions.csv:2:rare: « maybe » ne veut dire ni oui ni non ; si vous ne savez pas, laissez la cellule vide",
+            fr:
+                "conditions.csv:2:rare: « maybe » ne veut dire ni oui ni non ; si vous ne savez pas, laissez la cellule vide",
             en: "conditions.csv:2:rare: “maybe” means neither yes nor no; if you do not know, leave the cell empty"),
         CellError(
             "conditions.csv", "verified", "verifed",
@@ -109,7 +118,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "beta,Bêta,", "beta,,",
             fr: "organizations.csv:3:name_fr: aucun nom, ni en français ni en anglais (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:name_fr: no name, neither in French nor in English (ligne 4 du fichier texte)"),
+            en: "organizations.csv:3:name_fr: no name, neither in French nor in English (line 4 of the text file)"),
         CellError(
             "conditions.csv", "second disease", "first disease",
             fr: "conditions.csv:3:label_en: « first disease » désigne déjà l’affection « first »",
@@ -135,11 +144,12 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "Bêta", "Bê\u{8}ta",
             fr: "organizations.csv:3:name_fr: caractère invisible U+0008 ; effacez-le (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:name_fr: invisible character U+0008; delete it (ligne 4 du fichier texte)"),
+            en: "organizations.csv:3:name_fr: invisible character U+0008; delete it (line 4 of the text file)"),
         CellError(
             "organizations.csv", "Bêta", "\"Bê\nta\"",
-            fr: "organizations.csv:3:name_fr: saut de ligne dans la cellule ; écrivez-la sur une ligne (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:name_fr: line break in the cell; write it on one line (ligne 4 du fichier texte)"),
+            fr:
+                "organizations.csv:3:name_fr: saut de ligne dans la cellule ; écrivez-la sur une ligne (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:name_fr: line break in the cell; write it on one line (line 4 of the text file)"),
     ]
 
     static let conditionsAndCodes: [CellError] = [
@@ -154,7 +164,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
             fr:
                 "organizations.csv:3:conditions_fr: « second disease » s’appelle « seconde maladie » en français, et non « deuxième maladie » (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:3:conditions_fr: “second disease” is called “seconde maladie” in French, not “deuxième maladie” (ligne 4 du fichier texte)"
+                "organizations.csv:3:conditions_fr: “second disease” is called “seconde maladie” in French, not “deuxième maladie” (line 4 of the text file)"
         ),
         CellError(
             "conditions.csv", "ORPHA:11", "ORPHA:011",
@@ -196,8 +206,10 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "https://alpha.example.org,", "www.alpha.org,",
             fr:
-                "organizations.csv:2:website: adresse mal formée « www.alpha.org » ; elle commence par https:// ou http://",
-            en: "organizations.csv:2:website: malformed address “www.alpha.org”; it begins with https:// or http://"),
+                "organizations.csv:2:website: adresse mal formée « www.alpha.org » ; elle commence par https:// ou http:// ; vouliez-vous dire « https://www.alpha.org » ?",
+            en:
+                "organizations.csv:2:website: malformed address “www.alpha.org”; it begins with https:// or http://; did you mean “https://www.alpha.org”?"
+        ),
         CellError(
             "organizations.csv", "https://alpha.example.org,", "https://alpha,",
             fr:
@@ -244,13 +256,18 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:2:founded: malformed year “1999-02-29”; write 1999 or 1999-03-25"),
         CellError(
             "organizations.csv", "2025-02-03", "3 février 2025",
-            fr: "organizations.csv:2:reviewed_on: date mal formée « 3 février 2025 » ; écrivez par exemple 2024-05-31 ; vouliez-vous dire « 2025-02-03 » ? (ligne 3 du fichier texte)",
-            en: "organizations.csv:2:reviewed_on: malformed date “3 février 2025”; write for example 2024-05-31; did you mean “2025-02-03”? (line 3 of the text file)"),
+            fr:
+                "organizations.csv:2:reviewed_on: date mal formée « 3 février 2025 » ; écrivez par exemple 2024-05-31 ; vouliez-vous dire « 2025-02-03 » ? (ligne 3 du fichier texte)",
+            en:
+                "organizations.csv:2:reviewed_on: malformed date “3 février 2025”; write for example 2024-05-31; did you mean “2025-02-03”? (line 3 of the text file)"
+        ),
         CellError(
             "organizations.csv", "2025-02-03", "2026-12-31",
             fr:
                 "organizations.csv:2:reviewed_on: date impossible « 2026-12-31 » ; après 2026-01-31, date de publication (ligne 3 du fichier texte)",
-            en: "organizations.csv:2:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue (line 3 of the text file)"),
+            en:
+                "organizations.csv:2:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue (line 3 of the text file)"
+        ),
     ]
 
     static let ends: [CellError] = [
@@ -286,8 +303,11 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "activities.csv:2:stakeholders: unknown stakeholder “goverment”; did you mean “government”?"),
         CellError(
             "programmes.csv", "access-to-innovation", "access",
-            fr: "programmes.csv:3:kind: type de programme inconnu « access » ; vouliez-vous dire « access-to-innovation » (accès à l'innovation) ?",
-            en: "programmes.csv:3:kind: unknown kind of programme “access”; did you mean “access-to-innovation” (access to innovation)?"),
+            fr:
+                "programmes.csv:3:kind: type de programme inconnu « access » ; vouliez-vous dire « access-to-innovation » (accès à l'innovation) ?",
+            en:
+                "programmes.csv:3:kind: unknown kind of programme “access”; did you mean “access-to-innovation” (access to innovation)?"
+        ),
         CellError(
             "consultations.csv", "blood-product", "bloodproduct",
             fr:
@@ -297,7 +317,8 @@ struct CellError: Sendable, CustomTestStringConvertible {
         ),
         CellError(
             "memberships.csv", "chapter", "chaptre",
-            fr: "memberships.csv:2:kind: type d’adhésion inconnu « chaptre » ; vouliez-vous dire « chapter » (section) ?",
+            fr:
+                "memberships.csv:2:kind: type d’adhésion inconnu « chaptre » ; vouliez-vous dire « chapter » (section) ?",
             en: "memberships.csv:2:kind: unknown kind of membership “chaptre”; did you mean “chapter”?"),
         CellError(
             "memberships.csv", "beta,alpha,", "gamma,alpha,",
@@ -328,23 +349,28 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "Bêta,", "\"Bêta,",
             fr: "organizations.csv:3:name_fr: guillemet (\") ouvert et jamais fermé (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:name_fr: quote (\") opened and never closed (ligne 4 du fichier texte)"),
+            en: "organizations.csv:3:name_fr: quote (\") opened and never closed (line 4 of the text file)"),
         CellError(
             "organizations.csv", "Bêta,", "\"Bê\"ta,",
             fr:
                 "organizations.csv:3:name_fr: texte après le guillemet fermant ; doublez les guillemets à l’intérieur d’une cellule (\"\") (ligne 4 du fichier texte)",
-            en: "organizations.csv:3:name_fr: text after the closing quote; double the quotes inside a cell (\"\") (ligne 4 du fichier texte)"),
+            en:
+                "organizations.csv:3:name_fr: text after the closing quote; double the quotes inside a cell (\"\") (line 4 of the text file)"
+        ),
         CellError(
             "organizations.csv", "Bêta,", "Bê\"ta,",
             fr:
                 "organizations.csv:3:name_fr: guillemet (\") dans une cellule qui ne commence pas par un guillemet ; mettez toute la cellule entre guillemets et doublez celui-ci (\"\") (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:3:name_fr: quote (\") in a cell that does not begin with one; quote the whole cell and double this one (\"\") (ligne 4 du fichier texte)"
+                "organizations.csv:3:name_fr: quote (\") in a cell that does not begin with one; quote the whole cell and double this one (\"\") (line 4 of the text file)"
         ),
         CellError(
             "organizations.csv", "Bêta,", "Bêta,,",
-            fr: "organizations.csv:3: 24 cellules au lieu de 23 ; une virgule dans une cellule demande des guillemets (ligne 4 du fichier texte)",
-            en: "organizations.csv:3: 24 cells instead of 23; a comma inside a cell needs quotes around it (line 4 of the text file)"),
+            fr:
+                "organizations.csv:3: 24 cellules au lieu de 23 ; une virgule dans une cellule demande des guillemets (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3: 24 cells instead of 23; a comma inside a cell needs quotes around it (line 4 of the text file)"
+        ),
     ]
 }
 

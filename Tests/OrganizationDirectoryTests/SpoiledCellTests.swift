@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("#REF!", DirectoryMessage.errorValue), ("#N/A", .errorValue), ("#NOM ?", .errorValue), ("#VALEUR\u{A0}!", .errorValue),
+        ("#REF!", DirectoryMessage.errorValue), ("#N/A", .errorValue), ("#NOM ?", .errorValue),
+        ("#VALEUR\u{A0}!", .errorValue),
         ("Err:502", .errorValue), ("=CONCAT(A1;B1)", .formula), ("+SUM(A1)", .formula), ("a;=1+1", .formula),
         ("anÃ©mie", .wrongEncoding), ("an\u{FFFD}mie", .lostLetter), ("a\u{202E}b", .controlCharacter),
         ("a\u{2028}b", .lineBreak),
@@ -35,7 +36,9 @@ import Testing
     func itIsWarnedOf(_ name: String, _ message: DirectoryMessage) {
         let (errors, warnings) = messages(name)
         #expect(errors.isEmpty, "\(errors)")
-        #expect(warnings == [message] || warnings == [message, .noFrenchName], "\(warnings)")
+        // A name that is read as empty is missed.
+        let expected: Set = message == .placeholder ? [message, .noFrenchName] : [message]
+        #expect(Set(warnings) == expected, "\(warnings)")
     }
 
     @Test func decomposedAccentsAreComposed() throws {

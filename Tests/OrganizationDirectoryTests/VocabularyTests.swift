@@ -97,7 +97,9 @@ import Testing
         let territories = try triples("territories.ttl")
         let broader = territories.filter { $0.predicate == SKOS.broader }
         #expect(broader.count { $0.object == .iri(Self.quebec) } == 17)
-        #expect(broader.contains(Triple(.iri(Self.quebec), SKOS.broader, .iri(IRI(unchecked: LYS.schemes + "territory/canada")))))
+        #expect(
+            broader.contains(
+                Triple(.iri(Self.quebec), SKOS.broader, .iri(IRI(unchecked: LYS.schemes + "territory/canada")))))
         #expect(territories.count { $0.predicate == SKOS.notation } == 17)
     }
 

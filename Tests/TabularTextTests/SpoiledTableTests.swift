@@ -78,7 +78,9 @@ import Testing
     }
 
     @Test func theTableForSheetsHasAMarkAndNoFormula() throws {
-        let rows = [["id", "a"], ["1", "=1+1"], ["2", "'=x"], ["3", "+1"], ["4", "-"], ["5", "@x"], ["6", "l'été"]]
+        let rows = [
+            ["id", "a"], ["1", "=1+1"], ["2", "'=x"], ["3", "+1"], ["4", "-"], ["5", "@x"], ["6", "l'été"],
+        ]
         let bytes = TableWriter.csvForSheets(rows)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         let table = try #require(TableReader().read(bytes, file: "t.csv").table)

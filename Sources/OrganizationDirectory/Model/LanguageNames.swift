@@ -28,7 +28,8 @@ enum LanguageNames {
                 guard !entries.contains(where: { $0.code == entry.tag }) else { return }
                 entries.append(
                     .init(
-                        code: entry.tag, label: entry.label, otherNames: [entry.threeLetters] + (otherNames[entry.tag] ?? []),
+                        code: entry.tag, label: entry.label,
+                        otherNames: [entry.threeLetters] + (otherNames[entry.tag] ?? []),
                         value: entry.tag))
             })
 

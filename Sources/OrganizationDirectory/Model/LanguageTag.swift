@@ -44,7 +44,8 @@ public struct LanguageTag: RawRepresentable, Sendable, Hashable {
     public var iri: IRI {
         let code = LanguageNames.byTag[primary]?.threeLetters ?? primary
         return IRI(
-            unchecked: "http://publications.europa.eu/resource/authority/language/" + String(code.map { $0.uppercased() }.joined()))
+            unchecked: "http://publications.europa.eu/resource/authority/language/"
+                + String(code.map { $0.uppercased() }.joined()))
     }
 
     /// The production `langtag` after its first subtag, or `privateuse`; all subtags are in small letters.
@@ -55,7 +56,9 @@ public struct LanguageTag: RawRepresentable, Sendable, Hashable {
         var rest = subtags.dropFirst()
         for _ in 0..<3 where rest.first.map({ $0.utf8.count == 3 && isLetters($0) }) ?? false { rest.removeFirst() }
         if let script = rest.first, script.utf8.count == 4, isLetters(script) { rest.removeFirst() }
-        if let region = rest.first, region.utf8.count == 2 && isLetters(region) || region.utf8.count == 3 && isDigits(region) {
+        if let region = rest.first,
+            region.utf8.count == 2 && isLetters(region) || region.utf8.count == 3 && isDigits(region)
+        {
             rest.removeFirst()
         }
         while let variant = rest.first, (5...8).contains(variant.utf8.count) || isShortVariant(variant) {

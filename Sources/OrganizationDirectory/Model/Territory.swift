@@ -13,16 +13,22 @@ public struct Territory: Sendable, Hashable {
     public let ownIRI: IRI?
     /// The name in each language; the same in both where it has one.
     public let label: Texts
+    /// Other names by which a sheet may call it.
+    public let otherNames: [String]
     /// The official number of a region.
     public let notation: String?
     /// The id of the territory around it.
     public let broader: String?
 
     /// A territory.
-    public init(id: String, ownIRI: IRI? = nil, label: Texts, notation: String? = nil, broader: String? = nil) {
+    public init(
+        id: String, ownIRI: IRI? = nil, label: Texts, otherNames: [String] = [], notation: String? = nil,
+        broader: String? = nil
+    ) {
         self.id = id
         self.ownIRI = ownIRI
         self.label = label
+        self.otherNames = otherNames
         self.notation = notation
         self.broader = broader
     }
@@ -55,7 +61,8 @@ public struct TerritoryList: Sendable {
             all.map { territory in
                 let number = territory.notation.map { [$0, String($0.drop { $0 == "0" })] } ?? []
                 return .init(
-                    code: territory.label.english, label: territory.label, otherNames: number + [territory.id],
+                    code: territory.label.english, label: territory.label,
+                    otherNames: number + [territory.id] + territory.otherNames,
                     value: territory)
             })
     }

@@ -16,6 +16,11 @@ enum AddressCheck {
         guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
             return fault(.addressScheme)
         }
+        if lowercased.split(separator: "://", omittingEmptySubsequences: false).count > 2,
+            lowercased.contains(where: { $0.isWhitespace || $0 == ";" || $0 == "," })
+        {
+            return fault(.addressTwice)
+        }
         if text.utf8.contains(UInt8(ascii: ",")) { return fault(.addressComma) }
         let rest = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
         let authority = String(String.UnicodeScalarView(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }))

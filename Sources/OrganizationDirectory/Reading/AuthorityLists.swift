@@ -37,8 +37,10 @@ enum AuthorityLists {
             ("TECH", "science et technologie", "science and technology"),
             ("EDUC", "éducation, culture et sport", "education, culture and sport"),
             ("JUST", "justice, système juridique et sécurité publique", "justice, legal system and public safety"),
-            ("REGI", "régions et villes", "regions and cities"), ("ECON", "économie et finances", "economy and finance"),
-            ("ENVI", "environnement", "environment"), ("ENER", "énergie", "energy"), ("TRAN", "transports", "transport"),
+            ("REGI", "régions et villes", "regions and cities"),
+            ("ECON", "économie et finances", "economy and finance"),
+            ("ENVI", "environnement", "environment"), ("ENER", "énergie", "energy"),
+            ("TRAN", "transports", "transport"),
             ("AGRI", "agriculture, pêche, sylviculture et alimentation", "agriculture, fisheries, forestry and food"),
             ("INTR", "questions internationales", "international issues"),
         ])

@@ -30,13 +30,18 @@ struct CellSuspicion {
 
     /// Everything that is odd about a text, the worst first; running text is looked through for persons as well.
     static func all(in text: String, isRunningText: Bool) -> [CellSuspicion] {
+        let signs = Signs(text)
         if let value = errorValue(in: text) { return [CellSuspicion(.errorValue, value, fate: .refused)] }
-        if isFormula(text) { return [CellSuspicion(.formula, text, fate: .refused)] }
-        if let word = text.split(whereSeparator: \.isWhitespace).first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+        if signs.hasFormulaSign, isFormula(text) { return [CellSuspicion(.formula, text, fate: .refused)] }
+        if !signs.isASCII,
+            let word = text.split(whereSeparator: \.isWhitespace).first(where: {
+                $0.unicodeScalars.contains("\u{FFFD}")
+            })
+        {
             return [CellSuspicion(.lostLetter, String(word), fate: .refused)]
         }
         var found: [CellSuspicion] = []
-        if let word = Mojibake.first(in: text) {
+        if !signs.isASCII, let word = Mojibake.first(in: text) {
             let suspicion = CellSuspicion(
                 word.isCertain ? .wrongEncoding : .doubtfulEncoding, word.word, word.meant,
                 fate: word.isCertain ? .refused : .kept)
@@ -48,8 +53,10 @@ struct CellSuspicion {
         case .perhaps where isRunningText: found.append(CellSuspicion(.perhapsPlaceholder, text, fate: .kept))
         case .perhaps, nil: break
         }
-        if let markup = Markup.first(in: text) { found.append(CellSuspicion(.markup, markup, fate: .kept)) }
-        guard isRunningText else { return found }
+        if signs.hasMarkupSign, let markup = Markup.first(in: text) {
+            found.append(CellSuspicion(.markup, markup, fate: .kept))
+        }
+        guard isRunningText, signs.hasDigit || signs.hasBracket || PersonalDetail.namesSign(text) else { return found }
         if let (kind, words) = PersonalDetail.first(in: text) {
             let message: DirectoryMessage =
                 switch kind {
@@ -62,9 +69,34 @@ struct CellSuspicion {
         return found
     }
 
+    /// Which signs a text holds, so that nearly all texts are looked at once.
+    private struct Signs {
+        var isASCII = true
+        var hasFormulaSign = false
+        var hasMarkupSign = false
+        var hasDigit = false
+        /// An at sign, or a bracket in which one may be spelled.
+        var hasBracket = false
+
+        init(_ text: String) {
+            for byte in text.utf8 {
+                switch byte {
+                case 0x80...: (isASCII, hasFormulaSign) = (false, true)
+                case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"): hasFormulaSign = true
+                case UInt8(ascii: "@"): (hasFormulaSign, hasBracket) = (true, true)
+                case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): hasBracket = true
+                case UInt8(ascii: "&"), UInt8(ascii: "<"): hasMarkupSign = true
+                case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+                default: break
+                }
+            }
+        }
+    }
+
     /// A value such as `#REF!`, which a sheet program writes where a formula failed, alone or among other words.
     private static func errorValue(in text: String) -> String? {
-        let lower = text.lowercased()
+        guard text.utf8.count < 24 || text.utf8.contains(UInt8(ascii: "#")) else { return nil }
+        let lower = text.utf8.count < 24 ? text.asciiLowercased : ""
         if ["loading...", "loading…", "chargement...", "chargement…"].contains(lower) { return text }
         if lower.hasPrefix("err:") || lower.hasPrefix("err :") || lower.hasPrefix("erreur :") {
             let rest = lower.drop { !$0.isNumber }
@@ -95,7 +127,12 @@ struct CellSuspicion {
 
     /// Whether a sheet program would take the text, or an item of the list in it, for a formula.
     private static func isFormula(_ text: String) -> Bool {
-        text.split(separator: ";").contains { part in
+        text.utf8.split(separator: UInt8(ascii: ";")).contains { bytes in
+            let part = Substring(bytes)
+            guard let first = part.utf8.first,
+                first <= 0x20 || first >= 0x7B || first == UInt8(ascii: "=")
+                    || first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first == UInt8(ascii: "@")
+            else { return false }
             let scalars = part.unicodeScalars.drop { $0.properties.isWhitespace || $0 == "{" }
             guard let first = scalars.first else { return false }
             if first == "=" || first == "＝" { return true }
@@ -112,8 +149,11 @@ private enum Placeholders {
     enum Kind { case sure, perhaps }
 
     static func kind(of text: String) -> Kind? {
-        guard text.utf8.count <= 40 else { return nil }
-        if text.unicodeScalars.allSatisfy(signs.contains) { return .sure }
+        guard text.utf8.count <= 24 else { return nil }
+        if let first = text.unicodeScalars.first, signs.contains(first), text.unicodeScalars.allSatisfy(signs.contains)
+        {
+            return .sure
+        }
         let folded = String(decoding: TextFolding.folded(text), as: UTF8.self)
         if sure.contains(folded) { return .sure }
         // `n/a`, `N.D.`, `s. o.` fold to letters apart; `NA` and `ND` are acronyms of some organizations.
@@ -121,7 +161,7 @@ private enum Placeholders {
         return perhaps.contains(folded) ? .perhaps : nil
     }
 
-    private static let signs = Set("-–—‐‑−_?¿.…*/\\~^#!x".unicodeScalars.filter { $0 != "x" && $0 != "#" && $0 != "!" })
+    private static let signs = Set("-–—‐‑−_?¿.…*/\\~^".unicodeScalars)
     private static let sure: Set<String> = [
         "a completer", "a determiner", "a confirmer", "a valider", "a verifier", "a venir", "a suivre", "a remplir",
         "a preciser", "non disponible", "non connu", "non connue", "non applicable", "non determine", "non precise",
@@ -148,7 +188,9 @@ private enum Markup {
                 let name = bytes[(start + 1)..<end]
                 let isNumber = name.first == UInt8(ascii: "#") && name.count > 1
                 let digits = isNumber ? name.dropFirst() : name
-                if digits.count > 1, digits.allSatisfy(isLetterOrDigit) { return String(decoding: bytes[start...end], as: UTF8.self) }
+                if digits.count > 1, digits.allSatisfy(isLetterOrDigit) {
+                    return String(decoding: bytes[start...end], as: UTF8.self)
+                }
             case UInt8(ascii: "<"):
                 guard let end = bytes[start...].prefix(200).firstIndex(of: UInt8(ascii: ">")) else { continue }
                 let name = bytes[(start + 1)..<end].drop { $0 == UInt8(ascii: "/") }.prefix(while: isLetterOrDigit)

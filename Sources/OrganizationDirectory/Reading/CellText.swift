@@ -16,6 +16,13 @@ struct CellText {
     /// Cleans the text of a cell.
     /// - Complexity: O(*n*).
     init(_ cell: String) {
+        // Nearly every cell is in ASCII.
+        if cell.utf8.allSatisfy({ $0 < 0x80 }) {
+            text = cell.trimmingBlanks
+            wasTrimmed = text.utf8.count != cell.utf8.count
+            removed = nil
+            return
+        }
         let composed = cell.composed
         let trimmed = composed.trimmingBlanks
         wasTrimmed = trimmed.utf8.count != composed.utf8.count

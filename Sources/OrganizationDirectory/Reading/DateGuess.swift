@@ -34,7 +34,8 @@ struct DateGuess {
             return CalendarDate(text) == nil ? nil : text
         }
         if let month = month(words[1]) {
-            return Set([iso(numbers[2], month, day(words[0])), iso(numbers[0], month, day(words[2]))].compactMap(\.self))
+            return Set(
+                [iso(numbers[2], month, day(words[0])), iso(numbers[0], month, day(words[2]))].compactMap(\.self))
         }
         if let month = month(words[0]) { return Set([iso(numbers[2], month, day(words[1]))].compactMap(\.self)) }
         return Set(

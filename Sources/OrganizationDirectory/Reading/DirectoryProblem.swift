@@ -151,7 +151,8 @@ extension String {
         var result = ""
         for (number, scalar) in unicodeScalars.enumerated() {
             if number == 120 { return result + "…" }
-            result.unicodeScalars.append(scalar.isInvisibleControl ? "\u{FFFD}" : scalar)
+            let isBreak = scalar == "\n" || scalar == "\r"
+            result.unicodeScalars.append(isBreak ? "⏎" : scalar.isInvisibleControl ? "\u{FFFD}" : scalar)
         }
         return result
     }

@@ -149,7 +149,8 @@ struct OrganizationReader {
         else {
             let list = row.log.list(of: RegisteredIdentifier.Register.self)
             row.report(
-                .unknownIdentifierSystem, [text], in: "identifiers", suggestion: list.suggestion(for: parts.first ?? ""),
+                .unknownIdentifierSystem, [text], in: "identifiers",
+                suggestion: list.suggestion(for: parts.first ?? ""),
                 choices: list.choices(nearestTo: parts.first ?? ""))
             return nil
         }

@@ -95,9 +95,10 @@ struct PublicationReader {
         let notes = keys.text("notes").flatMap { language($0.text, at: $0.place, keys) }
         let privateColumns = privateColumns(keys)
         let keywords = keys.keys("keywords", isNeeded: false).map(keywords) ?? []
-        let themes = keys.texts("themes", isNeeded: false)?.compactMap {
-            concept($0, of: AuthorityLists.themes, otherwise: .unknownTheme, keys)
-        } ?? []
+        let themes =
+            keys.texts("themes", isNeeded: false)?.compactMap {
+                concept($0, of: AuthorityLists.themes, otherwise: .unknownTheme, keys)
+            } ?? []
         let frequency = keys.text("frequency", isNeeded: false).flatMap {
             concept($0, of: AuthorityLists.frequencies, otherwise: .unknownFrequency, keys)
         }

@@ -88,13 +88,17 @@ private struct Headings {
             let key = keys[number]
             func place(_ column: String?) -> DirectoryProblem.Place {
                 DirectoryProblem.Place(
-                    file: file, line: table.headerNumber, textLine: cell.position.line + 1, column: column?.shortened, order: number)
+                    file: file, line: table.headerNumber, textLine: cell.position.line + 1, column: column?.shortened,
+                    order: number)
             }
             if isPrivate(heading) { continue }
             if heading.isEmpty {
                 let filled = table.rows.first { !$0.cells[number].isBlank }
                 if let filled {
-                    log.report(.emptyHeading, [Self.letters(of: number), filled.cells[number].text.trimmingBlanks, String(filled.number)], at: place(nil))
+                    log.report(
+                        .emptyHeading,
+                        [Self.letters(of: number), filled.cells[number].text.trimmingBlanks, String(filled.number)],
+                        at: place(nil))
                 } else {
                     log.report(.blankColumn, [Self.letters(of: number)], at: place(nil))
                 }
@@ -129,18 +133,22 @@ private struct Headings {
     func reportsNoRecord(_ row: Table.Row, mayBeOnlyID: Bool, log: ProblemLog) -> Bool {
         let place = DirectoryProblem.Place(file: file, line: row.number, textLine: row.line + 1)
         let filled = row.cells.indices.filter { !row.cells[$0].isBlank }
-        let repeated = filled.filter { row.cells[$0].text.headingKey == keys[$0] }
+        let repeated = filled.filter { place in
+            let text = row.cells[place].text
+            return text.utf8.first.map { $0 | 0x20 } == keys[place].utf8.first && text.headingKey == keys[place]
+        }
         if repeated.count > 2, repeated.count * 2 > filled.count {
             log.report(.headingsAgain, at: place)
             return true
         }
-        guard places.count > 2, let first = filled.first else { return false }
+        guard places.count > 2, filled.count <= 3, let first = filled.first else { return false }
         let text = row.cells[first].text.trimmingBlanks
         let word = String(decoding: TextFolding.folded(text), as: UTF8.self)
-        let isSum = ["total", "totaux", "totals", "sous total", "subtotal", "somme", "sum", "nombre", "count"].contains {
+        let isSum = ["total", "totaux", "totals", "sous total", "subtotal", "somme", "sum", "nombre", "count"].contains
+        {
             word == $0 || word.hasPrefix($0 + " ")
         }
-        if filled.count == 1 && !(mayBeOnlyID && places["id"] == first) || isSum && filled.count <= 3 {
+        if filled.count == 1 && !(mayBeOnlyID && places["id"] == first) || isSum {
             log.report(.noRecord, [text], at: place)
             return true
         }
@@ -180,7 +188,9 @@ struct SheetRow {
         cells[number] = cleaned.text
         if cleaned.wasTrimmed { report(.trimmed, [cleaned.text], in: column) }
         if let scalar = cleaned.removed { report(.removedCharacter, ["U+" + scalar.code, cleaned.text], in: column) }
-        for scalar in cleaned.text.unicodeScalars where scalar.isInvisibleControl && scalar != "\u{FFFD}" {
+        let isPlain = cleaned.text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+        for scalar in isPlain ? "".unicodeScalars : cleaned.text.unicodeScalars
+        where scalar.isInvisibleControl && scalar != "\u{FFFD}" {
             // What a wrong encoding made of a letter is told with its word.
             if (0x80...0x9F).contains(scalar.value), Mojibake.first(in: cleaned.text) != nil { break }
             let isBreak = ["\n", "\r", "\u{B}", "\u{2028}", "\u{2029}"].contains(scalar)
@@ -190,7 +200,9 @@ struct SheetRow {
             } else {
                 report(.controlCharacter, ["U+" + scalar.code], in: column)
             }
-            break
+            // Nothing more is said of it; an id stays, since others name it.
+            if column != "id" { refuse(number) }
+            return
         }
         guard !cleaned.text.isEmpty else { return }
         let isRunningText = columns.freeText.contains(column) || columns.names.contains(column)
@@ -199,11 +211,14 @@ struct SheetRow {
             switch suspicion.fate {
             case .kept: break
             case .emptied: cells[number] = ""
-            case .refused:
-                cells[number] = ""
-                spoiled.insert(number)
+            case .refused: refuse(number)
             }
         }
+    }
+
+    private mutating func refuse(_ number: Int) {
+        cells[number] = ""
+        spoiled.insert(number)
     }
 
     /// The text of a cell; `nil` where the cell is empty or the column is not there.

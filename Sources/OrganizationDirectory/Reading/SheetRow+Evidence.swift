@@ -39,7 +39,9 @@ extension SheetRow {
                 let known = ["general-knowledge"] + attributions.flatMap(\.sourceNames)
                 report(
                     .unknownTable, [name], in: "source", suggestion: Suggestions(known).nearest(to: name),
-                    choices: known.map { .init(code: $0, label: $0 == known[0] ? Evidence.Kind.generalKnowledge.label : nil) })
+                    choices: known.map {
+                        .init(code: $0, label: $0 == known[0] ? Evidence.Kind.generalKnowledge.label : nil)
+                    })
             }
         }
         return .tables(ids, text: source)

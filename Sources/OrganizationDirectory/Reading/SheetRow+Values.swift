@@ -1,5 +1,6 @@
 internal import Localization
 internal import RDFModel
+internal import TabularText
 
 // What the cells of every table have in common: ids, words of a closed list, addresses, dates.
 
@@ -40,10 +41,21 @@ extension SheetRow {
         _ text: String, in list: ClosedList<Value>, otherwise message: DirectoryMessage, column: String
     ) -> Value? {
         if let value = list.value(of: text) { return value }
+        if let items = Self.items(of: text, where: { list.value(of: $0) != nil }) {
+            report(.otherSeparator, [text, items], in: column)
+            return nil
+        }
         report(
             message, [text], in: column, suggestion: list.suggestion(for: text),
             choices: list.choices(nearestTo: text))
         return nil
+    }
+
+    /// The items of a text that other signs than semicolons part, as they are written here; `nil` unless all are known.
+    static func items(of text: String, where isKnown: (String) -> Bool) -> String? {
+        let marked = [" et ", " and ", " ou ", " or "].reduce(text) { $0.replacing($1, with: "|") }
+        let parts = marked.split { ",/|+&\n".contains($0) }.map { String($0).trimmingBlanks }
+        return parts.count > 1 && parts.allSatisfy(isKnown) ? parts.joined(separator: ";") : nil
     }
 
     /// The word of a cell, `nil` where it is empty or unknown.
@@ -72,6 +84,10 @@ extension SheetRow {
     func languages(_ column: String) -> [LanguageTag] {
         let tags = list(column).compactMap { text -> LanguageTag? in
             guard let tag = LanguageTag(text) else {
+                if let items = Self.items(of: text, where: { LanguageTag($0) != nil }) {
+                    report(.otherSeparator, [text, items], in: column)
+                    return nil
+                }
                 report(.unknownLanguage, [text], in: column, suggestion: LanguageNames.list.suggestion(for: text))
                 return nil
             }
@@ -100,7 +116,10 @@ extension SheetRow {
         switch AddressCheck.check(text) {
         case .success(let iri): return iri
         case .failure(let fault):
-            report(fault.message, fault.arguments, in: column)
+            let completed = "https://" + text
+            let isOnlyWithoutScheme =
+                fault.message == .addressScheme && (try? AddressCheck.check(completed).get()) != nil
+            report(fault.message, fault.arguments, in: column, suggestion: isOnlyWithoutScheme ? completed : nil)
             return nil
         }
     }

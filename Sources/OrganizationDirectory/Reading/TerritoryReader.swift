@@ -8,7 +8,8 @@ internal import RDFModel
 struct TerritoryReader {
     static let file = "territories.csv"
     static let columns = Sheet.Columns(
-        required: ["id", "name_fr", "name_en"], optional: ["number", "broader", "iri"], names: ["name_fr", "name_en"],
+        required: ["id", "name_fr", "name_en"], optional: ["number", "broader", "iri", "other_names"],
+        names: ["name_fr", "name_en", "other_names"],
         mayBeOnlyID: true)
 
     let standard: TerritoryList
@@ -41,7 +42,8 @@ struct TerritoryReader {
         let iri = row.address("iri")
         guard let id else { return nil }
         return Territory(
-            id: id, ownIRI: iri, label: Texts(fr: name, en: names.english ?? name), notation: row["number"],
+            id: id, ownIRI: iri, label: Texts(fr: name, en: names.english ?? name),
+            otherNames: row.list("other_names"), notation: row["number"],
             broader: row["broader"])
     }
 

@@ -35,8 +35,11 @@ extension TerritoryList {
                 }
                 let any = texts[concept]?[SKOS.prefLabel]?.first?.text
                 guard let name = label("fr") ?? label("en") ?? any else { return nil }
+                let others = [SKOS.altLabel, SKOS.hiddenLabel].flatMap { texts[concept]?[$0]?.map(\.text) ?? [] }
                 return Territory(
-                    id: Self.id(concept), ownIRI: concept, label: Texts(fr: label("fr") ?? name, en: label("en") ?? name),
+                    id: Self.id(concept), ownIRI: concept,
+                    label: Texts(fr: label("fr") ?? name, en: label("en") ?? name),
+                    otherNames: others.sorted { $0.precedesInBytes($1) },
                     notation: texts[concept]?[SKOS.notation]?.first?.text, broader: broader[concept].map(Self.id))
             })
     }
