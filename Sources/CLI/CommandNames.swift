@@ -6,7 +6,7 @@ internal import SPARQLAlgebra
 /// something to help with.
 enum CommandNames {
     private static var known: [String] {
-        Lys.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        Lys.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     }
 
     /// Checks the words of a command line that name commands.
