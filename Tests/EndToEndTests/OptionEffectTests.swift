@@ -21,6 +21,11 @@ import Testing
         return lines
     }()
 
+    /// Six blank nodes in rings.
+    private static func rings(of size: Int) -> String {
+        (0..<6).map { "_:a\($0) <http://a/p> _:a\($0 / size * size + ($0 + 1) % size) .\n" }.joined()
+    }
+
     private static let files: [String: String] = [
         "data.ttl": "@base <http://b/> . <http://a/1> <http://a/p> 1 , \"x\" . [] <http://a/p> [] .",
         "relative.ttl": "<1> <p> 1 .", "graphs.trig": "<http://g/> { <http://a/1> <http://a/p> 1 }",
@@ -38,7 +43,7 @@ import Testing
         """,
         "own/roles.ttl": "",
         "other.ttl": "<http://a/1> <http://a/p> 2 .",
-        "clique.nt": clique, "turned.nt": clique.replacing("_:a0", with: "_:b"),
+        "clique.nt": clique, "ring.nt": rings(of: 6), "triangles.nt": rings(of: 3),
     ]
 
     /// The trials of the options that say where remote documents come from, for a command.
@@ -116,7 +121,7 @@ import Testing
         "canonicalize --work-limit": Trial(["canonicalize", "clique.nt"], ["--work-limit", "1"]),
         "diff --format": Trial(["diff", "data.ttl", "relative.ttl"], ["--format", "patch"]),
         "diff --from": Trial(["diff", "unnamed", "unnamed"], ["--from", "nt"]),
-        "diff --work-limit": Trial(["diff", "clique.nt", "clique.nt"], ["--work-limit", "1"]),
+        "diff --work-limit": Trial(["diff", "ring.nt", "triangles.nt"], ["--work-limit", "1"]),
         "jsonld --context": Trial(["jsonld", "expand", "plain.jsonld"], ["--context", "own.jsonld"]),
         "jsonld --frame": Trial(["jsonld", "frame", "plain.jsonld"], ["--frame", "frame.jsonld"]),
         "jsonld --base": Trial(
