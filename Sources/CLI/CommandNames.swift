@@ -17,7 +17,7 @@ enum CommandNames {
         while let word = words.popFirst() {
             if word == "--language" {
                 _ = words.popFirst()
-            } else if word.hasPrefix("---") || word == "--" {
+            } else if word.hasPrefix("---") || word.hasPrefix("--generate-completion-script") || word == "--" {
                 return
             } else if !word.hasPrefix("-") {
                 guard known.contains(word) else { throw unknown(word) }
