@@ -6,7 +6,7 @@ internal import SPARQLAlgebra
 /// something to help with.
 enum CommandNames {
     private static var known: [String] {
-        Lys.configuration.subcommands.compactMap(\.configuration.commandName) + ["help"]
+        Lys.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     }
 
     /// Checks the words of a command line that name commands.
@@ -17,7 +17,7 @@ enum CommandNames {
         while let word = words.popFirst() {
             if word == "--language" {
                 _ = words.popFirst()
-            } else if word.hasPrefix("---") || word == "--" {
+            } else if word.hasPrefix("---") || word.hasPrefix("--generate-completion-script") || word == "--" {
                 return
             } else if !word.hasPrefix("-") {
                 guard known.contains(word) else { throw unknown(word) }

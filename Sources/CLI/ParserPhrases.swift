@@ -12,7 +12,8 @@ enum ParserPhrases {
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let line = phrases.reduce(String(line)) { $1.translated(in: $0) }
             // Where a line breaks between values and the default.
-            return line.hasSuffix(";") && line.contains("(valeurs") ? String(line.dropLast()) + "\u{202F};" : line
+            return line.hasSuffix(";") && line.dropLast().last?.isLetter == true
+                ? String(line.dropLast()) + "\u{202F};" : line
         }.joined(separator: "\n")
     }
 

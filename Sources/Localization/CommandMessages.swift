@@ -165,7 +165,8 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(fr: "L’IRI de base de la requête.", en: "The base IRI of the query.")
         case .queryBind:
             Texts(
-                fr: "Donne une valeur à une variable : nom=terme, où le terme s’écrit comme en Turtle (à répéter au besoin).",
+                fr:
+                    "Donne une valeur à une variable : nom=terme, où le terme s’écrit comme en Turtle (à répéter au besoin).",
                 en: "Give a variable its value: name=term, the term as in Turtle (may be repeated).")
         case .queryFormat:
             Texts(

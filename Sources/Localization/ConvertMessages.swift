@@ -133,7 +133,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
                 en: "the format {0} cannot hold this data: {1}; use --to turtle or nquads")
         case .differs:
             Texts(
-                fr: "à la relecture, le résultat en {0} diffère de ce qui a été lu ; rien n’a été écrit ; utilisez --to nquads",
+                fr:
+                    "à la relecture, le résultat en {0} diffère de ce qui a été lu ; rien n’a été écrit ; utilisez --to nquads",
                 en: "read back, the result in {0} is not what was read; nothing was written; use --to nquads")
         case .tooMany:
             Texts(
@@ -152,7 +153,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
         case .canonicalWriter: Texts(fr: "Lys, sous forme canonique", en: "Lys in canonical form")
         case .skipped:
             Texts(
-                fr: "convert : {0} {0:énoncé ignoré|énoncés ignorés}", en: "convert: {0} {0:statement|statements} skipped"
+                fr: "convert : {0} {0:énoncé ignoré|énoncés ignorés}",
+                en: "convert: {0} {0:statement|statements} skipped"
             )
         case .progress: Texts(fr: "{0} : {1} Mo lus", en: "{0}: {1} MB read")
         }

@@ -70,7 +70,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "byte {0} is no text; save the sheet as CSV (UTF-8)")
         case .damagedUTF8:
             Texts(
-                fr: "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot",
+                fr:
+                    "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot",
                 en: "byte {0} is no text: the file is UTF-8, but damaged here; type the word again")
         case .fileTooLarge: Texts(fr: "le fichier dépasse {0} octets", en: "the file has more than {0} bytes")
         case .cellTooLarge:
@@ -407,7 +408,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "année mal formée « {0} » ; écrivez 1999 ou 1999-03-25",
                 en: "malformed year “{0}”; write 1999 or 1999-03-25")
-        case .yearTooEarly: Texts(fr: "année impossible « {0} » : elle précède {1}", en: "impossible year “{0}”; before {1}")
+        case .yearTooEarly:
+            Texts(fr: "année impossible « {0} » : elle précède {1}", en: "impossible year “{0}”; before {1}")
         case .yearTooLate:
             Texts(
                 fr: "année impossible « {0} » : elle suit {1}, date de publication",

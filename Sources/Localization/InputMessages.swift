@@ -33,7 +33,9 @@ public enum InputMessage: String, CaseIterable, Message {
                 fr: "{0} : format inconnu ; précisez-le avec {1}, par exemple turtle ; les formats sont {2}",
                 en: "{0}: unknown format; name it with {1}, such as turtle; there are {2}")
         case .unknownFormat:
-            Texts(fr: "{0} « {1} » : format inconnu ; les formats sont {2}", en: "{0} “{1}”: unknown format; there are {2}")
+            Texts(
+                fr: "{0} « {1} » : format inconnu ; les formats sont {2}",
+                en: "{0} “{1}”: unknown format; there are {2}")
         case .inputTwice:
             Texts(
                 fr: "l’entrée standard (-) ne peut être lue qu’une fois",
@@ -98,7 +100,8 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr:
                     "{0} : ce JSON n’a ni @context ni @id : il ne dit rien en JSON-LD ; avec --from jsonld, il est lu quand même",
-                en: "{0}: this JSON has neither @context nor @id, so it says nothing as JSON-LD; --from jsonld reads it anyway"
+                en:
+                    "{0}: this JSON has neither @context nor @id, so it says nothing as JSON-LD; --from jsonld reads it anyway"
             )
         case .numberTooSmall:
             Texts(fr: "{0} {1} : il faut un nombre d’au moins {2}", en: "{0} {1}: a number of at least {2} is needed")

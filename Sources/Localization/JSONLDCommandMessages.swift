@@ -53,7 +53,8 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "A file of JSON or HTML (RDF for from-rdf), the IRI of a remote document, or “-”.")
         case .context:
             Texts(
-                fr: "Le contexte : un fichier ou un IRI ; pour expand, to-rdf et frame, il s’applique avant celui du document.",
+                fr:
+                    "Le contexte : un fichier ou un IRI ; pour expand, to-rdf et frame, il s’applique avant celui du document.",
                 en: "The context: a file or an IRI; for expand, to-rdf and frame, the one before the document.")
         case .frame: Texts(fr: "Le cadre : un fichier ou un IRI.", en: "The frame: a file or an IRI.")
         case .base:
@@ -78,7 +79,8 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "Says where the time went, reading and writing included: text or json.")
         case .repetitions:
             Texts(
-                fr: "Répète l’opération N fois, de la lecture à l’écriture, pour la mesurer ; n’écrit le résultat qu’une fois.",
+                fr:
+                    "Répète l’opération N fois, de la lecture à l’écriture, pour la mesurer ; n’écrit le résultat qu’une fois.",
                 en: "Runs the operation N times, from bytes to bytes, to measure; the result is written once.")
         case .documentMap:
             Texts(
@@ -97,7 +99,8 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "Allows an address of this machine or its network as well, such as 127.0.0.1.")
         case .unknownOption:
             Texts(
-                fr: "--option {0} : option inconnue ; les options sont {1}", en: "--option {0}: unknown option; there are {1}")
+                fr: "--option {0} : option inconnue ; les options sont {1}",
+                en: "--option {0}: unknown option; there are {1}")
         case .badOption:
             Texts(fr: "--option {0} : il faut {0}={1}", en: "--option {0}: expected {0}={1}")
         case .badDocumentMap:
@@ -113,8 +116,10 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 fr: "--allow-address ne vaut qu’avec --allow-network",
                 en: "--allow-address says something only with --allow-network")
         case .needsContext:
-            Texts(fr: "compact a besoin d’un contexte : --context FICHIER", en: "compact needs a context: --context FILE")
-        case .needsFrame: Texts(fr: "frame a besoin d’un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
+            Texts(
+                fr: "compact a besoin d’un contexte : --context FICHIER", en: "compact needs a context: --context FILE")
+        case .needsFrame:
+            Texts(fr: "frame a besoin d’un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
         case .optionUnused: Texts(fr: "{0} est sans effet avec {1}", en: "{0} has no effect with {1}")
         case .needsFormat:
             Texts(

@@ -144,7 +144,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .tooManyFramedNodes:
             Texts(fr: "le cadre produit plus de {0} {0:nœud|nœuds}", en: "the frame puts out more than {0} nodes")
         case .frameIsObject: Texts(fr: "un cadre est un seul objet", en: "a frame is one object")
-        case .frameIRIs: Texts(fr: "{0}, dans un cadre, contient des IRI, ou est {}", en: "{0} of a frame is IRIs or {}")
+        case .frameIRIs:
+            Texts(fr: "{0}, dans un cadre, contient des IRI, ou est {}", en: "{0} of a frame is IRIs or {}")
         case .remoteRefused:
             Texts(
                 fr: "« {0} » est un document distant, et aucun ne peut être chargé",

@@ -7,10 +7,13 @@ public enum JSONMessage: String, Message, CaseIterable, Hashable {
     public var texts: Texts {
         switch self {
         case .unexpectedEnd:
-            Texts(fr: "le texte se termine au milieu d’une valeur JSON", en: "the text ends in the middle of a JSON value")
+            Texts(
+                fr: "le texte se termine au milieu d’une valeur JSON", en: "the text ends in the middle of a JSON value"
+            )
         case .expectedValue:
             Texts(
-                fr: "une valeur JSON est attendue à la place de « {0} »", en: "“{0}” stands where a JSON value is expected")
+                fr: "une valeur JSON est attendue à la place de « {0} »",
+                en: "“{0}” stands where a JSON value is expected")
         case .expectedName:
             Texts(
                 fr: "un nom entre guillemets est attendu à la place de « {0} »",
@@ -47,7 +50,8 @@ public enum JSONMessage: String, Message, CaseIterable, Hashable {
                 en: "not a JSON number; it has digits on both sides of a point, and no leading zeros or plus")
         case .numberOutOfRange:
             Texts(fr: "le nombre {0} est trop grand pour un double", en: "the number {0} is too large for a double")
-        case .duplicateName: Texts(fr: "le nom « {0} » figure deux fois dans l’objet", en: "the object has the name “{0}” twice")
+        case .duplicateName:
+            Texts(fr: "le nom « {0} » figure deux fois dans l’objet", en: "the object has the name “{0}” twice")
         case .tooDeep:
             Texts(
                 fr: "tableaux et objets ont plus de {0} {0:niveau|niveaux} d’imbrication",

@@ -54,7 +54,8 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "--format: unknown format “{0}”; there are {1}")
         case .formatIsForGraphs:
             Texts(
-                fr: "--format {0} convient aux graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, choisissez parmi {1}",
+                fr:
+                    "--format {0} convient aux graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, choisissez parmi {1}",
                 en: "--format {0} is for graphs (CONSTRUCT, DESCRIBE); for this query there are {1}")
         case .formatIsForSolutions:
             Texts(

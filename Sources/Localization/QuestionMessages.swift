@@ -56,7 +56,8 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "“{0}” takes a text, such as \"cystic fibrosis\"@en, not “{1}”")
         case .badIRI:
             Texts(
-                fr: "« {0} » doit être un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
+                fr:
+                    "« {0} » doit être un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
                 en: "“{0}” takes an IRI, such as role:research-funding or <https://example.org/a>, not “{1}”")
         case .badInteger:
             Texts(

@@ -48,7 +48,8 @@ public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
         case .failed: Texts(fr: "Raptor a échoué : {0}", en: "Raptor failed: {0}")
         case .differs:
             Texts(
-                fr: "à la relecture, ce que Raptor a écrit est différent", en: "what Raptor wrote reads back as something else")
+                fr: "à la relecture, ce que Raptor a écrit est différent",
+                en: "what Raptor wrote reads back as something else")
         }
     }
 }

@@ -14,12 +14,25 @@ import Testing
 
     private static let context = #"{"@context": "https://example.org/c/context.jsonld", "@id": "http://a/1", "q": 1}"#
 
-    private static let files = [
+    /// A graph whose blank nodes are all alike.
+    private static let clique: String = {
+        var lines = ""
+        for one in 0..<6 { for other in 0..<6 where other != one { lines += "_:a\(one) <http://a/p> _:a\(other) .\n" } }
+        return lines
+    }()
+
+    /// Six blank nodes in rings.
+    private static func rings(of size: Int) -> String {
+        (0..<6).map { "_:a\($0) <http://a/p> _:a\($0 / size * size + ($0 + 1) % size) .\n" }.joined()
+    }
+
+    private static let files: [String: String] = [
         "data.ttl": "@base <http://b/> . <http://a/1> <http://a/p> 1 , \"x\" . [] <http://a/p> [] .",
         "relative.ttl": "<1> <p> 1 .", "graphs.trig": "<http://g/> { <http://a/1> <http://a/p> 1 }",
         "unnamed": "<http://a/1> <http://a/p> 1 .", "bad.nt": "<http://a/1> <http://a/p> .\n",
         "remote.jsonld": context, "plain.jsonld": #"{"q": 1, "@id": "x"}"#,
-        "own.jsonld": #"{"@context": {"q": "http://p/q"}}"#, "frame.jsonld": #"{"@context": {"q": "http://p/q"}, "q": {}}"#,
+        "own.jsonld": #"{"@context": {"q": "http://p/q"}}"#,
+        "frame.jsonld": #"{"@context": {"q": "http://p/q"}, "q": {}}"#,
         "contexts/context.jsonld": #"{"@context": {"q": "http://p/q"}}"#,
         "own/rare-conditions.rq": """
         # title@fr a
@@ -30,23 +43,21 @@ import Testing
         """,
         "own/roles.ttl": "",
         "other.ttl": "<http://a/1> <http://a/p> 2 .",
-        "clique.nt": (0..<6).flatMap { one in
-            (0..<6).filter { $0 != one }.map { "_:a\(one) <http://a/p> _:a\($0) .\n" }
-        }.joined(),
+        "clique.nt": clique, "ring.nt": rings(of: 6), "triangles.nt": rings(of: 3),
     ]
 
     /// The trials of the options that say where remote documents come from, for a command.
-    private static func documents(_ command: String, _ before: [String], after: [String] = []) -> [String: Trial] {
-        let away = before + ["http://127.0.0.1:1/x.ttl"] + after
+    private static func documents(_ command: String, _ before: [String]) -> [String: Trial] {
+        let away = before + ["http://127.0.0.1:1/x.ttl"]
         return [
             "\(command) --document-map": Trial(
-                before + ["remote.jsonld"] + after, ["--document-map", "https://example.org/c/=contexts"]),
+                before + ["remote.jsonld"], ["--document-map", "https://example.org/c/=contexts"]),
             "\(command) --allow-network": Trial(away, ["--allow-network"]),
             "\(command) --allow-address": Trial(away + ["--allow-network"], ["--allow-address", "127.0.0.1"]),
         ]
     }
 
-    private static let trials: [String: Trial] = [
+    private static let own: [String: Trial] = [
         "export --output": Trial(["export"], ["-o", "there"]),
         "export --base": Trial(["export"], ["--base", "https://example.org/"]),
         "export --vocab-base": Trial(["export"], ["--vocab-base", "https://example.org/"]),
@@ -72,7 +83,10 @@ import Testing
         "query --timeout": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--timeout", "0"]),
         "query --limit-rows": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--limit-rows", "1"]),
         "query --limit-memory": Trial(
-            ["query", "-d", "clique.nt", "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"],
+            [
+                "query", "-d", "clique.nt",
+                "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }",
+            ],
             ["--limit-memory", "1"]),
         "query --time": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--time=text"]),
         "query --explain": Trial(["query", "-d", "data.ttl", "?s ?p ?o"], ["--explain"]),
@@ -94,7 +108,10 @@ import Testing
         "update --timeout": Trial(
             ["update", "-d", "data.ttl", "DELETE WHERE { ?s ?p ?o }"], ["--timeout", "0"]),
         "update --limit-memory": Trial(
-            ["update", "-d", "clique.nt", "INSERT { <http://a> <http://n> ?n } WHERE { SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }"],
+            [
+                "update", "-d", "clique.nt",
+                "INSERT { <http://a> <http://n> ?n } WHERE { SELECT (COUNT(*) AS ?n) { SELECT DISTINCT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } }",
+            ],
             ["--limit-memory", "1"]),
         "update --allow-load": Trial(["update", "LOAD <file:///nowhere.ttl>"], ["--allow-load"]),
         "canonicalize --from": Trial(["canonicalize", "unnamed"], ["--from", "nt"]),
@@ -104,23 +121,24 @@ import Testing
         "canonicalize --work-limit": Trial(["canonicalize", "clique.nt"], ["--work-limit", "1"]),
         "diff --format": Trial(["diff", "data.ttl", "relative.ttl"], ["--format", "patch"]),
         "diff --from": Trial(["diff", "unnamed", "unnamed"], ["--from", "nt"]),
-        "diff --work-limit": Trial(["diff", "clique.nt", "clique.nt"], ["--work-limit", "1"]),
+        "diff --work-limit": Trial(["diff", "ring.nt", "triangles.nt"], ["--work-limit", "1"]),
         "jsonld --context": Trial(["jsonld", "expand", "plain.jsonld"], ["--context", "own.jsonld"]),
         "jsonld --frame": Trial(["jsonld", "frame", "plain.jsonld"], ["--frame", "frame.jsonld"]),
-        "jsonld --base": Trial(["jsonld", "to-rdf", "remote.jsonld"], ["--base", "x:"]),
+        "jsonld --base": Trial(
+            ["jsonld", "to-rdf", "plain.jsonld", "--context", "own.jsonld"], ["--base", "http://b/"]),
         "jsonld --option": Trial(
             ["jsonld", "from-rdf", "data.ttl"], ["--option", "useNativeTypes=true"]),
         "jsonld --from": Trial(["jsonld", "from-rdf", "unnamed"], ["--from", "nt"]),
         "jsonld --layout": Trial(["jsonld", "from-rdf", "data.ttl"], ["--layout", "compact"]),
         "jsonld --time": Trial(["jsonld", "from-rdf", "data.ttl"], ["--time=text"]),
     ]
-    .merging(documents("convert", ["convert"])) { one, _ in one }
-    .merging(documents("query", ["query", "ASK {}", "-d"])) { one, _ in one }
-    .merging(documents("search", ["search", "x", "-d"])) { one, _ in one }
-    .merging(documents("update", ["update", "INSERT DATA {}", "-d"])) { one, _ in one }
-    .merging(documents("canonicalize", ["canonicalize"])) { one, _ in one }
-    .merging(documents("diff", ["diff", "data.ttl"])) { one, _ in one }
-    .merging(documents("jsonld", ["jsonld", "expand"])) { one, _ in one }
+
+    private static let trials: [String: Trial] = [
+        documents("convert", ["convert"]), documents("query", ["query", "ASK {}", "-d"]),
+        documents("search", ["search", "x", "-d"]), documents("update", ["update", "INSERT DATA {}", "-d"]),
+        documents("canonicalize", ["canonicalize"]), documents("diff", ["diff", "data.ttl"]),
+        documents("jsonld", ["jsonld", "expand"]),
+    ].reduce(into: own) { all, more in all.merge(more) { one, _ in one } }
 
     /// Options whose effect is a time, and those that every command has.
     private static let others: Set<String> = ["--repeat", "--language", "--help", "--version"]
@@ -162,10 +180,13 @@ import Testing
         for command in commands {
             let name = command["commandName"] as? String ?? ""
             guard name != "help" else { continue }
-            for argument in command["arguments"] as? [[String: Any]] ?? [] where argument["kind"] as? String != "positional" {
+            for argument in command["arguments"] as? [[String: Any]] ?? []
+            where argument["kind"] as? String != "positional" {
                 let names = (argument["names"] as? [[String: Any]] ?? []).filter { $0["kind"] as? String == "long" }
                 let option = "--" + (names.first?["name"] as? String ?? "")
-                if !Self.others.contains(option), Self.trials["\(name) \(option)"] == nil { untried.append("\(name) \(option)") }
+                if !Self.others.contains(option), Self.trials["\(name) \(option)"] == nil {
+                    untried.append("\(name) \(option)")
+                }
             }
         }
         #expect(untried == [])

@@ -18,7 +18,9 @@ import Testing
     }
 
     static let slips: [Slip] = [
-        Slip(["expot"], 64, en: "did you mean “export”?", fr: "commande inconnue « expot » ; vouliez-vous dire « export » ?"),
+        Slip(
+            ["expot"], 64, en: "did you mean “export”?",
+            fr: "commande inconnue « expot » ; vouliez-vous dire « export » ?"),
         Slip(["help", "querry"], 64, en: "did you mean “query”?", fr: "vouliez-vous dire « query » ?"),
         Slip(["wibble"], 64, en: "the commands are export, ", fr: "commande inconnue « wibble » ; les commandes sont"),
         Slip(["query", "--bogus"], 64, en: "Unknown option '--bogus'", fr: "option inconnue « --bogus »"),

@@ -14,8 +14,9 @@ import Testing
         """
     private static let json = #"{"@id": "x", "http://e/p": {"@id": "../y"}}"#
     /// `turtle`, packed by gzip.
-    private static let packed = Data(
-        base64Encoded: "H4sIAAAAAAACA7OpsFOwySgpKbDS10/VLwBy9PT0K+0U9AC1urzYGQAAAA==") ?? Data()
+    private static let packed =
+        Data(
+            base64Encoded: "H4sIAAAAAAACA7OpsFOwySgpKbDS10/VLwBy9PT0K+0U9AC1urzYGQAAAA==") ?? Data()
 
     init() throws {
         scratch = try Scratch()
@@ -113,7 +114,8 @@ import Testing
             ("results.json", #"{"head": {}, "results": {"bindings": []}}"#, 65, "results of a SPARQL query"),
             ("ask.json", #"{"head": {}, "boolean": true}"#, 65, "results of a SPARQL query"),
             ("talis.json", #"{"http://s": {"http://p": [{"type": "uri", "value": "http://o"}]}}"#, 65, "RDF/JSON"),
-            ("package.json", #"{"name": "x"}"#, 65, "neither @context nor @id"), ("empty.json", "[]", 0, ""),
+            ("package.json", #"{"name": "x"}"#, 65, "neither @context nor @id"),
+            ("empty.json", "[]", 0, "0 statements"),
             ("expanded.json", #"[{"http://e/p": "x"}]"#, 0, "<http://e/p> \"x\""),
         ]
         for (name, text, status, words) in files {

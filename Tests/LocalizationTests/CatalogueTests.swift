@@ -23,7 +23,8 @@ import Testing
         ("ResultsMessage", ResultsMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
-        ("SystemMessage", SystemMessage.allCases), ("UpdateMessage", UpdateMessage.allCases), ("WritingMessage", WritingMessage.allCases),
+        ("SystemMessage", SystemMessage.allCases), ("UpdateMessage", UpdateMessage.allCases),
+        ("WritingMessage", WritingMessage.allCases),
     ]
 
     static let names = catalogue.map(\.name)

@@ -29,7 +29,9 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .customLong("prefix"), help: help(.helpPrefix, value: "name=IRI"))
     var prefixes: [String] = []
 
-    @Option(help: help(.helpWriter, value: "raptor|native|stream"), completion: .list(Conversion.Writer.allCases.map(\.rawValue)))
+    @Option(
+        help: help(.helpWriter, value: "raptor|native|stream"),
+        completion: .list(Conversion.Writer.allCases.map(\.rawValue)))
     var writer: String?
 
     @Flag(help: help(.helpCanonical))

@@ -37,7 +37,8 @@ struct JSONLDCommand: ParsableCommand {
     @Option(help: help(.base, value: "IRI"))
     var base: String?
 
-    @Option(name: .customLong("option"), help: help(.option, value: "name=value"), completion: Suggestions.jsonldOptions)
+    @Option(
+        name: .customLong("option"), help: help(.option, value: "name=value"), completion: Suggestions.jsonldOptions)
     var assignments: [String] = []
 
     @Option(help: help(.from, value: "FORMAT"), completion: Suggestions.inputFormats)

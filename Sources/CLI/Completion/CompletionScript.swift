@@ -48,7 +48,10 @@ enum CompletionScript {
         __lys_complete_assignments() {
             local -a completions
             completions=("${(@f)"$("${command_name}" "${@}" "${command_line[@]}")"}")
-            compadd -S '' -- "${completions[@]:#}"
+            # The last line is the mark of the end.
+            if [[ "${#completions[@]}" -gt 1 ]]; then
+                compadd -S '' -- "${completions[@]:0:-1}"
+            fi
         }
 
 
@@ -56,7 +59,9 @@ enum CompletionScript {
 
     private static func fish(_ script: String) -> String {
         lines(of: script) { line in
-            filesToo.contains(where: line.contains) ? line.replacing(" -fka '(", with: " -Fka '(") : line
+            // Fish before 4 tells the place in a word to an interactive shell only.
+            let line = line.replacing("(__lys_tokens -tC)", with: "(string length -- \"$(commandline -ct)\")")
+            return filesToo.contains(where: line.contains) ? line.replacing(" -fka '(", with: " -Fka '(") : line
         }
     }
 

@@ -31,7 +31,9 @@ struct DocumentHead {
         // Nothing is RDF/XML without the namespace, be it in a declaration or in an entity.
         if text.contains(Self.rdfNamespace) { return }
         let root = rootElement ?? ""
-        if text.contains("http://www.w3.org/2005/sparql-results#") { throw Exit(.badData, InputMessage.isResults, name) }
+        if text.contains("http://www.w3.org/2005/sparql-results#") {
+            throw Exit(.badData, InputMessage.isResults, name)
+        }
         throw Exit(.badData, InputMessage.notRDFXML, name, root)
     }
 

@@ -35,7 +35,7 @@ struct OptionAssignment {
     private static let others = ["base", "embed", "expandContext", "processingMode", "rdfDirection"]
 
     /// The names of all options, sorted.
-    static var names: [String] { (flags.keys + openFlags.keys + limits.keys + others).sorted() }
+    static var names: [String] { (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + others).sorted() }
 
     /// Sets the option.
     /// - Parameter document: reads the document that a value names.

@@ -26,16 +26,16 @@ enum PlanWords {
             return line
         }
         rest = word + rest.dropFirst(english.count)
-        if let limit = rest.firstMatch(of: / limit (\d+)   \[/), english == "slice offset" {
+        if let limit = rest.firstMatch(of: #/ limit (\d+)   \[/#), english == "slice offset" {
             rest.replaceSubrange(limit.range, with: ", limite \(limit.1)   [")
         }
-        if let top = rest.firstMatch(of: / \(top (\d+)\)/) {
+        if let top = rest.firstMatch(of: #/ \(top (\d+)\)/#) {
             rest.replaceSubrange(top.range, with: " (les \(top.1) premières lignes)")
         }
-        if let rows = rest.firstMatch(of: /\((\d+) rows\)/) {
+        if let rows = rest.firstMatch(of: #/\((\d+) rows\)/#) {
             rest.replaceSubrange(rows.range, with: "(\(rows.1) lignes)")
         }
-        if let figures = rest.firstMatch(of: /\[(\d+) rows, (\d+|many) expected, (.*)\]$/) {
+        if let figures = rest.firstMatch(of: #/\[(\d+) rows, (\d+|many) expected, (.*)\]$/#) {
             let expected = figures.2 == "many" ? "beaucoup" : figures.2
             rest.replaceSubrange(
                 figures.range, with: "[lignes : \(figures.1) ; prévues : \(expected) ; \(figures.3)]".withFrenchSpaces)
