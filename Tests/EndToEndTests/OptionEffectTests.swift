@@ -21,9 +21,23 @@ import Testing
         return lines
     }()
 
-    /// Six blank nodes in rings.
-    private static func rings(of size: Int) -> String {
-        (0..<6).map { "_:a\($0) <http://a/p> _:a\($0 / size * size + ($0 + 1) % size) .\n" }.joined()
+    /// Sixteen blank nodes on a square, each with six neighbours: those of its row and column, or those at some
+    /// offsets. The two graphs are alike in all that can be counted, and not the same.
+    private static func square(offsets: [(Int, Int)]?) -> String {
+        var lines = ""
+        for one in 0..<16 {
+            for other in 0..<16 where other != one {
+                let (down, across) = ((other / 4 - one / 4 + 4) % 4, (other % 4 - one % 4 + 4) % 4)
+                let isNeighbour =
+                    offsets.map { offsets in
+                        offsets.contains {
+                            ($0.0 == down && $0.1 == across) || ((4 - $0.0) % 4 == down && (4 - $0.1) % 4 == across)
+                        }
+                    } ?? (down == 0 || across == 0)
+                if isNeighbour { lines += "_:a\(one) <http://a/p> _:a\(other) .\n" }
+            }
+        }
+        return lines
     }
 
     private static let files: [String: String] = [
@@ -41,9 +55,10 @@ import Testing
         # description@en a
         SELECT (1 AS ?mine) {}
         """,
-        "own/roles.ttl": "",
+        "own/context.jsonld": #"{"@context": {}}"#,
         "other.ttl": "<http://a/1> <http://a/p> 2 .",
-        "clique.nt": clique, "ring.nt": rings(of: 6), "triangles.nt": rings(of: 3),
+        "clique.nt": clique, "rook.nt": square(offsets: nil),
+        "shrikhande.nt": square(offsets: [(0, 1), (1, 0), (1, 1)]),
     ]
 
     /// The trials of the options that say where remote documents come from, for a command.
@@ -121,7 +136,7 @@ import Testing
         "canonicalize --work-limit": Trial(["canonicalize", "clique.nt"], ["--work-limit", "1"]),
         "diff --format": Trial(["diff", "data.ttl", "relative.ttl"], ["--format", "patch"]),
         "diff --from": Trial(["diff", "unnamed", "unnamed"], ["--from", "nt"]),
-        "diff --work-limit": Trial(["diff", "ring.nt", "triangles.nt"], ["--work-limit", "1"]),
+        "diff --work-limit": Trial(["diff", "rook.nt", "shrikhande.nt"], ["--work-limit", "1"]),
         "jsonld --context": Trial(["jsonld", "expand", "plain.jsonld"], ["--context", "own.jsonld"]),
         "jsonld --frame": Trial(["jsonld", "frame", "plain.jsonld"], ["--frame", "frame.jsonld"]),
         "jsonld --base": Trial(
