@@ -12,7 +12,7 @@ import Testing
         ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
         ("EmptyAnswerMessage", EmptyAnswerMessage.allCases), ("CitationMessage", CitationMessage.allCases),
         ("EvaluationMessage", EvaluationMessage.allCases),
-        ("ExportMessage", ExportMessage.allCases),
+        ("ExportMessage", ExportMessage.allCases), ("FaultMessage", FaultMessage.allCases),
         ("FetchMessage", FetchMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
         ("InputMessage", InputMessage.allCases),
@@ -24,6 +24,7 @@ import Testing
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
         ("SystemMessage", SystemMessage.allCases), ("UpdateMessage", UpdateMessage.allCases),
+        ("VariableMessage", VariableMessage.allCases),
         ("WritingMessage", WritingMessage.allCases),
     ]
 

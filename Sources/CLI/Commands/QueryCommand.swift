@@ -103,6 +103,7 @@ struct QueryCommand: ParsableCommand {
                 return try unused ?? source.query(binding: bindings, base: base)
             }
             report.ran(source.name, runs.timings)
+            for line in session.warnings(about: query, runs) { Console.note(line) }
             if runs.isWanting, Console.terminalWidth != nil {
                 Console.note(QueryMessage.emptyAnswer.text(in: .current))
             }
