@@ -109,7 +109,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues"),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
@@ -121,7 +121,10 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(
             of: "SPARQLEngine",
-            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
+            uses: [
+                "ByteText", "RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport",
+                "TripleStore",
+            ]),
         tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
         .testTarget(
             name: "QuestionsTests",
