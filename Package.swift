@@ -120,7 +120,7 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues", uses: ["TestSupport"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),

@@ -1,6 +1,10 @@
 internal import ArgumentParser
 internal import CFiles
+internal import Gzip
 internal import Localization
+internal import RDFSyntax
+internal import SPARQLEngine
+internal import WebFetching
 
 /// The command `lys`: wiring, and no algorithms.
 @main
@@ -8,7 +12,8 @@ struct Lys: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lys", abstract: HelpText.lys.text(in: .current),
-            discussion: HelpText.lysDiscussion.text(in: .current), version: version,
+            discussion: HelpText.lysDiscussion.text(in: .current),
+            version: version + "\n" + libraries,
             subcommands: [
                 ExportCommand.self, ConvertCommand.self, QueryCommand.self, SearchCommand.self, UpdateCommand.self,
                 CanonicalizeCommand.self, DiffCommand.self, JSONLDCommand.self,
@@ -28,6 +33,14 @@ struct Lys: ParsableCommand {
             arguments[index] = "--citation-format=" + arguments[index].dropFirst(7)
         }
         return arguments
+    }
+
+    /// The C libraries that are loaded: what a reader, a match or a file of Raptor's may depend on.
+    static var libraries: String {
+        [
+            "Raptor " + RaptorLibrary.version, "expat " + ExpatLibrary.version, "PCRE2 " + RegexLibrary.version,
+            "libcurl " + CurlLibrary.version, "zlib " + ZlibLibrary.version,
+        ].joined(separator: ", ")
     }
 
     /// Runs the command that the arguments name, and ends with the exit code of what happened.

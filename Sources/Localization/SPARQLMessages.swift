@@ -12,6 +12,10 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case unterminatedIRI
     /// `{0}` a character.
     case forbiddenCharacterInIRI
+    case misplacedCharacterInIRI
+    case badPercentInIRI
+    case badPortInIRI
+    case badAddressInIRI
     /// `{0}` an IRI.
     case notAnIRI
     /// `{0}` a relative reference.
@@ -64,6 +68,10 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
             Texts(
                 fr: "le caractère « {0} » ne peut figurer dans un IRI ; encodez-le avec %",
                 en: "the character “{0}” cannot stand in an IRI; percent-encode it")
+        case .misplacedCharacterInIRI: SyntaxMessage.misplacedInIRI.texts
+        case .badPercentInIRI: SyntaxMessage.badPercentInIRI.texts
+        case .badPortInIRI: SyntaxMessage.badPortInIRI.texts
+        case .badAddressInIRI: SyntaxMessage.badAddressInIRI.texts
         case .notAnIRI: Texts(fr: "« {0} » n’est pas un IRI", en: "“{0}” is no IRI")
         case .noBaseIRI:
             Texts(

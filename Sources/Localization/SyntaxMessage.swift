@@ -4,7 +4,8 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case expectedStatement, expectedIRI, expectedString, expectedCloser, expectedPrefixName, expectedVersion
     case expectedTripleTermSubject, expectedTripleTermObject, expectedGraphBlock
     case unterminatedIRI, unterminatedString, unterminatedBlock
-    case forbiddenInIRI, relativeIRI, badEscape, badCodePoint, lineBreakInString, badUTF8
+    case forbiddenInIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI, badEscape,
+        badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
     case tooDeep, termTooLong, statementTooLong, tooManyTriples, tooManyPrefixes
@@ -66,6 +67,25 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "un IRI ne peut pas contenir {0} ; il faut l’encoder avec « % »",
                 en: "an IRI cannot hold {0}; it must be percent-encoded")
+        case .misplacedInIRI:
+            Texts(
+                fr: "« {0} » ne peut pas se trouver à cet endroit d’un IRI ; il faut l’encoder avec « % »",
+                en: "“{0}” cannot stand at this place of an IRI; it must be percent-encoded")
+        case .badPercentInIRI:
+            Texts(
+                fr: "dans un IRI, « % » précède deux chiffres hexadécimaux ; pour le signe lui-même, écrire %25",
+                en: "in an IRI “%” stands before two hexadecimal digits; for the sign itself write %25")
+        case .badPortInIRI:
+            Texts(
+                fr: "le port d’un IRI, après « : », est un nombre",
+                en: "the port of an IRI, after “:”, is a number")
+        case .badAddressInIRI:
+            Texts(
+                fr:
+                    "des crochets n’entourent que l’adresse IP d’un serveur, comme [2001:db8::1] ; ailleurs, écrire %5B "
+                    + "et %5D",
+                en: "brackets stand only around the IP address of a host, such as [2001:db8::1]; elsewhere write %5B "
+                    + "and %5D")
         case .relativeIRI:
             Texts(
                 fr: "cet IRI est relatif, et aucune base n’est connue",

@@ -87,6 +87,16 @@ import Testing
         for words in english { #expect(!french.output.contains(words), "\(words)") }
     }
 
+    /// Behaviour may depend on a patch level: who reports a fault says which libraries are loaded.
+    @Test func theVersionNamesTheLibraries() throws {
+        let outcome = try LysCommand(in: Scratch().url).run(["--version"])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].allSatisfy { $0.isNumber || $0 == "." })
+        let libraries = /Raptor \d[\d.]+, expat \d[\d.]+, PCRE2 \d[\d.]+, libcurl \d[\d.]+, zlib \d[\d.]+/
+        #expect(lines.last?.wholeMatch(of: libraries) != nil, "\(outcome.output)")
+    }
+
     /// A question of a keeper's own, asked by its path, takes its parameter as a bare word.
     @Test func aQuestionGivenByItsPathTakesParameters() throws {
         let scratch = try Scratch()

@@ -67,7 +67,8 @@ import Testing
         #expect(try literals(type + Self.open + "&a5;<e:q>y</e:q></e:T>", chunks: []).count == 100_001)
     }
 
-    @Test(arguments: ["UTF-16", "ISO-8859-1"]) func entitiesOfOtherEncodingsAreReadToTheirEnd(_ encoding: String) throws {
+    @Test(arguments: ["UTF-16", "ISO-8859-1"]) func entitiesOfOtherEncodingsAreReadToTheirEnd(_ encoding: String) throws
+    {
         let text = Self.nested("hé", levels: 6) + Self.open + "<e:p>&a6;</e:p></e:T>"
         let xml = "<?xml version='1.0' encoding='\(encoding)' standalone='yes'?>" + text
         let bytes: [UInt8] =
@@ -87,7 +88,8 @@ import Testing
             }
         }
         // Undeclared entities in the text of others are no matter until they are used.
-        let text = Self.chain(64, forward: forward) + "<!ENTITY b '&c;&#38;&#60;'>]>" + Self.open + "<e:p>&a63;</e:p></e:T>"
+        let text =
+            Self.chain(64, forward: forward) + "<!ENTITY b '&c;&#38;&#60;'>]>" + Self.open + "<e:p>&a63;</e:p></e:T>"
         #expect(try literals(text) == ["x"])
     }
 

@@ -29,7 +29,9 @@ import Testing
         Case(
             "<e:T rdf:about='a:1'><e:p><e:T rdf:about='a:{}'><e:p><e:U rdf:about='a:2'/></e:p></e:T></e:p></e:T>",
             "<a:1> a e:T . <a:2> a e:U .", [.forbiddenInIRI], skipped: 3),
-        Case("<e:T rdf:about='a:1'><e:p rdf:datatype='a:^'>x</e:p></e:T>", "<a:1> a e:T .", [.forbiddenInIRI], skipped: 1),
+        Case(
+            "<e:T rdf:about='a:1'><e:p rdf:datatype='a:^'>x</e:p></e:T>", "<a:1> a e:T .", [.forbiddenInIRI], skipped: 1
+        ),
         Case(
             "<e:T rdf:about='a:1'><e:p rdf:datatype='\(RDF.namespace)langString'>x</e:p></e:T>", "<a:1> a e:T .",
             [.rdfxmlLanguageDatatype], skipped: 1),

@@ -9,23 +9,17 @@ extension RDFXMLReader {
         _ range: Range<Int>, _ number: Int, _ event: XMLEvent, of piece: XMLPiece, base: Int
     ) throws -> Bool {
         let reference = piece.bytes.span.extracting(range)
-        for index in reference.indices where reference[index].isForbiddenInIRI {
-            try goOn(
-                without: fault(
-                    .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
-                    text: shown(number, event, of: piece)))
+        let resolver = bases[base]
+        if let (reason, _) = reference.iriFault(isReference: resolver != nil) {
+            try goOn(without: fault(reason, text: shown(number, event, of: piece)))
             return false
         }
         iri.removeAll(keepingCapacity: true)
-        if reference.isPlainlyAbsolute || reference.schemeLength != nil {
+        if let resolver, reference.schemeLength == nil {
+            resolver.resolve(reference, into: &iri)
+        } else {
             iri.append(copying: reference)
-            return true
         }
-        guard let resolver = bases[base] else {
-            try goOn(without: fault(.relativeIRI, text: shown(number, event, of: piece)))
-            return false
-        }
-        resolver.resolve(reference, into: &iri)
         return true
     }
 
@@ -49,6 +43,10 @@ extension RDFXMLReader {
         iri.removeAll(keepingCapacity: true)
         var reference: [UInt8] = [ASCII.hash]
         reference.append(copying: name)
+        if let (reason, _) = reference.span.iriFault(isReference: true) {
+            try goOn(without: fault(reason, text: shown(number, event, of: piece)))
+            return nil
+        }
         resolver.resolve(reference.span, into: &iri)
         let known = identifiers.count
         let text = iri
@@ -93,7 +91,7 @@ extension RDFXMLReader {
         case .needsLanguage:
             try goOn(without: fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece)))
             return .missing
-        case .relative, .other: kind = .other(try sink.iri(iri.span))
+        case .other: kind = .other(try sink.iri(iri.span))
         }
         // A relative reference may mean another IRI elsewhere.
         if reference.schemeLength != nil { lastDatatype = (iri, kind) }

@@ -262,6 +262,12 @@ struct RDFXMLReader: Sendable {
         XMLFault(problem: problem, arguments: arguments, place: place, text: text)
     }
 
+    /// A fault of an IRI where the event stands.
+    func fault(_ reason: IRIError.Reason, text: String) -> XMLFault {
+        let (problem, arguments) = reason.message
+        return XMLFault(problem: problem, arguments: arguments, place: place, text: text)
+    }
+
     /// Notes a term that is none; only a lenient reader goes on, and skips the statements that it would stand in.
     mutating func goOn(without fault: XMLFault) throws {
         guard options.isLenient else { throw fault }

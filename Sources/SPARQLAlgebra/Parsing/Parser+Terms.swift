@@ -21,13 +21,21 @@ extension Parser {
         do throws(IRIError) {
             return try IRI(reference: reference, base: base)
         } catch {
-            let shown = String(reference.prefix(120))
-            switch error.reason {
-            case .noScheme: throw SyntaxFailure(.notAnIRI, [shown], at: token.range)
-            case .forbiddenCharacter(let scalar):
-                throw SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar)], at: token.range)
-            case .noBase: throw SyntaxFailure(.noBaseIRI, [shown], at: token.range)
-            }
+            throw Self.failure(error, at: token.range)
+        }
+    }
+
+    private static func failure(_ error: IRIError, at range: Range<Int>) -> SyntaxFailure {
+        let shown = String(error.text.prefix(120))
+        return switch error.reason {
+        case .noScheme: SyntaxFailure(.notAnIRI, [shown], at: range)
+        case .forbiddenCharacter(let scalar): SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar)], at: range)
+        case .misplacedCharacter(let scalar):
+            SyntaxFailure(.misplacedCharacterInIRI, [scalar.nameInMessages], at: range)
+        case .badPercentEncoding: SyntaxFailure(.badPercentInIRI, at: range)
+        case .badPort: SyntaxFailure(.badPortInIRI, at: range)
+        case .badAddress: SyntaxFailure(.badAddressInIRI, at: range)
+        case .noBase: SyntaxFailure(.noBaseIRI, [shown], at: range)
         }
     }
 
@@ -43,7 +51,12 @@ extension Parser {
         var local = text[(colon + 1)..<range.upperBound]
         // `PN_LOCAL_ESC`; percent escapes are part of the name.
         local.removeAll { $0 == UInt8(ascii: "\\") }
-        return IRI(unchecked: namespace.string + String(decoding: local, as: UTF8.self))
+        // An escape, or a namespace that ends in a host, may make what is no IRI.
+        do throws(IRIError) {
+            return try IRI(namespace.string + String(decoding: local, as: UTF8.self))
+        } catch {
+            throw Self.failure(error, at: range)
+        }
     }
 
     private func undeclared(_ prefix: String, at range: Range<Int>) -> SyntaxFailure {

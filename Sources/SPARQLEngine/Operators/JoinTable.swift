@@ -1,3 +1,4 @@
+internal import ByteText
 internal import TripleStore
 
 /// Rows kept to be found again by the slots that they share with others.
@@ -16,12 +17,15 @@ struct JoinTable {
     private var heads: [Int32]
     private var nexts: [Int32]
     private let shift: UInt64
+    private let seed: HashSeed
 
     /// No row.
     static let none: Int32 = -1
 
-    init(_ rows: Batch, keys: [Slot], looseSlots: [Slot]) {
+    /// A table; a seed is given by tests.
+    init(_ rows: Batch, keys: [Slot], looseSlots: [Slot], seed: HashSeed = .ofProcess) {
         self.rows = rows
+        self.seed = seed
         self.keys = keys
         self.looseSlots = looseSlots.filter { rows.mayBind($0) }
         var bits: UInt64 = 4
@@ -32,7 +36,7 @@ struct JoinTable {
         // From the last to the first, so that a chain leads through the rows in their order.
         guard !keys.isEmpty else { return }
         for row in stride(from: rows.count - 1, through: 0, by: -1) {
-            let place = Self.place(rows, row, keys, shift)
+            let place = place(rows, row)
             nexts[row] = heads[place]
             heads[place] = Int32(row)
         }
@@ -42,17 +46,17 @@ struct JoinTable {
     var memory: Int { rows.memory + (heads.count + nexts.count) * 4 }
 
     @inline(__always)
-    private static func place(_ batch: Batch, _ row: Int, _ keys: [Slot], _ shift: UInt64) -> Int {
+    func place(_ batch: Batch, _ row: Int) -> Int {
         var hash: UInt64 = 0
-        for key in keys { hash = (hash ^ UInt64(batch[key, row].rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
-        return Int(hash >> shift)
+        for key in keys { hash = seed.mix(hash, batch[key, row].rawValue) }
+        return HashSeed.place(hash, shift: shift)
     }
 
     /// The first row compatible with a row of another batch; ``none`` where there is none. Rows passed by are counted
     /// as work.
     func first(_ batch: Batch, _ row: Int, _ limits: LimitGuard) throws(QueryEvaluationError) -> Int32 {
         if keys.isEmpty { return try compatible(from: rows.count > 0 ? 0 : Self.none, batch, row, limits) }
-        return try compatible(from: heads[Self.place(batch, row, keys, shift)], batch, row, limits)
+        return try compatible(from: heads[place(batch, row)], batch, row, limits)
     }
 
     /// The next compatible row after one.
