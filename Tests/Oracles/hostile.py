@@ -154,11 +154,11 @@ def cases():
     for forward in [False, True]:
         for attribute in [False, True]:
             yield Case("a chain of 24,000 entities", "rdfxml", entity_chain(24_000, forward, attribute))
-    for opening, closing in [("<!-- ", " -->"), ("<?a ", "?>")]:
-        yield Case("60 MB between brackets", "rdfxml",
-                   (RDF_XML.split(">", 1)[0] + ">" + opening + "x" * 60_000_000 + closing + RDF_XML.split(">", 1)[1]).encode(),
-                   statuses=(0,), place=False)
-    yield Case("prefixes that collided", "turtle", turtle_of_prefixes(prefixes_that_met(60_000)).encode(),
+    for opening, closing in [(b"<!-- ", b" -->"), (b"<?a ", b"?>")]:
+        head, rest = RDF_XML.encode().split(b">", 1)
+        yield Case("60 MB between brackets", "rdfxml", lambda head=head, rest=rest, opening=opening, closing=closing: (
+            piece for piece in [head + b">" + opening, *[b"x" * MIB] * 57, closing + rest]), statuses=(0,), place=False)
+    yield Case("prefixes that collided", "turtle", lambda: [turtle_of_prefixes(prefixes_that_met(60_000)).encode()],
                command=["convert", "-", "--from", "turtle", "--to", "ntriples"], statuses=(0,), place=False)
     yield Case("an entity of itself", "rdfxml",
                f'<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>{RDF_XML.replace("text", "&a;")}'.encode())
