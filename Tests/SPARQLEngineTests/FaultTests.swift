@@ -1,3 +1,4 @@
+import Foundation
 import RDFModel
 import SPARQLAlgebra
 import Testing
