@@ -89,7 +89,8 @@ import Testing
 
     /// Behaviour may depend on a patch level: who reports a fault says which libraries are loaded.
     @Test func theVersionNamesTheLibraries() throws {
-        let outcome = try LysCommand(in: Scratch().url).run(["--version"])
+        let scratch = try Scratch()
+        let outcome = try LysCommand(in: scratch.url).run(["--version"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
         let lines = outcome.output.split(separator: "\n")
         #expect(lines.count == 2 && lines[0].allSatisfy { $0.isNumber || $0 == "." })
