@@ -4,7 +4,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case expectedStatement, expectedIRI, expectedString, expectedCloser, expectedPrefixName, expectedVersion
     case expectedTripleTermSubject, expectedTripleTermObject, expectedGraphBlock
     case unterminatedIRI, unterminatedString, unterminatedBlock
-    case forbiddenInIRI, relativeIRI, badEscape, badCodePoint, lineBreakInString, badUTF8
+    case forbiddenInIRI, blankAroundIRI, relativeIRI, badEscape, badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
     case tooDeep, termTooLong, statementTooLong, tooManyTriples, tooManyPrefixes
@@ -66,6 +66,10 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "un IRI ne peut pas contenir {0} ; il faut l’encoder avec « % »",
                 en: "an IRI cannot hold {0}; it must be percent-encoded")
+        case .blankAroundIRI:
+            Texts(
+                fr: "une espace au début ou à la fin d’un IRI ; enlevez-la",
+                en: "a space at the beginning or end of an IRI; remove it")
         case .relativeIRI:
             Texts(
                 fr: "cet IRI est relatif, et aucune base n’est connue",

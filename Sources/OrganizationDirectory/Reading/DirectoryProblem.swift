@@ -1,3 +1,4 @@
+internal import ByteText
 public import Localization
 
 /// Something wrong with the files of a directory, at a place, to be said in either language.
@@ -37,8 +38,14 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
     /// `organizations.csv:42:conditions: unknown condition “xyz”; did you mean “xy”?`
     public func text(in language: Language) -> String {
         let parts = [place.file, place.line.map(String.init), place.column].compactMap(\.self)
-        let meant = suggestion.map { DirectoryMessage.didYouMean.text(in: language, $0) } ?? ""
-        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: arguments) + meant
+        guard let suggestion else {
+            return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: arguments)
+        }
+        // Where both look the same, what differs is named by its code point.
+        let other = arguments.first { LookAlike.areSame($0, suggestion) } ?? suggestion
+        let meant = DirectoryMessage.didYouMean.text(in: language, LookAlike.revealed(suggestion, beside: other))
+        let shown = arguments.map { LookAlike.revealed($0, beside: suggestion) }
+        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: shown) + meant
     }
 }
 

@@ -9,6 +9,9 @@ extension RDFXMLReader {
     ) throws {
         let reference = piece.bytes.span.extracting(range)
         for index in reference.indices where reference[index].isForbiddenInIRI {
+            if reference[index] == 0x20, index == 0 || (index..<reference.count).allSatisfy({ reference[$0] == 0x20 }) {
+                throw fault(.blankAroundIRI, text: shown(number, event, of: piece))
+            }
             throw fault(
                 .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
                 text: shown(number, event, of: piece))

@@ -25,7 +25,11 @@ extension Parser {
             switch error.reason {
             case .noScheme: throw SyntaxFailure(.notAnIRI, [shown], at: token.range)
             case .forbiddenCharacter(let scalar):
-                throw SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar)], at: token.range)
+                // A space that an escape puts at an end.
+                if scalar == " ", reference.hasPrefix(" ") || reference.hasSuffix(" ") {
+                    throw SyntaxFailure(.blankAroundIRI, at: token.range)
+                }
+                throw Self.forbidden(scalar, at: token.range)
             case .noBase: throw SyntaxFailure(.noBaseIRI, [shown], at: token.range)
             }
         }
