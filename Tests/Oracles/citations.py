@@ -64,7 +64,7 @@ def main() -> None:
         assert len(entries) == 2 and all(entry["title"] and entry["note"] for entry in entries), name
         with warnings.catch_warnings():
             # What citeproc-py does not know it warns of.
-            warnings.simplefilter("error")
+            warnings.simplefilter("error", UserWarning)
             items = CiteProcJSON(json.loads(run(name, *values, *answers, "--cite=csl-json")[1]))
         assert len(items) == 2, name
     print(f"{len(names)} questions, {checked} cited texts asked again")

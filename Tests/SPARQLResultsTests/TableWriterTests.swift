@@ -95,7 +95,7 @@ import Testing
         #expect(
             text(matrix, options) == """
                 clinicalTrial
-                Information    b
+                Information        b
                 ─────────────────  ─
                 ×                  y
 

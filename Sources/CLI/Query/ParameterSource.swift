@@ -70,7 +70,7 @@ struct ParameterSource {
         SELECT DISTINCT ?thing (?thing AS ?value) ?label {
           { SELECT DISTINCT ?scheme { { SELECT DISTINCT ?used { [] \(properties) ?used } } ?used skos:inScheme ?scheme } }
           ?thing skos:inScheme ?scheme
-          { ?thing skos:prefLabel|skos:altLabel|skos:notation ?label } UNION { BIND(?thing AS ?label) }
+          { ?thing skos:prefLabel|skos:altLabel|skos:notation ?label } UNION { ?thing skos:prefLabel ?any BIND(?thing AS ?label) }
         } ORDER BY ?thing ?label
         """
     }

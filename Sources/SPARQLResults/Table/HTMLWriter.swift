@@ -1,5 +1,5 @@
 internal import ByteText
-public import RDFModel
+internal import RDFModel
 
 /// Writes solutions as a page of HTML with one table, which needs nothing else: no script, no font, no address is
 /// fetched.

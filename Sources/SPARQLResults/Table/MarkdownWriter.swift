@@ -1,5 +1,5 @@
 internal import ByteText
-public import RDFModel
+internal import RDFModel
 
 /// Writes solutions as a table of Markdown, in the form that GitHub and most others read.
 ///

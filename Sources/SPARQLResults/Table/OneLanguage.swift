@@ -1,4 +1,4 @@
-public import RDFModel
+internal import RDFModel
 
 /// A table as a reader of one language wants it: what is said in two languages is said in theirs.
 ///
@@ -44,6 +44,7 @@ public struct OneLanguage: Sendable {
             if let known {
                 if tag == language {
                     columns[known].sources.insert(place, at: 0)
+                    if !columns[known].name.utf8.elementsEqual(base.utf8) { columns[known].name = name }
                 } else {
                     columns[known].sources.append(place)
                 }

@@ -112,7 +112,7 @@ public struct TableWriter: Sendable {
         to output: inout [UInt8]
     ) {
         // Names keep to two fifths, so that values have room even where a name is long.
-        let margin = min(headings.map(\.width).max() ?? 0, max(8, maximum * 2 / 5))
+        let margin = min(headings.map(\.width).max() ?? 0, max(1, maximum * 2 / 5))
         for row in 0..<table.rowCount {
             if row > 0 { output.append("\n") }
             var isEmpty = true
