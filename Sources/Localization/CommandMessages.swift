@@ -23,6 +23,8 @@ public enum HelpText: String, CaseIterable, Message {
     case queryBase
     case queryBind
     case queryFormat
+    case queryLabels
+    case queryBothLanguages
     case queryExplain
     case queryTimeout
     case queryLimitRows
@@ -170,8 +172,18 @@ public enum HelpText: String, CaseIterable, Message {
                 en: "Give a variable its value: name=term, the term as in Turtle (may be repeated).")
         case .queryFormat:
             Texts(
-                fr: "table, json, xml, csv, tsv, ou pour un graphe ttl, nt, jsonld.",
-                en: "table, json, xml, csv, tsv, or for a graph ttl, nt, jsonld.")
+                fr:
+                    "table, markdown, html, json, xml, csv, tsv, ou pour un graphe ttl, nt, jsonld, table, markdown, html.",
+                en: "table, markdown, html, json, xml, csv, tsv, or for a graph ttl, nt, jsonld, table, markdown, html."
+            )
+        case .queryLabels:
+            Texts(
+                fr: "Montre des noms au lieu des IRI, dans votre langue s’il y en a (table, markdown, html).",
+                en: "Show names in place of IRIs, in your language where there are some (table, markdown, html).")
+        case .queryBothLanguages:
+            Texts(
+                fr: "Montre aussi, dans un tableau à lire, ce qui est dit dans l’autre langue.",
+                en: "Show in a table for people what is said in the other language too.")
         case .queryExplain:
             Texts(
                 fr: "Montre le plan, avec les nombres de lignes estimés et réels, au lieu de la réponse.",

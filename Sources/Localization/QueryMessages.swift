@@ -25,6 +25,9 @@ public enum QueryMessage: String, CaseIterable, Message {
     case columnFoundBy
     case yes
     case no
+    case quoted
+    case leftOut
+    case labelsArePeoples
 
     public var texts: Texts {
         switch self {
@@ -93,6 +96,16 @@ public enum QueryMessage: String, CaseIterable, Message {
         case .columnKind: Texts(fr: "type", en: "kind")
         case .columnName: Texts(fr: "nom", en: "name")
         case .columnFoundBy: Texts(fr: "trouvé par", en: "found by")
+        case .leftOut:
+            Texts(
+                fr:
+                    "{0} {0:ligne n’est pas montrée|lignes ne sont pas montrées}, dans une autre langue ; voir --both-languages",
+                en: "{0} {0:row|rows} in another language not shown; see --both-languages")
+        case .labelsArePeoples:
+            Texts(
+                fr: "--labels est pour ceux qui lisent (table, markdown, html) ; --format {0} garde les IRI",
+                en: "--labels is for people (table, markdown, html); --format {0} keeps IRIs")
+        case .quoted: Texts(fr: "« {0} »", en: "“{0}”")
         case .yes: Texts(fr: "oui", en: "yes")
         case .no: Texts(fr: "non", en: "no")
         }

@@ -10,12 +10,13 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case unexpectedCharacter
     case unterminatedString
     case unterminatedIRI
-    /// `{0}` a character.
+    /// `{0}` a character, `{1}` how it is written.
     case forbiddenCharacterInIRI
     case misplacedCharacterInIRI
     case badPercentInIRI
     case badPortInIRI
     case badAddressInIRI
+    case blankAroundIRI
     /// `{0}` an IRI.
     case notAnIRI
     /// `{0}` a relative reference.
@@ -34,8 +35,12 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case variableAlreadyInScope
     /// `{0}` a variable.
     case variableTwice
-    /// `{0}` a variable.
+    /// `{0}` a variable, `{1}` a name for one of its values.
     case variableNotGrouped
+    /// `{0}` a variable.
+    case variableNotGroupedInside
+    /// `{0}` a variable.
+    case variableBesideAggregate
     case starWithGrouping
     case aggregateNotAllowed
     case nestedAggregate
@@ -66,12 +71,16 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .unterminatedIRI: Texts(fr: "l’IRI n’est pas fermé par « > »", en: "the IRI is not closed by “>”")
         case .forbiddenCharacterInIRI:
             Texts(
-                fr: "le caractère « {0} » ne peut figurer dans un IRI ; encodez-le avec %",
-                en: "the character “{0}” cannot stand in an IRI; percent-encode it")
+                fr: "le caractère « {0} » ne peut figurer dans un IRI ; écrivez {1}",
+                en: "the character “{0}” cannot stand in an IRI; write {1}")
         case .misplacedCharacterInIRI: SyntaxMessage.misplacedInIRI.texts
         case .badPercentInIRI: SyntaxMessage.badPercentInIRI.texts
         case .badPortInIRI: SyntaxMessage.badPortInIRI.texts
         case .badAddressInIRI: SyntaxMessage.badAddressInIRI.texts
+        case .blankAroundIRI:
+            Texts(
+                fr: "une espace au début ou à la fin d’un IRI ; enlevez-la",
+                en: "a space at the beginning or end of an IRI; remove it")
         case .notAnIRI: Texts(fr: "« {0} » n’est pas un IRI", en: "“{0}” is no IRI")
         case .noBaseIRI:
             Texts(
@@ -103,8 +112,36 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .variableTwice: Texts(fr: "la variable {0} est nommée deux fois", en: "the variable {0} is named twice")
         case .variableNotGrouped:
             Texts(
-                fr: "la variable {0} n’est pas dans GROUP BY ; ajoutez-la ou utilisez un agrégat comme SAMPLE({0})",
-                en: "the variable {0} is not in GROUP BY; add it, or use an aggregate such as SAMPLE({0})")
+                fr: """
+                    la variable {0} n’est pas dans GROUP BY : (SAMPLE({0}) AS {1}) en montre une valeur par groupe, \
+                    n’importe laquelle ; l’ajouter à GROUP BY ferait un groupe de chacune de ses valeurs, et changerait \
+                    donc les nombres là où elle en a plusieurs
+                    """,
+                en: """
+                    the variable {0} is not in GROUP BY: (SAMPLE({0}) AS {1}) shows one of its values for each group, \
+                    whichever; {0} in GROUP BY would make a group of each of its values, and so change the numbers \
+                    where it has several
+                    """)
+        case .variableNotGroupedInside:
+            Texts(
+                fr: """
+                    la variable {0} n’est pas dans GROUP BY : SAMPLE({0}) en prend une valeur par groupe, n’importe \
+                    laquelle ; l’ajouter à GROUP BY ferait un groupe de chacune de ses valeurs
+                    """,
+                en: """
+                    the variable {0} is not in GROUP BY: SAMPLE({0}) takes one of its values for each group, whichever; \
+                    {0} in GROUP BY would make a group of each of its values
+                    """)
+        case .variableBesideAggregate:
+            Texts(
+                fr: """
+                    la variable {0} est à côté d’un agrégat, qui porte sur toutes les solutions à la fois : enlevez-la, \
+                    ou ajoutez GROUP BY {0} pour un agrégat par valeur de {0}
+                    """,
+                en: """
+                    the variable {0} stands beside an aggregate, which is over all solutions at once: leave it out, or \
+                    add GROUP BY {0} for an aggregate for each value of {0}
+                    """)
         case .starWithGrouping:
             Texts(
                 fr: "SELECT * est incompatible avec un groupement ; nommez les variables",

@@ -4,7 +4,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case expectedStatement, expectedIRI, expectedString, expectedCloser, expectedPrefixName, expectedVersion
     case expectedTripleTermSubject, expectedTripleTermObject, expectedGraphBlock
     case unterminatedIRI, unterminatedString, unterminatedBlock
-    case forbiddenInIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI, badEscape,
+    case forbiddenInIRI, blankAroundIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI, badEscape,
         badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
@@ -86,6 +86,10 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                     + "et %5D",
                 en: "brackets stand only around the IP address of a host, such as [2001:db8::1]; elsewhere write %5B "
                     + "and %5D")
+        case .blankAroundIRI:
+            Texts(
+                fr: "une espace au début ou à la fin d’un IRI ; enlevez-la",
+                en: "a space at the beginning or end of an IRI; remove it")
         case .relativeIRI:
             Texts(
                 fr: "cet IRI est relatif, et aucune base n’est connue",

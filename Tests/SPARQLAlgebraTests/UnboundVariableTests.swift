@@ -20,6 +20,7 @@ import Testing
         ("CONSTRUCT { ?s :p ?nmae } { ?s :name ?name }", "nmae", "name"),
         ("DESCRIBE ?nmae { ?s :name ?name }", "nmae", "name"),
         ("SELECT ?other { ?s :name ?name }", "other", nil),
+        ("SELECT ?n\u{430}me { ?s :name ?name }", "n\u{430}me", "name"),
     ])
     func whatNothingBindsIsFound(_ text: String, _ variable: String, _ nearest: String?) throws {
         let findings = try Self.findings(text)

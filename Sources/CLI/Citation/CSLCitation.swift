@@ -50,7 +50,6 @@ struct CSLCitation {
         }
         if let version = description?.version { item["version"] = .string(version) }
         if let iri = source.iri { item["URL"] = .string(iri) }
-        if let licence = description?.licence { item["custom"] = ["license": .string(licence)] }
         item["accessed"] = accessed
         item["note"] = .string(source.details.joined(separator: "; "))
         return .object(item)

@@ -120,7 +120,9 @@ struct DatasetDescription: Hashable {
             case .publisher:
                 for value in Set(said.map(\.value)).sorted() {
                     let names = said.filter { $0.value == value }.compactMap(\.name)
-                    guard let name = Self.best(names) ?? Self.best([value]), !publishers.contains(name) else { continue }
+                    guard let name = Self.best(names) ?? Self.best([value]), !publishers.contains(name) else {
+                        continue
+                    }
                     publishers.append(name)
                 }
             }

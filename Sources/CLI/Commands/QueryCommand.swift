@@ -30,6 +30,12 @@ struct QueryCommand: ParsableCommand {
     @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
+    @Flag(help: help(.queryLabels))
+    var labels = false
+
+    @Flag(help: help(.queryBothLanguages))
+    var bothLanguages = false
+
     @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
@@ -72,6 +78,9 @@ struct QueryCommand: ParsableCommand {
         try checkNumbers()
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
+        if labels, let format, !format.isForPeople {
+            throw Exit(.usage, QueryMessage.labelsArePeoples, format.rawValue)
+        }
         var citations = try CitationOutput(
             isAsked: cite, format: citationFormat, file: citationFile, answers: format)
         let base = try base.map { text in
@@ -81,16 +90,27 @@ struct QueryCommand: ParsableCommand {
         let bindings = try bind.map(Binding.init)
         // What is wrong with a query is said before the data is read.
         let sources = try queries.map { try QuerySource($0, resources: resources) }
-        var first: [Query?] = try sources.map { try $0.query(binding: bindings, base: base) }
+        let folders = self.data.folders
+        let prefixes = Self.merged(CommonPrefixes.predeclared, folders)
+        var first: [Query?] = try sources.map { source in
+            try source.query(binding: source.plain(bindings), base: base, prefixes: prefixes)
+        }
         let data = try data.load(isCited: citations != nil)
         let report = TimeReport(format: time)
         report.loaded(data)
 
         var isWanting = false
         for (number, source) in sources.enumerated() {
-            guard let query = first[number] else { continue }
+            guard var query = first[number] else { continue }
             first[number] = nil
-            let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
+            let values = try source.resolved(bindings, in: data.snapshot)
+            if try source.plain(bindings).count < bindings.count {
+                query = try source.query(binding: values, base: base, prefixes: prefixes)
+            }
+            let view = AnswerView(
+                prefixes: Self.merged(CommonPrefixes.map, query.prefixes), folders: folders,
+                showsBothLanguages: bothLanguages, labels: labels ? data.snapshot : nil, title: source.title)
+            let writer = AnswerWriter(format: format, view: view, output: Console.write)
             let session = QuerySession(engine: QueryEngine(data.snapshot), options: try options(), writer: writer)
             if explain {
                 try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
@@ -100,15 +120,16 @@ struct QueryCommand: ParsableCommand {
             var unused = time == nil ? query : nil
             let runs = try session.run(times: repetitions) {
                 defer { unused = nil }
-                return try unused ?? source.query(binding: bindings, base: base)
+                return try unused ?? source.query(binding: values, base: base, prefixes: prefixes)
             }
             report.ran(source.name, runs.timings)
             for line in session.warnings(about: query, runs) { Console.note(line) }
+            if runs.isWanting, let said = source.nothingFound(for: bindings) { Console.note(said) }
             if runs.isWanting, Console.terminalWidth != nil {
                 Console.note(QueryMessage.emptyAnswer.text(in: .current))
             }
             isWanting = isWanting || runs.isWanting
-            try citations?.add(query, source.title, prefixes: writer.prefixes, data)
+            try citations?.add(query, source.title, prefixes: Self.merged(prefixes, query.prefixes), data)
         }
         try citations?.end()
         if check, isWanting { throw Exit(.wanting) }
@@ -128,9 +149,9 @@ struct QueryCommand: ParsableCommand {
             isMeasured: explain)
     }
 
-    private static func prefixes(of query: Query) -> PrefixMap {
-        var prefixes = CommonPrefixes.map
-        for (name, namespace) in query.prefixes.pairs { prefixes[name] = namespace }
+    private static func merged(_ first: PrefixMap, _ second: PrefixMap) -> PrefixMap {
+        var prefixes = first
+        for (name, namespace) in second.pairs { prefixes[name] = namespace }
         return prefixes
     }
 }

@@ -35,7 +35,8 @@ struct SearchCommand: ParsableCommand {
         let table = NameSearch(snapshot).table(of: text, limit: limit)
         // A program that asked for JSON gets an empty answer in JSON; a reader is told in words alone.
         if table.rowCount > 0 || (format ?? .table) != .table {
-            try AnswerWriter(format: format, prefixes: CommonPrefixes.map, output: Console.write).write(table)
+            let view = AnswerView(prefixes: CommonPrefixes.map, folders: data.folders)
+            try AnswerWriter(format: format, view: view, output: Console.write).write(table)
         }
         guard table.rowCount > 0 else { throw Exit(.wanting, QueryMessage.nothingFound, text) }
     }

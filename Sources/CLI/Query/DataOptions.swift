@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Localization
+internal import RDFModel
 
 /// The options that say what is asked: the nearest bundle, or files.
 struct DataOptions: ParsableArguments {
@@ -16,6 +17,12 @@ struct DataOptions: ParsableArguments {
     var bundle: String?
 
     @OptionGroup var documents: DocumentOptions
+
+    /// The prefixes for what stands under the base of the bundle that is asked.
+    var folders: PrefixMap {
+        let files = data + graphs.map { graph in graph.split(separator: "=").last.map(String.init) ?? "" }
+        return BundlePrefixes.map(bundle: bundle ?? (files.isEmpty ? DataLoader.nearestBundle() : nil), files: files)
+    }
 
     /// Reads the data.
     func load(isCited: Bool = false) throws -> LoadedData {

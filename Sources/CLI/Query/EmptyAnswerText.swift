@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Localization
 internal import RDFModel
 internal import SPARQLAlgebra
@@ -69,10 +70,10 @@ struct EmptyAnswerText {
         }
     }
 
-    /// A term and the one that is near.
+    /// A term and the one that is near: what looks the same in both is named.
     private func beside(_ message: EmptyAnswerMessage, _ term: Term, _ near: Term) -> String {
         let (text, other) = (fragments.text(term), fragments.text(near))
-        return say(message, text, other)
+        return say(message, LookAlike.revealed(text, beside: other), LookAlike.revealed(other, beside: text))
     }
 
     private func list(_ terms: [Term]) -> String { terms.map(fragments.text).joined(separator: ", ") }

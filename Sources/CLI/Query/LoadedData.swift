@@ -75,7 +75,8 @@ struct DataLoader {
             let found = undescribed.isEmpty ? [] : DatasetDescription.all(in: snapshot)
             for index in undescribed { asked[index].descriptions = found }
         }
-        return LoadedData(snapshot: snapshot, receipt: receipt, files: asked, catalogued: catalogued,
+        return LoadedData(
+            snapshot: snapshot, receipt: receipt, files: asked, catalogued: catalogued,
             duration: clock.now - start)
     }
 
@@ -128,7 +129,7 @@ struct DataLoader {
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
-    private static func nearestBundle() -> String? {
+    static func nearestBundle() -> String? {
         var folder = Files.workingFolder
         while true {
             let candidate = (folder == "/" ? "" : folder) + "/exports"

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Localization
 internal import RDFModel
 internal import SPARQLAlgebra
@@ -14,7 +15,10 @@ struct VariableWarnings {
     }
 
     private func text(_ finding: UnboundVariable) -> String {
-        let name = finding.variable.description
+        let name =
+            finding.nearest.map { near in
+                LookAlike.revealed(finding.variable.description, beside: near.description)
+            } ?? finding.variable.description
         let text =
             switch finding.use {
             case .select: say(.select, name)

@@ -1,3 +1,4 @@
+internal import ByteText
 public import Localization
 
 /// Something wrong with the files of a directory, at a place, to be said in either language.
@@ -58,7 +59,9 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
         let line = place.textLine.map { DirectoryMessage.textLine.text(in: language, String($0)) } ?? ""
         // The reader of YAML speaks English only.
         let arguments = message == .yamlSyntax ? arguments.map { YAMLWords.text($0, in: language) } : arguments
-        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: arguments)
+        // Where a word and its suggestion look the same, what differs is named by its code point.
+        let shown = arguments.map { LookAlike.revealed($0, beside: suggestion ?? $0) }
+        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: shown)
             + meant(in: language) + line + told(in: language)
     }
 
@@ -69,7 +72,9 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
             let choice = choices.first { $0.code == suggestion } ?? Choice(code: suggestion, label: nil)
             return DirectoryMessage.didYouMean.text(in: language, choice.text(in: language))
         }
-        return DirectoryMessage.didYouMean.text(in: language, DirectoryMessage.quoted.text(in: language, suggestion))
+        let other = arguments.first { LookAlike.areSame($0, suggestion) } ?? suggestion
+        let word = LookAlike.revealed(suggestion, beside: other)
+        return DirectoryMessage.didYouMean.text(in: language, DirectoryMessage.quoted.text(in: language, word))
     }
 
     private func told(in language: Language) -> String {

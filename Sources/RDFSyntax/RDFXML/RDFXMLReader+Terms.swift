@@ -11,7 +11,11 @@ extension RDFXMLReader {
         let reference = piece.bytes.span.extracting(range)
         let resolver = bases[base]
         if let (reason, _) = reference.iriFault(isReference: resolver != nil) {
-            try goOn(without: fault(reason, text: shown(number, event, of: piece)))
+            let text = shown(number, event, of: piece)
+            let isBlank =
+                reason == .forbiddenCharacter(" ")
+                && (reference[0] == ASCII.space || reference[reference.count - 1] == ASCII.space)
+            try goOn(without: isBlank ? fault(.blankAroundIRI, text: text) : fault(reason, text: text))
             return false
         }
         iri.removeAll(keepingCapacity: true)

@@ -241,7 +241,15 @@ struct TermScanner {
     }
 
     private func forbiddenInIRI(_ bytes: Span<UInt8>, at index: Int) -> ReadingFault {
-        ReadingFault(
+        // A space at an end is no part of the address: to percent-encode it would be another IRI.
+        if bytes[index] == ASCII.space {
+            var end = index
+            while end < bytes.count, bytes[end] == ASCII.space { end += 1 }
+            if bytes[index - 1] == ASCII.less || (end < bytes.count && bytes[end] == ASCII.greater) {
+                return ReadingFault(.blankAroundIRI, from: index, to: end)
+            }
+        }
+        return ReadingFault(
             .forbiddenInIRI, [Self.name(of: Unicode.Scalar(bytes[index]))], from: position, to: index + 1)
     }
 

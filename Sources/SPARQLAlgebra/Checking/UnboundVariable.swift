@@ -131,8 +131,9 @@ private struct UnboundVariableCheck {
             for case let argument? in aggregates.map(\.aggregate.argument) {
                 check(argument, .aggregate, inside, outer)
             }
-            var scope: Set<Variable> = []
-            bind(keys + aggregates.map(\.variable), to: &scope)
+            // A key is bound inside, if at all.
+            var scope = Set(keys)
+            bind(aggregates.map(\.variable), to: &scope)
             return scope
         case .orderBy(let inner, let conditions):
             let scope = scope(of: inner, outer: outer)

@@ -29,7 +29,10 @@ extension Parser {
         let shown = String(error.text.prefix(120))
         return switch error.reason {
         case .noScheme: SyntaxFailure(.notAnIRI, [shown], at: range)
-        case .forbiddenCharacter(let scalar): SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar)], at: range)
+        // A space that an escape puts at an end.
+        case .forbiddenCharacter(" ") where error.text.hasPrefix(" ") || error.text.hasSuffix(" "):
+            SyntaxFailure(.blankAroundIRI, at: range)
+        case .forbiddenCharacter(let scalar): forbidden(scalar, at: range)
         case .misplacedCharacter(let scalar):
             SyntaxFailure(.misplacedCharacterInIRI, [scalar.nameInMessages], at: range)
         case .badPercentEncoding: SyntaxFailure(.badPercentInIRI, at: range)
