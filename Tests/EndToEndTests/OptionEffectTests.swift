@@ -57,6 +57,15 @@ import Testing
         """,
         "own/context.jsonld": #"{"@context": {}}"#,
         "other.ttl": "<http://a/1> <http://a/p> 2 .",
+        "labels.ttl": """
+        <http://a/1> <http://p> <http://a/2> ; <http://fr> "un"@fr ; <http://en> "one"@en .
+        <http://a/2> <http://www.w3.org/2000/01/rdf-schema#label> "two"@en , "deux"@fr .
+        """,
+        "larger/receipt.json": """
+        {"dataset": "https://example.org/dataset", "version": "1.0.0", "issued": "2026-01-31",
+         "licence": "https://creativecommons.org/licenses/by/4.0/", "rows": {"organizations": 90, "conditions": 90},
+         "triples": 90000, "canonicalization": "RDFC-1.0, SHA-256", "canonicalHash": "00", "files": []}
+        """,
         "clique.nt": clique, "rook.nt": square(offsets: nil),
         "shrikhande.nt": square(offsets: [(0, 1), (1, 0), (1, 1)]),
     ]
@@ -78,6 +87,7 @@ import Testing
         "export --vocab-base": Trial(["export"], ["--vocab-base", "https://example.org/"]),
         "export --formats": Trial(["export"], ["--formats", "nt"]),
         "export --strict": Trial(["export"], ["--strict"]), "export --warnings": Trial(["export"], ["--warnings"]),
+        "export --accept-shrink": Trial(["export", "-o", "larger"], ["--accept-shrink"]),
         "export --vocab": Trial(["export"], ["--vocab", "own"]),
         "convert --output": Trial(["convert", "data.ttl"], ["-o", "out.nt"]),
         "convert --from": Trial(["convert", "unnamed"], ["--from", "nt"]),
@@ -108,6 +118,12 @@ import Testing
         "query --list": Trial(["query"], ["--list"]),
         "query --check": Trial(["query", "-d", "data.ttl", "ASK { ?s <http://q> ?o }"], ["--check"]),
         "query --cite": Trial(["query", "-d", "data.ttl", "ASK {}"], ["--cite"]),
+        "query --citation-format": Trial(["query", "-d", "data.ttl", "ASK {}"], ["--citation-format", "bibtex"]),
+        "query --citation-file": Trial(["query", "-d", "data.ttl", "ASK {}", "--cite"], ["--citation-file", "cited.bib"]),
+        "query --labels": Trial(["query", "-d", "labels.ttl", "?s <http://p> ?o"], ["--labels"]),
+        "query --both-languages": Trial(
+            ["query", "-d", "labels.ttl", "SELECT ?nameFr ?nameEn { ?s <http://fr> ?nameFr ; <http://en> ?nameEn }"],
+            ["--both-languages"]),
         "query --vocab": Trial(["query", "-d", "data.ttl", "rare-conditions"], ["--vocab", "own"]),
         "search --data": Trial(["search", "x"], ["-d", "data.ttl"]),
         "search --graph": Trial(["search", "x"], ["-g", "http://g/=data.ttl"]),

@@ -86,9 +86,9 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "conditions.csv", "verified", "verifed",
             fr:
-                "conditions.csv:2:code_check: degré de vérification inconnu « verifed » ; vouliez-vous dire « verified » (vérifié) ?",
+                "conditions.csv:2:code_check: degré de vérification inconnu « verifed » ; vouliez-vous dire « verified » (codes vérifiés) ?",
             en:
-                "conditions.csv:2:code_check: unknown degree of checking “verifed”; did you mean “verified”?"
+                "conditions.csv:2:code_check: unknown degree of checking “verifed”; did you mean “verified” (codes verified)?"
         ),
         CellError(
             "conditions.csv", "Orphanet nomenclature 2023", "Orfanet",
@@ -190,7 +190,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "conditions.csv:3:mondo_id: the code MONDO:0000011 is that of the condition “first” already"),
         CellError(
             "conditions.csv", "MONDO:0000012", "",
-            fr: "conditions.csv:3:code_check: « close » qualifie un code MONDO, mais il n’y en a pas",
+            fr: "conditions.csv:3:code_check: « close » qualifie un code MONDO, mais la ligne n’en a pas",
             en: "conditions.csv:3:code_check: “close” is about a MONDO code, but there is none"),
         CellError(
             "conditions.csv", "a synonym,second", "a synonym,secnd",
@@ -198,7 +198,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "conditions.csv:2:broader: unknown condition “secnd”; did you mean “second”?"),
         CellError(
             "conditions.csv", "a synonym,second", "a synonym,first",
-            fr: "conditions.csv:2:broader: l’affection « first » est plus large qu’elle-même par ce chemin",
+            fr: "conditions.csv:2:broader: de proche en proche, l’affection « first » serait plus large qu’elle-même",
             en: "conditions.csv:2:broader: by this way the condition “first” is broader than itself"),
     ]
 
@@ -240,15 +240,15 @@ struct CellError: Sendable, CustomTestStringConvertible {
         ),
         CellError(
             "organizations.csv", "1999-03-25", "2027",
-            fr: "organizations.csv:2:founded: année impossible « 2027 » ; après 2026-01-31, date de publication",
+            fr: "organizations.csv:2:founded: année impossible « 2027 » : elle suit 2026-01-31, date de publication",
             en: "organizations.csv:2:founded: impossible year “2027”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "2026-02-01",
-            fr: "organizations.csv:2:founded: année impossible « 2026-02-01 » ; après 2026-01-31, date de publication",
+            fr: "organizations.csv:2:founded: année impossible « 2026-02-01 » : elle suit 2026-01-31, date de publication",
             en: "organizations.csv:2:founded: impossible year “2026-02-01”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "1599",
-            fr: "organizations.csv:2:founded: année impossible « 1599 » ; avant 1600",
+            fr: "organizations.csv:2:founded: année impossible « 1599 » : elle précède 1600",
             en: "organizations.csv:2:founded: impossible year “1599”; before 1600"),
         CellError(
             "organizations.csv", "1999-03-25", "1999-02-29",
@@ -264,7 +264,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "2025-02-03", "2026-12-31",
             fr:
-                "organizations.csv:2:reviewed_on: date impossible « 2026-12-31 » ; après 2026-01-31, date de publication (ligne 3 du fichier texte)",
+                "organizations.csv:2:reviewed_on: date impossible « 2026-12-31 » : elle suit 2026-01-31, date de publication (ligne 3 du fichier texte)",
             en:
                 "organizations.csv:2:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue (line 3 of the text file)"
         ),
@@ -274,14 +274,14 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", ",merged,alpha,", ",active,alpha,",
             fr:
-                "organizations.csv:4:status: l’état « active » contredit la fin « alpha » ; écrivez merged ou dissolved, ou enlevez la fin",
+                "organizations.csv:3:status: l’état « active » contredit la fin « alpha » ; écrivez merged ou dissolved, ou enlevez la fin (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:4:status: the status “active” contradicts the end “alpha”; write merged or dissolved, or remove the end"
+                "organizations.csv:3:status: the status “active” contradicts the end “alpha”; write merged or dissolved, or remove the end (line 4 of the text file)"
         ),
         CellError(
             "organizations.csv", "Older Alpha,active,,", "Older Alpha,merged,beta,",
-            fr: "organizations.csv:3:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même",
-            en: "organizations.csv:3:replaced_by: by this way the organization “alpha” replaces itself"),
+            fr: "organizations.csv:2:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même (ligne 3 du fichier texte)",
+            en: "organizations.csv:2:replaced_by: by this way the organization “alpha” replaces itself (line 3 of the text file)"),
         CellError(
             "publication.yaml", "licence:", "contact: info@localhost\nlicence:",
             fr:
@@ -428,7 +428,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         files["organizations.csv"] = Array(FixtureDirectory.organizations.utf8) + [0xE9]
         #expect(
             Directory.load(files: files).errors.map { $0.text(in: .french).withPlainSpaces } == [
-                "organizations.csv:4: l’octet 0xE9 n’est pas du texte : le fichier est en UTF-8, mais abîmé ici ; retapez le mot (ligne 5 du fichier texte)"
+                "organizations.csv:4: l’octet 0xE9 n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot (ligne 5 du fichier texte)"
             ])
         files["organizations.csv"] = [0x61, 0x81]
         #expect(

@@ -70,7 +70,7 @@ import Testing
         (
             "2026-01-15", "2026-02-15",
             "publication.yaml:15:compiled: “2026-02-15” is after the date of issue 2026-01-31",
-            "publication.yaml:15:compiled: « 2026-02-15 » est après la date de publication 2026-01-31"
+            "publication.yaml:15:compiled: « 2026-02-15 » est postérieur à la date de publication, 2026-01-31"
         ),
         (
             "notes: en", "notes: en\nprivate: [roles]",
