@@ -36,13 +36,16 @@ let libraries: [Target] = [
     module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
     module(
         "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
-    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
+    module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel", "XSDValues"]),
     module("SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
     module("SPARQLResults", uses: ["ByteText", "JSONText", "Localization", "RDFModel"]),
     module("TabularText", uses: ["ByteText"]),
     module(
         "OrganizationDirectory",
-        uses: ["ByteText", "Localization", "RDFModel", "TabularText", .product(name: "Yams", package: "Yams")]),
+        uses: [
+            "ByteText", "EmbeddedResources", "Localization", "RDFModel", "RDFSyntax", "TabularText",
+            .product(name: "Yams", package: "Yams"),
+        ]),
     // engine
     module("TripleStore", uses: ["ByteText", "RDFModel", "XSDValues"]),
     module(
@@ -91,6 +94,7 @@ let package = Package(
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
@@ -101,15 +105,22 @@ let package = Package(
             name: "ReferenceEvaluator",
             dependencies: ["RDFModel", "SPARQLAlgebra", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
+        // What the README prints, built as it is printed.
+        .executableTarget(
+            name: "ReadmeExample",
+            dependencies: [
+                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TripleStore",
+            ],
+            path: "Tests/ReadmeExample", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),
         tests(of: "Gzip"),
         tests(of: "Localization"),
         tests(of: "JSONText"),
         tests(of: "RDFModel"),
-        tests(of: "XSDValues"),
+        tests(of: "XSDValues", uses: ["TestSupport"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
-        tests(of: "RDFCanon", uses: ["RDFModel", "RDFSyntax", "TestSupport"]),
+        tests(of: "RDFCanon", uses: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
@@ -121,8 +132,16 @@ let package = Package(
         tests(of: "TripleStore", uses: ["ByteText", "RDFModel", "TestSupport"]),
         tests(
             of: "SPARQLEngine",
-            uses: ["RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport", "TripleStore"]),
-        tests(of: "Publishing", uses: ["JSONText", "Localization", "TestSupport"]),
+            uses: [
+                "ByteText", "RDFModel", "RDFSyntax", "ReferenceEvaluator", "SPARQLAlgebra", "TestSupport",
+                "TripleStore", "XSDValues",
+            ]),
+        tests(
+            of: "Publishing",
+            uses: [
+                "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax",
+                "TestSupport",
+            ]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [
@@ -135,7 +154,7 @@ let package = Package(
             dependencies: [
                 "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
                 "SPARQLEngine",
-                "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "ReadmeExample", "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(

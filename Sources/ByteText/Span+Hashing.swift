@@ -10,6 +10,22 @@ public struct HashSeed: Sendable {
         first = .random(in: .min ... .max)
         second = .random(in: .min ... .max)
     }
+
+    /// Mixes a number into a hash, for tables of numbers that outside text may choose by the order in which it names
+    /// things. Zero begins a hash.
+    @inlinable
+    @inline(__always)
+    public func mix(_ hash: UInt64, _ number: UInt32) -> UInt64 {
+        let product = (hash ^ UInt64(number) ^ first) &* (second | 1)
+        return product ^ product &>> 32
+    }
+
+    /// The place of a mixed hash in a table of two to the power of `64 - shift` places.
+    @inlinable
+    @inline(__always)
+    public static func place(_ hash: UInt64, shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    }
 }
 
 extension Span<UInt8> {

@@ -13,6 +13,37 @@ extension Span where Element == UInt8 {
     }
 }
 
+extension Span where Element == UInt8 {
+    /// The eight bytes from an offset of which the caller knows that they are there.
+    @inlinable
+    @inline(__always)
+    func uncheckedWord(at offset: Int) -> UInt64 {
+        // Safe: whoever calls has compared `offset + 8` with the count; see ``hostIsPlain(from:)``.
+        UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
+    }
+
+    /// Whether a slash follows before any colon or `@`, in whole words from an offset.
+    @inlinable
+    @inline(__always)
+    public func hostIsPlain(from start: Int) -> Bool {
+        precondition(start >= 0)
+        var offset = start
+        while offset &+ 8 <= count {
+            let word = uncheckedWord(at: offset)
+            let slashes = word.bytes(equalTo: UInt8(ascii: "/"))
+            // Below the first slash; all bits where there is none.
+            let host = (slashes & (0 &- slashes)) &- 1
+            // A user, a port: they are looked at.
+            if (word.bytes(equalTo: UInt8(ascii: ":")) | word.bytes(equalTo: UInt8(ascii: "@"))) & host != 0 {
+                return false
+            }
+            if slashes != 0 { return true }
+            offset &+= 8
+        }
+        return false
+    }
+}
+
 extension UInt64 {
     /// A byte in each of the eight places.
     @inlinable

@@ -22,6 +22,7 @@ public enum TextFolding {
     /// Appends the folded words of a text to others that end in a text of their own.
     public static func append(_ text: Span<UInt8>, to result: inout [UInt8]) {
         let start = result.count
+        let western = westernLetters
         var needsSpace = false
         var offset = 0
         while offset < text.count {
@@ -37,7 +38,14 @@ public enum TextFolding {
                 continue
             }
             let scalar = decode(text, &offset)
-            fold(scalar, &needsSpace, start, &result)
+            // Letters of French and its neighbours: the others are not in this table, or it has a point for them.
+            let place = Int(scalar.value) - 0xC0
+            if place >= 0, place < western.count, western[place] != UInt8(ascii: ".") {
+                separate(&needsSpace, start, &result)
+                result.append(western[place])
+            } else {
+                fold(scalar, &needsSpace, start, &result)
+            }
         }
     }
 

@@ -15,6 +15,9 @@ typedef size_t (*lys_curl_write_handler)(char *bytes, size_t size, size_t count,
 /// Opens a socket for an address, or answers `CURL_SOCKET_BAD` to refuse it.
 typedef curl_socket_t (*lys_curl_socket_handler)(void *context, curlsocktype purpose, struct curl_sockaddr *address);
 
+/// The version that is loaded, in digits and full stops.
+static inline const char *lys_curl_loaded_version(void) { return curl_version_info(CURLVERSION_NOW)->version; }
+
 /// Sets an option that is a text, which libcurl copies.
 static inline CURLcode lys_curl_set_text(CURL *handle, CURLoption option, const char *text) {
     return curl_easy_setopt(handle, option, text);

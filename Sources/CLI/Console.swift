@@ -20,9 +20,15 @@ enum Console {
     static func update(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
 
     /// The width of the terminal that standard output is; `nil` where it is a file or a pipe.
+    ///
+    /// On a terminal `COLUMNS` says it where it is set, as for other commands.
     static var terminalWidth: Int? {
         let width = lys_terminal_width(STDOUT_FILENO)
-        return width == 0 ? nil : Int(width)
+        guard width > 0 else { return nil }
+        if let columns = unsafe getenv("COLUMNS"), let asked = unsafe Int(String(cString: columns)), asked > 0 {
+            return min(asked, 100_000)
+        }
+        return Int(width)
     }
 
     /// The width of the terminal that standard error is; `nil` where it is a file or a pipe.
@@ -53,7 +59,7 @@ enum Console {
         while true {
             let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError(.cannotRead, path: "-", reason: "errno \(errno)") }
+            guard count >= 0 else { throw FileError(.cannotRead, path: "-", code: errno) }
             guard count > 0 else { return bytes }
             bytes += buffer[..<count]
         }

@@ -21,7 +21,7 @@ struct DirectoryFolder {
         for name in Files.names(in: path) where !name.hasPrefix(".") && !name.hasPrefix("~$") {
             let file = path + "/" + name
             guard !Files.isFolder(file) else { continue }
-            guard Directory.fileNames.contains(name) else {
+            guard Directory.reads(name) else {
                 files[name] = []
                 continue
             }

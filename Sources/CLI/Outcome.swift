@@ -29,6 +29,7 @@ struct Outcome {
             (status, text) = ((error.code == EPIPE ? ExitStatus.done : .inputOutput).rawValue, nil)
         case let error as FileError:
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
+        case let error as ShrinkError: (status, text) = (ExitStatus.badData.rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as RDFSyntaxError:
@@ -45,7 +46,10 @@ struct Outcome {
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
-            let message = ParserPhrases.text(Lys.fullMessage(for: error), in: .current)
+            let words = Lys.fullMessage(for: error)
+            let message =
+                CompletionScript.isAsked(in: CommandLine.arguments) && code == .success
+                ? CompletionScript.mended(words) : ParserPhrases.text(words, in: .current)
             (status, text) = (code.rawValue, message.isEmpty ? nil : message)
         }
     }

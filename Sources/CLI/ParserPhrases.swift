@@ -10,7 +10,10 @@ enum ParserPhrases {
     static func text(_ text: String, in language: Language) -> String {
         guard language == .french else { return text }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            phrases.reduce(String(line)) { $1.translated(in: $0) }
+            let line = phrases.reduce(String(line)) { $1.translated(in: $0) }
+            // Where a line breaks between values and the default.
+            return line.hasSuffix(";") && line.dropLast().last?.isLetter == true
+                ? String(line.dropLast()) + "\u{202F};" : line
         }.joined(separator: "\n")
     }
 
@@ -29,7 +32,7 @@ enum ParserPhrases {
         Phrase("(default:", "(par défaut :"),
         // Where a line breaks between the two.
         Phrase(" default:", " par défaut :"),
-        Phrase("(values: ", "(valeurs : "),
+        Phrase("(values:", "(valeurs :"),
         Phrase("<subcommand>", "<commande>"),
         // Around an error.
         Phrase("Error: {0}", "Erreur : {0}"),
@@ -40,6 +43,13 @@ enum ParserPhrases {
         Phrase("Unknown option '{0}'. Did you mean '{1}'?", "option inconnue « {0} » ; vouliez-vous dire « {1} » ?"),
         Phrase("Unknown option '{0}'", "option inconnue « {0} »"),
         Phrase("Invalid option: {0}", "option inconnue « {0} »"),
+        Phrase("   or: Missing value for '{0}' in '{1}'", "   ou il manque une valeur à « {0} » dans « {1} »"),
+        Phrase("Missing required subcommand.", "il manque une commande"),
+        Phrase("Can't generate completion scripts for '{0}'.", "aucun script de complétion n’existe pour « {0} »"),
+        Phrase("Can't autodetect a supported shell.", "l’interpréteur de commandes n’est pas reconnu"),
+        Phrase(
+            "Please use --generate-completion-script=<shell> with one of:",
+            "utilisez --generate-completion-script=<interpréteur> avec l’un de :"),
         Phrase("Missing value for '{0}'", "il manque une valeur à « {0} »"),
         Phrase("Missing expected argument '{0}'", "il manque l’argument « {0} »"),
         Phrase("Missing one of: '{0}'", "il manque l’un de « {0} »"),
@@ -50,10 +60,13 @@ enum ParserPhrases {
             "l’option « {0} » ne prend pas de valeur, et « {1} » lui est donné"),
         Phrase(
             "The value '{0}' is invalid for '{1}'. Please provide one of '{2}' and '{3}'.",
-            "la valeur « {0} » ne convient pas à « {1} » ; il y a « {2} » et « {3} »"),
+            "la valeur « {0} » ne convient pas à « {1} » ; choisissez « {2} » ou « {3} »"),
         Phrase(
             "The value '{0}' is invalid for '{1}'. Please provide one of '{2}' or '{3}'.",
-            "la valeur « {0} » ne convient pas à « {1} » ; il y a « {2} » et « {3} »"),
+            "la valeur « {0} » ne convient pas à « {1} » ; choisissez « {2} » ou « {3} »"),
+        Phrase(
+            "The value '{0}' is invalid for '{1}'. Please provide one of the following:",
+            "la valeur « {0} » ne convient pas à « {1} » ; choisissez parmi :"),
         Phrase("The value '{0}' is invalid for '{1}'", "la valeur « {0} » ne convient pas à « {1} »"),
     ]
 }

@@ -24,7 +24,7 @@ final class ActiveContext {
 
     private var expandedKeys = ByteTable<ExpandedKey>()
     private var recentKeys = RecentTexts<ExpandedKey>()
-    private var expandedTypes = ByteTable<String>()
+    private var expandedTypes = ByteTable<String?>()
     /// Made when the first IRI is compacted.
     var inverse: InverseContext?
 
@@ -93,10 +93,10 @@ final class ActiveContext {
         return result
     }
 
-    /// What a value of `@type` stands for, worked out once in each context.
-    func expandedType(_ type: String) -> String {
+    /// What a value of `@type` stands for, worked out once in each context; `nil` for a text that stands for nothing.
+    func expandedType(_ type: String) -> String? {
         if let known = expandedTypes[type] { return known }
-        let result = expandIRI(type, documentRelative: true, vocab: true) ?? type
+        let result = expandIRI(type, documentRelative: true, vocab: true)
         expandedTypes.append(type, result)
         return result
     }

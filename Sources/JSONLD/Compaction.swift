@@ -61,7 +61,8 @@ struct Compaction {
         if keywords.contains(.value) || keywords.isSubset(of: [.id, .index]) && keywords.contains(.id) {  // 7
             let compacted = try compactValue(element, of: property.definition, in: active)
             let isJSON = property.definition?.type?.isJSON == true && keywords.contains(.value)
-            if compacted.isScalar || isJSON { return compacted }
+            // Null is what a reference to nothing comes to.
+            if compacted.isScalar || compacted.isNull || isJSON { return compacted }
         }
         if keywords.contains(.list), property.definition?.container.contains(.list) == true {  // 8
             return try compact(element[Keyword.list] ?? [], of: property, in: active, depth: depth + 1)
@@ -142,12 +143,14 @@ struct Compaction {
             return
         }
         var types: [JSONValue] = []
-        for type in value.asArray {
+        // Types that stand for nothing go: null would make the result one that nobody may read.
+        for type in value.asArray where !type.isNull {
             types.append(
                 try type.string.map { text throws(JSONLDError) in
                     .string(try compactedType(text, in: typeScoped).term)
                 } ?? type)
         }
+        if types.isEmpty, !value.isEmptyArray { return }
         result.add(types.count == 1 ? types[0] : .array(types), to: alias, asArray: asArray)
         if types.isEmpty { result[alias] = [] }
     }

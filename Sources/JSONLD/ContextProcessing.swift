@@ -195,7 +195,10 @@ extension Session {
             guard !isVersion10 || IRIForm.isResource(iri) else {
                 throw JSONLDError(.invalidVocabMapping, .relativeVocab, iri)
             }
-            return result.expandIRI(iri, documentRelative: true, vocab: true)
+            guard let vocabulary = result.expandIRI(iri, documentRelative: true, vocab: true),
+                Keyword(vocabulary) == nil
+            else { throw JSONLDError(.invalidVocabMapping, .vocabIsNoIRI, iri) }
+            return vocabulary
         default: throw JSONLDError(.invalidVocabMapping, .vocabIsIRI)
         }
     }

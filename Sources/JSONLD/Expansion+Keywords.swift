@@ -62,7 +62,7 @@ extension Expansion {
     /// Step 13.4.3
     private func expandID(_ value: JSONValue, _ state: ObjectState) throws(JSONLDError) -> JSONValue {
         func expanded(_ text: String) -> JSONValue {
-            state.active.expandIRI(text, documentRelative: true).map { .string($0) } ?? .null
+            JSONValue(state.active.expandIRI(text, documentRelative: true))
         }
         switch value {
         case .string(let text): return state.isFrame ? .array([expanded(text)]) : expanded(text)
@@ -81,7 +81,7 @@ extension Expansion {
     private func expandTypes(
         _ value: JSONValue, _ state: ObjectState, into result: inout JSONObject
     ) throws(JSONLDError) {
-        func expanded(_ text: String) -> JSONValue { .string(state.typeScoped.expandedType(text)) }
+        func expanded(_ text: String) -> JSONValue { JSONValue(state.typeScoped.expandedType(text)) }
         var types: JSONValue
         switch value {
         case .string(let text): types = expanded(text)

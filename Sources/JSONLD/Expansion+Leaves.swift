@@ -25,8 +25,10 @@ extension Expansion {
         } else if other.name.hasSameBytes(as: Keyword.type.rawValue), value.isScalar,
             active.definition(of: text)?.context == nil
         {
-            expanded = active.expandedType(text)
-            guard expanded != Keyword.json.rawValue, IRIForm.isAbsolute(expanded) else { return nil }
+            guard let type = active.expandedType(text), type != Keyword.json.rawValue, IRIForm.isAbsolute(type) else {
+                return nil
+            }
+            expanded = type
         } else {
             return nil
         }

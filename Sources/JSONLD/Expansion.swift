@@ -312,7 +312,7 @@ struct Expansion {
             } else if container.isDisjoint(with: [.id, .type]) {
                 mapContext = active  // 13.8.3.3
             }
-            let expandedIndex = active.expandIRI(member.name, vocab: true) ?? member.name  // 13.8.3.4
+            let expandedIndex = active.expandIRI(member.name, vocab: true)  // 13.8.3.4
             let isNone = expandedIndex == Keyword.noneKey.rawValue
             let values: JSONValue?
             do {
@@ -343,10 +343,9 @@ struct Expansion {
                 } else if container.contains(.index), !item.contains(.index) {  // 13.8.3.7.3
                     item[Keyword.index] = .string(member.name)
                 } else if container.contains(.id), !item.contains(.id) {  // 13.8.3.7.4
-                    let id = active.expandIRI(member.name, documentRelative: true) ?? member.name
-                    item[Keyword.id] = .string(id)
+                    item[Keyword.id] = JSONValue(active.expandIRI(member.name, documentRelative: true))
                 } else if container.contains(.type) {  // 13.8.3.7.5
-                    item[Keyword.type] = .array([.string(expandedIndex)] + (item[Keyword.type]?.asArray ?? []))
+                    item[Keyword.type] = .array([JSONValue(expandedIndex)] + (item[Keyword.type]?.asArray ?? []))
                 }
                 result.append(.object(item))  // 13.8.3.7.6
             }

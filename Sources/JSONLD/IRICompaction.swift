@@ -38,7 +38,12 @@ extension Compaction {
                 iri.hasBytePrefix(vocabulary)
             {  // 5
                 let suffix = iri.droppingBytes(vocabulary.utf8.count)
-                if active.definition(of: suffix) == nil { return suffix }
+                // Beyond the letter: a suffix such as `@name` or `a:b` would not be read as a word of the vocabulary.
+                if active.definition(of: suffix) == nil, !Keyword.isForm(of: suffix),
+                    IRIForm.innerColon(suffix) == nil
+                {
+                    return suffix
+                }
             }
         }
         var best: String?  // 6
@@ -62,7 +67,9 @@ extension Compaction {
         }
         if !vocab, session.options.compactToRelative, let base = active.base {  // 10
             let relative = IRIForm.isBlankNode(iri) ? iri : base.relativeReference(to: iri)
-            return Keyword.isForm(of: relative) ? "./" + relative : relative
+            // Beyond the letter: an alias of a keyword would be read as the keyword.
+            let isKeyword = Keyword.isForm(of: relative) || active.aliasedKeyword(relative) != nil
+            return isKeyword ? "./" + relative : relative
         }
         return iri  // 11
     }
@@ -116,10 +123,10 @@ extension Compaction {
             if !keywords.contains(.index) { containers.appendWithSet(.index) }  // 4.11
             if keywords == .value { containers.appendWithSet(.language) }  // 4.12
         }
-        if isReference, keywords.contains(.id), let id = object?[Keyword.id]?.string {  // 4.15, 4.16
+        if isReference, keywords.contains(.id) {  // 4.15, 4.16
             // An IRI that no term stands for compacts to no term: its compact form need not be made.
             var isTerm = false
-            if inverse.hasTerm(for: id) {
+            if let id = object?[Keyword.id]?.string, inverse.hasTerm(for: id) {
                 let compact = try compactIRI(id, in: active, vocab: true)
                 isTerm = active.definition(of: compact)?.iri?.hasSameBytes(as: id) == true
             }

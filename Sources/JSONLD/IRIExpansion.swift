@@ -46,7 +46,8 @@ extension ActiveContext {
         return value  // 9
     }
 
-    private func aliasedKeyword(_ value: String) -> String? {
+    /// The keyword that a text is another word for.
+    func aliasedKeyword(_ value: String) -> String? {
         guard hasAliases, let definition = definition(of: value), definition.keyword != nil else { return nil }
         return definition.iri
     }

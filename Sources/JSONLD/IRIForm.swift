@@ -36,25 +36,8 @@ enum IRIForm {
     /// Whether a text has the form of an IRI or of a blank node identifier.
     static func isResource(_ text: String) -> Bool { isBlankNode(text) || isAbsolute(text) }
 
-    /// Whether a text may stand in RDF as an IRI: a scheme, one fragment at most, and no character that an IRI cannot
-    /// hold.
-    static func isWellFormed(_ text: String) -> Bool {
-        guard schemeLength(text) != nil else { return false }
-        let bytes = text.utf8.span
-        var hasFragment = false
-        for offset in 0..<bytes.count {
-            switch bytes[offset] {
-            case UInt8(ascii: "#"):
-                if hasFragment { return false }
-                hasFragment = true
-            case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-                UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-                return false
-            default: continue
-            }
-        }
-        return true
-    }
+    /// Whether a text may stand in RDF as an IRI, by all that RFC 3987 says.
+    static func isWellFormed(_ text: String) -> Bool { text.utf8.span.iriFault() == nil }
 
     /// Whether a text has the form of a language tag: parts of one to eight letters or digits, the first of letters.
     /// - Spec: BCP 47 §2.2.9, the syntax only.

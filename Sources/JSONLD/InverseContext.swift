@@ -79,7 +79,8 @@ final class InverseContext {
             if term.utf8.contains(UInt8(ascii: ":")) { hasTermsWithColon = true }
             guard let definition, let iri = definition.iri else { continue }  // 3.1
             filter |= Self.filterBit(of: iri)
-            if definition.isPrefix, definition.keyword == nil { add(prefix: term, namespace: iri) }
+            // `_:` begins blank nodes, whatever `_` is defined as.
+            if definition.isPrefix, definition.keyword == nil, term != "_" { add(prefix: term, namespace: iri) }
             var all = selections[iri] ?? []
             let position: Int
             if let known = all.firstIndex(where: { $0.container == definition.container }) {
@@ -115,7 +116,9 @@ final class InverseContext {
             let length = namespaceEnds[position] - start
             // Namespaces differ at their ends rather than at their beginnings.
             guard length > 0, length < bytes.count, bytes[length - 1] == all[start + length - 1],
-                bytes.extracting(0..<length).hasSameElements(as: all.extracting(start..<start + length))
+                bytes.extracting(0..<length).hasSameElements(as: all.extracting(start..<start + length)),
+                // `prefix://…` would be read as an IRI.
+                !bytes.extracting(length..<bytes.count).starts(with: "//".utf8.span)
             else { continue }
             return (position, length)
         }

@@ -86,6 +86,11 @@ extension JSONObject {
 }
 
 extension JSONValue {
+    /// A text, or null where there is none.
+    init(_ text: String?) {
+        self = if let text { .string(text) } else { .null }
+    }
+
     /// An object whose one member is a keyword.
     static func object(_ keyword: Keyword, _ value: consuming JSONValue) -> JSONValue {
         var object = JSONObject(minimumCapacity: 1)

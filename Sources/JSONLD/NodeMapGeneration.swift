@@ -88,9 +88,10 @@ struct NodeMapGeneration {
         _ element: JSONObject, graph: Int, subject: Subject, property: String?, list: inout [JSONValue]?, depth: Int
     ) throws(JSONLDError) {
         var types: [JSONValue] = []
-        for type in element[Keyword.type]?.asArray ?? [] {  // 3
+        for type in element[Keyword.type]?.asArray ?? [] where !type.isNull {  // 3
             types.append(type.string.map { .string(renamed($0)) } ?? type)
         }
+        if let id = element[Keyword.id], id.isNull { return try generateParts(of: element, graph: graph, depth: depth) }
         let id = element[Keyword.id]?.string.map { renamed($0) } ?? issuer.fresh()  // 6.1, 6.2
         let node = map.modify(graph) { $0.node(id) }  // 6.3, 6.4
         let reference = JSONValue.object(.id, .string(id))
@@ -132,6 +133,25 @@ struct NodeMapGeneration {
             map.modify(graph) { $0.touch(name, at: node) }
             try generate(
                 member.value, graph: graph, subject: .node(node), property: name, list: &noList, depth: depth + 1)
+        }
+    }
+
+    /// Step 6 for a node that is named by nothing: nothing can be said of it, but the nodes in it stay.
+    ///
+    /// That is what becomes of it in RDF, too, where the graph that it would name is left out.
+    private mutating func generateParts(of element: JSONObject, graph: Int, depth: Int) throws(JSONLDError) {
+        var noList: [JSONValue]?
+        for member in element.members where member.name != Keyword.graph.rawValue {
+            let inner: [JSONValue]
+            switch Keyword(member.name) {
+            case nil, .included?: inner = [member.value]
+            case .reverse?: inner = member.value.object?.members.map(\.value) ?? []
+            default: continue
+            }
+            for value in inner {
+                try generate(
+                    value, graph: graph, subject: .none, property: nil, list: &noList, depth: depth + 1)
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import JSONText
 internal import RDFModel
+internal import XSDValues
 
 /// Numbers of JSON as lexical forms of RDF, and the other way.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#data-round-tripping>
@@ -21,36 +22,16 @@ enum NumberText {
             return text == "-0" ? "0" : text
         }
         guard value == value.rounded(.towardZero) else { return nil }
-        // ECMAScript writes integers below 10²¹ with all their digits.
-        return ECMAScriptNumber.text(of: value)
+        // All digits of the double, as `toFixed(0)` has them: 2⁶⁹ is no 590295810358705700000.
+        return BigInteger(truncating: value)?.description
     }
 
-    /// The canonical lexical form of an `xsd:double`, rounded to sixteen digits as the specification has it.
+    /// The canonical lexical form of an `xsd:double`, rounded to fifteen digits behind the point as the specification
+    /// has it.
     static func doubleText(_ value: Double) -> String {
-        if value.isNaN { return "NaN" }
-        if value.isInfinite { return value < 0 ? "-INF" : "INF" }
-        var (isNegative, digits, exponent) = ECMAScriptNumber.shortestDigits(of: value)
-        if digits.isEmpty { return isNegative ? "-0.0E0" : "0.0E0" }
-        if digits.count > 16 {
-            let roundsUp = digits[16] >= UInt8(ascii: "5")
-            digits.removeSubrange(16...)
-            var position = digits.count - 1
-            var carries = roundsUp
-            while carries, position >= 0 {
-                carries = digits[position] == UInt8(ascii: "9")
-                digits[position] = carries ? UInt8(ascii: "0") : digits[position] + 1
-                position -= 1
-            }
-            if carries {
-                digits.insert(UInt8(ascii: "1"), at: 0)
-                exponent += 1
-            }
-            while digits.count > 1, digits.last == UInt8(ascii: "0") { digits.removeLast() }
-        }
-        var text = isNegative ? "-" : ""
-        text += String(decoding: digits[..<1], as: UTF8.self) + "."
-        text += digits.count > 1 ? String(decoding: digits[1...], as: UTF8.self) : "0"
-        return text + "E" + String(exponent - 1)
+        var bytes: [UInt8] = []
+        value.appendSixteenDigits(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The JSON number of an `xsd:integer` or `xsd:double`; `nil` where the text is none, or JSON has no such number.

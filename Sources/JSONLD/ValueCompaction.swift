@@ -13,10 +13,10 @@ extension Compaction {
         var result = value
         if let id = value[Keyword.id] {  // 6
             let isReference = value.count == (hasIndex ? 2 : 1)
-            if isReference, mayDropIndex, let id = id.string {
+            if isReference, mayDropIndex {
                 switch definition?.type {
-                case .id?: return .string(try compactIRI(id, in: active))
-                case .vocab?: return .string(try compactIRI(id, in: active, vocab: true))
+                case .id?: return try compactReference(id, in: active)
+                case .vocab?: return try compactReference(id, in: active, vocab: true)
                 default: break
                 }
             }
@@ -50,6 +50,14 @@ extension Compaction {
             }
         }
         return .object(try renamed(result, in: active))  // 11
+    }
+
+    /// What IRI Compaction makes of the value of `@id`, which is null where it had the form of a keyword.
+    private func compactReference(
+        _ id: JSONValue, in active: ActiveContext, vocab: Bool = false
+    ) throws(JSONLDError) -> JSONValue {
+        guard let id = id.string else { return .null }
+        return .string(try compactIRI(id, in: active, vocab: vocab))
     }
 
     private static func same(_ left: String?, _ right: String?) -> Bool {

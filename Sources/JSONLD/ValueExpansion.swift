@@ -7,10 +7,11 @@ extension ActiveContext {
     func expandValue(_ value: JSONValue, of definition: TermDefinition?) -> JSONValue {
         if case .string(let text) = value {
             switch definition?.type {
+            // A text that stands for nothing, such as `@name`, becomes a reference to nothing.
             case .id?:  // 1
-                return .object(.id, .string(expandIRI(text, documentRelative: true) ?? text))
+                return .object(.id, JSONValue(expandIRI(text, documentRelative: true)))
             case .vocab?:  // 2
-                return .object(.id, .string(expandIRI(text, documentRelative: true, vocab: true) ?? text))
+                return .object(.id, JSONValue(expandIRI(text, documentRelative: true, vocab: true)))
             default: break
             }
         }

@@ -38,14 +38,14 @@ public enum ConvertMessage: String, CaseIterable, Message {
             Texts(
                 fr: """
                     Lit un ou plusieurs fichiers, ou l’entrée standard, et les écrit ensemble dans un format : ntriples, \
-                    nquads, turtle, trig, rdfxml ou jsonld. Le format est dit par --from et --to (nom, extension ou type \
-                    de média), sinon par l’extension du fichier ; sans rien qui le dise, N-Quads est écrit sur la sortie \
-                    standard. Un .gz est lu et écrit. Un fichier de sortie n’est remplacé qu’une fois tout lu et tout \
-                    écrit : une erreur n’y change rien.
+                    nquads, turtle, trig, rdfxml ou jsonld. Le format est celui que donnent --from et --to (nom, extension \
+                    ou type de média), sinon celui de l’extension du fichier ; à défaut, la sortie standard reçoit des \
+                    N-Quads. Les fichiers .gz sont lus et écrits. Un fichier de sortie n’est remplacé qu’une fois que tout \
+                    est lu et écrit : une erreur n’y change rien.
 
-                    Turtle est écrit par Raptor, et ce qu’il a écrit est relu et comparé, pour des entrées d’au plus \
-                    16 Mio et 100 000 énoncés ; au-delà, ou si le graphe n’est pas sûr avec Raptor, par Lys. Les nœuds \
-                    anonymes de fichiers différents sont différents : s’il y a plusieurs fichiers, tous changent de nom.
+                    Jusqu’à 16 Mio et 100 000 énoncés, le Turtle est écrit par Raptor, puis relu et comparé ; au-delà, ou \
+                    si Raptor risque d’altérer le graphe, c’est Lys qui l’écrit. Les nœuds anonymes de fichiers \
+                    différents sont différents : s’il y a plusieurs fichiers, tous sont renommés.
                     """,
                 en: """
                     Reads files, or standard input, and writes them together in one format: ntriples, nquads, turtle, \
@@ -60,7 +60,7 @@ public enum ConvertMessage: String, CaseIterable, Message {
                     """)
         case .helpFiles:
             Texts(
-                fr: "Les fichiers à lire ; « - », ou rien, est l’entrée standard.",
+                fr: "Les fichiers à lire ; « - », ou rien, désigne l’entrée standard.",
                 en: "The files to read; “-”, or none, is standard input.")
         case .helpOutput:
             Texts(
@@ -70,33 +70,35 @@ public enum ConvertMessage: String, CaseIterable, Message {
         case .helpTo: Texts(fr: "Le format de ce qui est écrit.", en: "The format of what is written.")
         case .helpBase:
             Texts(
-                fr: "L’IRI par rapport auquel les IRI relatifs sont compris (par défaut, celui du fichier).",
+                fr: "L’IRI à partir duquel les IRI relatifs sont résolus (par défaut, celui du fichier).",
                 en: "The IRI that relative IRIs are resolved against (by default that of the file).")
         case .helpPrefix:
             Texts(
-                fr: "Un préfixe de la sortie, en plus de ceux qui sont lus ; peut être répété.",
+                fr: "Un préfixe pour la sortie, en plus de ceux des fichiers lus (à répéter au besoin).",
                 en: "A prefix of the output, besides those that are read; may be repeated.")
         case .helpWriter:
             Texts(
                 fr:
-                    "Qui écrit Turtle et TriG : raptor (ou une erreur), native (trié, imbriqué, en mémoire) ou stream (dans l’ordre lu, en mémoire constante).",
+                    "L’outil qui écrit Turtle et TriG : raptor (sinon, une erreur), native (trié, imbriqué, en mémoire) ou stream (dans l’ordre de lecture, à mémoire constante).",
                 en:
                     "Who writes Turtle and TriG: raptor (or an error), native (sorted, nested, in memory) or stream (in the order read, in constant memory)."
             )
         case .helpCanonical:
             Texts(
                 fr:
-                    "Écrit N-Triples ou N-Quads sous forme canonique, trié et sans répétition (en mémoire) ; les nœuds anonymes gardent leurs noms.",
+                    "Écrit du N-Triples ou du N-Quads sous forme canonique, trié et sans doublon (en mémoire) ; les nœuds anonymes gardent leurs noms.",
                 en:
                     "Write N-Triples or N-Quads in canonical form, sorted, each statement once (in memory); blank nodes keep their names."
             )
         case .helpLenient:
             Texts(
-                fr: "Saute les énoncés mal formés, en les signalant, au lieu de tout refuser.",
-                en: "Skip malformed statements, and say so, instead of refusing everything.")
+                fr: "Ignore les énoncés mal formés, en les signalant, au lieu de tout refuser ; en RDF/XML, ceux dont "
+                    + "un IRI ou une langue est mal formé.",
+                en: "Skip malformed statements, and say so, instead of refusing everything; in RDF/XML those with a "
+                    + "malformed IRI or language.")
         case .helpMergeGraphs:
             Texts(
-                fr: "Met les énoncés de tous les graphes dans un seul.",
+                fr: "Réunit les énoncés de tous les graphes en un seul.",
                 en: "Put the statements of all graphs into one.")
         case .badBase:
             Texts(
@@ -104,7 +106,7 @@ public enum ConvertMessage: String, CaseIterable, Message {
                 en: "--base {0}: that is no absolute IRI, such as https://example.org/")
         case .badPrefix:
             Texts(
-                fr: "--prefix {0} : écrivez nom=IRI, par exemple ex=https://exemple.org/",
+                fr: "--prefix {0} : il faut nom=IRI, par exemple ex=https://exemple.org/",
                 en: "--prefix {0}: write name=IRI, such as ex=https://example.org/")
         case .canonicalFormat:
             Texts(
@@ -112,7 +114,7 @@ public enum ConvertMessage: String, CaseIterable, Message {
                     "--canonical : seuls ntriples et nquads ont une forme canonique, {0} n’en a pas ; ajoutez --to nquads",
                 en: "--canonical: only ntriples and nquads have a canonical form, {0} has none; add --to nquads")
         case .unknownWriter:
-            Texts(fr: "--writer {0} : inconnu ; il y a {1}", en: "--writer {0}: unknown; there are {1}")
+            Texts(fr: "--writer {0} : outil inconnu ; les choix sont {1}", en: "--writer {0}: unknown; there are {1}")
         case .writerFormat:
             Texts(
                 fr: "--writer {0} n’écrit pas {1} ; enlevez --writer, ou choisissez un autre format avec --to",
@@ -120,22 +122,23 @@ public enum ConvertMessage: String, CaseIterable, Message {
         case .namedGraphs:
             Texts(
                 fr:
-                    "{0} : il y a des graphes nommés, que le format {1} ne peut contenir ; prenez --to trig, nquads ou jsonld, ou réunissez-les avec --merge-graphs",
+                    "{0} : il y a des graphes nommés, que le format {1} ne peut contenir ; utilisez --to trig, nquads ou jsonld, ou réunissez-les avec --merge-graphs",
                 en:
                     "{0}: there are named graphs, which the format {1} cannot hold; use --to trig, nquads or jsonld, or put them into one with --merge-graphs"
             )
         case .notByRaptor: Texts(fr: "non écrit par Raptor : {0}", en: "not written by Raptor: {0}")
         case .cannotHold:
             Texts(
-                fr: "le format {0} ne peut contenir ces données : {1} ; prenez --to turtle ou nquads",
+                fr: "le format {0} ne peut contenir ces données : {1} ; utilisez --to turtle ou nquads",
                 en: "the format {0} cannot hold this data: {1}; use --to turtle or nquads")
         case .differs:
             Texts(
-                fr: "relu, le résultat en {0} n’est pas ce qui a été lu ; rien n’a été écrit ; prenez --to nquads",
+                fr:
+                    "à la relecture, le résultat en {0} diffère de ce qui a été lu ; rien n’a été écrit ; utilisez --to nquads",
                 en: "read back, the result in {0} is not what was read; nothing was written; use --to nquads")
         case .tooMany:
             Texts(
-                fr: "plus de {0} énoncés ne peuvent être tenus en mémoire pour écrire {1} ; prenez --to nquads",
+                fr: "il y a plus de {0} énoncés, trop pour les garder en mémoire et écrire {1} ; utilisez --to nquads",
                 en: "more than {0} statements cannot be held in memory to write {1}; use --to nquads")
         case .convertedTriples:
             Texts(
@@ -150,7 +153,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
         case .canonicalWriter: Texts(fr: "Lys, sous forme canonique", en: "Lys in canonical form")
         case .skipped:
             Texts(
-                fr: "convert : {0} {0:énoncé sauté|énoncés sautés}", en: "convert: {0} {0:statement|statements} skipped"
+                fr: "convert : {0} {0:énoncé ignoré|énoncés ignorés}",
+                en: "convert: {0} {0:statement|statements} skipped"
             )
         case .progress: Texts(fr: "{0} : {1} Mo lus", en: "{0}: {1} MB read")
         }

@@ -44,8 +44,8 @@ public enum DifferenceMessage: String, CaseIterable, Message {
         case .diffDiscussion:
             Texts(
                 fr: """
-                    Les noms des nœuds anonymes, l’ordre et les doublons ne comptent pas. Un dossier est celui d’une \
-                    publication : c’est son directory.nq qui est lu. Le code de sortie est 0 si les jeux de données sont \
+                    Les noms des nœuds anonymes, l’ordre et les doublons ne comptent pas. D’un dossier, \
+                    qui doit être celui d’une publication, c’est directory.nq qui est lu. Le code de sortie est 0 si les jeux de données sont \
                     les mêmes, 1 sinon.
                     """,
                 en: """
@@ -53,14 +53,14 @@ public enum DifferenceMessage: String, CaseIterable, Message {
                     directory.nq is read. The exit code is 0 where the datasets are the same, else 1.
                     """)
         case .helpFile:
-            Texts(fr: "Un fichier RDF ; - est l’entrée standard.", en: "A file of RDF; - is standard input.")
+            Texts(fr: "Un fichier RDF ; « - » désigne l’entrée standard.", en: "A file of RDF; - is standard input.")
         case .helpOld:
             Texts(fr: "L’ancien fichier ou dossier.", en: "The old file or folder.")
         case .helpNew:
             Texts(fr: "Le nouveau fichier ou dossier.", en: "The new file or folder.")
         case .helpFrom:
             Texts(
-                fr: "Le format de ce qui est lu, au lieu de celui que dit l’extension.",
+                fr: "Le format de ce qui est lu, au lieu de celui qu’indique l’extension.",
                 en: "The format of what is read, instead of the one that the extension says.")
         case .helpHash:
             Texts(fr: "Écrit l’empreinte de la forme canonique.", en: "Write the hash of the canonical form.")
@@ -71,15 +71,15 @@ public enum DifferenceMessage: String, CaseIterable, Message {
                 en: "Write the canonical name of each blank node, as JSON.")
         case .helpWorkLimit:
             Texts(
-                fr: "Combien d’étapes peut prendre la distinction des nœuds anonymes.",
+                fr: "Le nombre maximal d’étapes pour distinguer les nœuds anonymes.",
                 en: "How many steps may be spent on telling blank nodes apart.")
         case .helpFormat:
             Texts(
-                fr: "text, pour les gens ; patch, un RDF Patch ; json, pour les programmes.",
+                fr: "text, pour la lecture ; patch, un RDF Patch ; json, pour les programmes.",
                 en: "text, for people; patch, an RDF Patch; json, for programs.")
         case .hashOrMap:
             Texts(
-                fr: "--hash et --issued-map demandent deux choses différentes ; prenez l’un des deux",
+                fr: "--hash et --issued-map demandent deux choses différentes ; choisissez l’une des deux options",
                 en: "--hash and --issued-map ask for two different things; use one of them")
         case .noDatasetInFolder:
             Texts(

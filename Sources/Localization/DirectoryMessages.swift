@@ -4,35 +4,49 @@
 public enum DirectoryMessage: String, CaseIterable, Message {
     // Files and tables
     case missingFile, unknownFile, unsupportedEncoding, notText, damagedUTF8, fileTooLarge, cellTooLarge
-    case tooManyRows, tooManyCells, emptyFile, unclosedQuote, textAfterQuote, quoteInsideCell, wrongCellCount
+    case tooManyRows, tooManyCells, emptyFile, unclosedQuote, textAfterQuote, quoteInsideCell
     case missingColumn, unknownColumn, duplicateColumn, emptyHeading
+    case isWorkbook, isPage, isForeign, isCompressed, otherEncoding, foreignDelimiter, rowInOneCell, titleAbove
+    case noHeadings, conflictMark, tooFewCells, tooManyByComma, tooManyBySemicolon, tooManyByTab, headingsAgain
+    case noRecord, noRows, twoTables, workbookInstead
     // Any cell
     case missingValue, controlCharacter, lineBreak, emptyItem, repeatedItem
+    case errorValue, formula, lostLetter, wrongEncoding
     // Names and words
     case malformedID, duplicateID, missingName, duplicateLabel, unknownRole, unknownCondition
     case unknownTerritory, unknownLanguage, unknownScope, unknownOrganization, unknownStatus
     case unknownStakeholder, unknownTechnology, unknownProgrammeKind, unknownMembershipKind
     case unknownIdentifierSystem, unknownRare, unknownCodeCheck, unknownTable, didYouMean
+    case unknownTheme, unknownFrequency, territoryCircle, otherSeparator
+    // What follows a message
+    case choices, choicesAbove, quoted, textLine
     // Conditions
     case conditionCountsDiffer, conditionLabelsDiffer, malformedOrphaCode, malformedMondoCode
     case malformedOmimCode, malformedIcd10Code, sharedCode, closeWithoutMondo, broaderCircle, selfReference
+    // The end of an organization
+    case statusContradicted, successorCircle
     // Addresses and sources
-    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, sharedWebsite
+    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, sharedWebsite
     // Dates, registers, rows
     case malformedYear, yearTooEarly, yearTooLate, malformedDate, dateTooLate, datesReversed
     case malformedIdentifier, duplicateRow
     // publication.yaml
     case yamlSyntax, yamlTooDeep, missingKey, unknownKey, duplicateKey, textExpected, listExpected
     case mappingExpected, malformedIRI, malformedBase, malformedVersion, compiledAfterIssued, privateNeeded
+    case malformedContact
     // Warnings: the directory can be published all the same
     case emptyLine, blankRow, trimmed, noFrenchName, noEnglishName, noWebsite, noRole, noCondition
-    case unusedCondition
+    case unusedCondition, endedRole
+    case blankColumns, blankColumn, noRowsYet, placeholder, perhapsPlaceholder, markup, doubtfulEncoding
+    case removedCharacter, unregisteredLanguage, personalMail, personalTelephone, personalStreet
 
     /// Whether the directory can be published all the same.
     public var isWarning: Bool {
         switch self {
         case .emptyLine, .blankRow, .trimmed, .noFrenchName, .noEnglishName, .noWebsite, .noRole, .noCondition,
-            .unusedCondition:
+            .unusedCondition, .endedRole, .blankColumns, .blankColumn, .noRowsYet, .placeholder, .perhapsPlaceholder, .markup,
+            .doubtfulEncoding, .removedCharacter, .unregisteredLanguage, .personalMail, .personalTelephone,
+            .personalStreet:
             true
         default: false
         }
@@ -48,15 +62,16 @@ public enum DirectoryMessage: String, CaseIterable, Message {
         case .unknownFile: Texts(fr: "table inconnue « {0} »", en: "unknown table “{0}”")
         case .unsupportedEncoding:
             Texts(
-                fr: "le fichier est en {0} ; enregistrez-le en UTF-8",
-                en: "the file is in {0}; save it as UTF-8")
+                fr: "le fichier est en {0} ; enregistrez la feuille en « CSV UTF-8 (délimité par des virgules) »",
+                en: "the file is in {0}; save the sheet as “CSV UTF-8 (Comma delimited)”")
         case .notText:
             Texts(
                 fr: "l’octet {0} n’est pas du texte ; enregistrez la feuille en CSV (UTF-8)",
                 en: "byte {0} is no text; save the sheet as CSV (UTF-8)")
         case .damagedUTF8:
             Texts(
-                fr: "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais abîmé ici ; retapez le mot",
+                fr:
+                    "l’octet {0} n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot",
                 en: "byte {0} is no text: the file is UTF-8, but damaged here; type the word again")
         case .fileTooLarge: Texts(fr: "le fichier dépasse {0} octets", en: "the file has more than {0} bytes")
         case .cellTooLarge:
@@ -83,10 +98,24 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                     + "entre guillemets et doublez celui-ci (\"\")",
                 en: "quote (\") in a cell that does not begin with one; quote the whole cell and double this one "
                     + "(\"\")")
-        case .wrongCellCount:
+        case .tooFewCells:
+            Texts(
+                fr: "{0} {0:cellule|cellules} au lieu de {1} ; il en manque : la ligne est peut-être coupée",
+                en: "{0} {0:cell|cells} instead of {1}; some are missing: the row may be cut")
+        case .tooManyByComma:
             Texts(
                 fr: "{0} {0:cellule|cellules} au lieu de {1} ; une virgule dans une cellule demande des guillemets",
                 en: "{0} {0:cell|cells} instead of {1}; a comma inside a cell needs quotes around it")
+        case .tooManyBySemicolon:
+            Texts(
+                fr: "{0} {0:cellule|cellules} au lieu de {1} ; dans ce fichier, un point-virgule dans une cellule "
+                    + "demande des guillemets",
+                en: "{0} {0:cell|cells} instead of {1}; in this file, a semicolon inside a cell needs quotes around it")
+        case .tooManyByTab:
+            Texts(
+                fr: "{0} {0:cellule|cellules} au lieu de {1} ; dans ce fichier, une tabulation dans une cellule "
+                    + "demande des guillemets",
+                en: "{0} {0:cell|cells} instead of {1}; in this file, a tab inside a cell needs quotes around it")
         case .missingColumn: Texts(fr: "la colonne « {0} » manque", en: "the column “{0}” is missing")
         case .unknownColumn:
             Texts(
@@ -96,7 +125,93 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "la colonne « {0} » figure deux fois",
                 en: "the column “{0}” stands there twice")
-        case .emptyHeading: Texts(fr: "la colonne {0} n’a pas d’en-tête", en: "column {0} has no heading")
+        case .emptyHeading:
+            Texts(
+                fr: "la colonne {0} n’a pas d’en-tête, mais contient « {1} » à la ligne {2} ; nommez-la ou videz-la",
+                en: "column {0} has no heading, but holds “{1}” in row {2}; name it or empty it")
+        case .isWorkbook:
+            Texts(
+                fr: "c’est un classeur (Excel, LibreOffice ou Numbers) et non un CSV ; ouvrez-le, puis enregistrez la "
+                    + "feuille en « CSV UTF-8 (délimité par des virgules) »",
+                en: "this is a workbook (Excel, LibreOffice or Numbers), not CSV; open it, and save the sheet as "
+                    + "“CSV UTF-8 (Comma delimited)”")
+        case .isPage:
+            Texts(
+                fr: "c’est une page HTML et non un CSV ; ouvrez-la dans un tableur, puis enregistrez la feuille en "
+                    + "« CSV UTF-8 (délimité par des virgules) »",
+                en: "this is an HTML page, not CSV; open it in a spreadsheet, and save the sheet as “CSV UTF-8 (Comma "
+                    + "delimited)”")
+        case .isForeign:
+            Texts(
+                fr: "c’est un fichier {0} et non un CSV ; enregistrez la feuille en « CSV UTF-8 (délimité par des "
+                    + "virgules) »",
+                en: "this is a {0} file, not CSV; save the sheet as “CSV UTF-8 (Comma delimited)”")
+        case .isCompressed:
+            Texts(
+                fr: "le fichier est compressé ; décompressez-le d’abord",
+                en: "the file is compressed; expand it first")
+        case .otherEncoding:
+            Texts(
+                fr:
+                    "le fichier semble être en {0} : « {1} » s’y lirait « {2} » ; enregistrez la feuille en « CSV UTF-8 "
+                    + "(délimité par des virgules) »",
+                en: "the file seems to be in {0}: “{1}” would be read as “{2}”; save the sheet as “CSV UTF-8 (Comma "
+                    + "delimited)”")
+        case .foreignDelimiter:
+            Texts(
+                fr: "les cellules sont séparées par « {0} » ; enregistrez la feuille avec des virgules, des "
+                    + "points-virgules ou des tabulations",
+                en: "the cells are separated by “{0}”; save the sheet with commas, semicolons or tabs")
+        case .rowInOneCell:
+            Texts(
+                fr:
+                    "chaque ligne tient dans une seule cellule, entre guillemets ; dans le tableur, répartissez le texte "
+                    + "en colonnes (Données, Convertir), puis enregistrez de nouveau en CSV",
+                en: "each row stands in a single cell, in quotes; in the spreadsheet, split the text to columns (Data, "
+                    + "Text to Columns), and save as CSV again")
+        case .titleAbove:
+            Texts(
+                fr:
+                    "« {0} » est un titre, et non une ligne d’en-têtes : celle-ci est la ligne {1} ; supprimez les lignes "
+                    + "qui la précèdent",
+                en: "“{0}” is a title and not a row of headings, which is row {1}; delete the rows above it")
+        case .noHeadings:
+            Texts(
+                fr: "aucun en-tête connu dans cette ligne, qui commence par « {0} » ; la première ligne contient les "
+                    + "noms des colonnes, dont au moins {1}",
+                en:
+                    "no known heading in this row, which begins with “{0}”; the first row holds the names of the columns, "
+                    + "at least {1}")
+        case .conflictMark:
+            Texts(
+                fr: "Git a laissé ici les deux versions d’une ligne ; gardez la bonne et supprimez les marques",
+                en: "Git left both versions of a row here; keep the right one and delete the marks")
+        case .headingsAgain:
+            Texts(
+                fr: "les en-têtes sont répétés ici ; supprimez cette ligne",
+                en: "the headings are repeated here; delete this row")
+        case .noRecord:
+            Texts(
+                fr: "cette ligne ne décrit rien : elle ne contient guère que « {0} » ; si c’est un titre ou un total, "
+                    + "supprimez-la",
+                en:
+                    "this row describes nothing: it holds hardly more than “{0}”; if it is a title or a total, delete it"
+            )
+        case .noRows:
+            Texts(
+                fr: "la table « {0} » n’a aucune ligne sous ses en-têtes ; rien ne peut être publié",
+                en: "the table “{0}” has no row below its headings; nothing can be published")
+        case .twoTables:
+            Texts(
+                fr: "« {0} » et « {1} » sont la même table ; n’en gardez qu’une",
+                en: "“{0}” and “{1}” are the same table; keep one of them")
+        case .workbookInstead:
+            Texts(
+                fr: "le fichier manque, mais « {0} » est là ; ouvrez-le, puis enregistrez la feuille sous « {1} », en "
+                    + "« CSV UTF-8 (délimité par des virgules) »",
+                en:
+                    "the file is missing, but “{0}” is there; open it, and save the sheet as “{1}”, in “CSV UTF-8 (Comma "
+                    + "delimited)”")
         // Any cell
         case .missingValue:
             Texts(
@@ -114,6 +229,25 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "élément vide dans la liste « {0} » ; enlevez le point-virgule de trop",
                 en: "empty item in the list “{0}”; remove the semicolon too many")
+        case .errorValue:
+            Texts(
+                fr: "« {0} » est l’erreur d’une formule ; corrigez la formule ou tapez la valeur",
+                en: "“{0}” is the error of a formula; correct the formula or type the value")
+        case .formula:
+            Texts(
+                fr: "« {0} » serait une formule dans un tableur ; collez plutôt sa valeur",
+                en: "“{0}” would be a formula in a spreadsheet; paste its value instead")
+        case .lostLetter:
+            Texts(
+                fr: "une lettre de « {0} » s’est perdue (�) ; retapez le mot",
+                en: "a letter of “{0}” was lost (�); type the word again")
+        case .wrongEncoding:
+            Texts(
+                fr:
+                    "« {0} » est sans doute « {1} », lu dans le mauvais encodage ; rouvrez le fichier d’origine en UTF-8, "
+                    + "ou retapez le mot",
+                en: "“{0}” is most likely “{1}”, read in the wrong encoding; open the original file again as UTF-8, or "
+                    + "type the word again")
         case .repeatedItem: Texts(fr: "« {0} » est nommé deux fois", en: "“{0}” is named twice")
         // Names and words
         case .malformedID:
@@ -124,7 +258,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
         case .duplicateID:
             Texts(
                 fr: "l’identifiant « {0} » figure déjà à la ligne {1}",
-                en: "the id “{0}” stands on line {1} already")
+                en: "the id “{0}” stands in row {1} already")
         case .missingName:
             Texts(
                 fr: "aucun nom, ni en français ni en anglais",
@@ -138,8 +272,11 @@ public enum DirectoryMessage: String, CaseIterable, Message {
         case .unknownTerritory: Texts(fr: "territoire inconnu « {0} »", en: "unknown territory “{0}”")
         case .unknownLanguage:
             Texts(
-                fr: "langue inconnue « {0} » ; employez fr ou en",
-                en: "unknown language “{0}”; use fr or en")
+                fr:
+                    "langue inconnue « {0} » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) "
+                    + "et séparez les langues par des points-virgules",
+                en: "unknown language “{0}”; write its code or its name (fr or French, en or English, es or Spanish), "
+                    + "and separate languages by semicolons")
         case .unknownScope: Texts(fr: "domaine inconnu « {0} »", en: "unknown scope “{0}”")
         case .unknownOrganization: Texts(fr: "organisme inconnu « {0} »", en: "unknown organization “{0}”")
         case .unknownStatus: Texts(fr: "état inconnu « {0} »", en: "unknown status “{0}”")
@@ -162,19 +299,34 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "unknown register “{0}”; write for example NEQ:1140000000")
         case .unknownRare:
             Texts(
-                fr: "« {0} » n’est ni yes, ni no, ni vide",
-                en: "“{0}” is neither yes, nor no, nor empty")
+                fr: "« {0} » ne veut dire ni oui ni non ; si vous ne savez pas, laissez la cellule vide",
+                en: "“{0}” means neither yes nor no; if you do not know, leave the cell empty")
         case .unknownCodeCheck:
             Texts(
-                fr: "« {0} » n’est ni verified, ni close, ni vide",
-                en: "“{0}” is neither verified, nor close, nor empty")
+                fr: "degré de vérification inconnu « {0} »",
+                en: "unknown degree of checking “{0}”")
         case .unknownTable:
             Texts(
                 fr: "source inconnue « {0} » ; donnez une adresse, general-knowledge, ou une table nommée sous « "
                     + "attributions » dans publication.yaml",
                 en: "unknown source “{0}”; give an address, general-knowledge, or a table named under "
                     + "“attributions” in publication.yaml")
-        case .didYouMean: Texts(fr: " ; vouliez-vous dire « {0} » ?", en: "; did you mean “{0}”?")
+        case .didYouMean: Texts(fr: " ; vouliez-vous dire {0} ?", en: "; did you mean {0}?")
+        case .otherSeparator:
+            Texts(
+                fr: "« {0} » : séparez les éléments par des points-virgules, comme dans « {1} »",
+                en: "“{0}”: separate the items by semicolons, as in “{1}”")
+        case .unknownTheme: Texts(fr: "thème inconnu « {0} »", en: "unknown theme “{0}”")
+        case .unknownFrequency: Texts(fr: "fréquence inconnue « {0} »", en: "unknown frequency “{0}”")
+        case .territoryCircle:
+            Texts(
+                fr: "par ce chemin, le territoire « {0} » se trouve à l’intérieur de lui-même",
+                en: "by this way the territory “{0}” lies within itself")
+        // What follows a message
+        case .choices: Texts(fr: "Choix possibles : {0}.", en: "Choose among {0}.")
+        case .choicesAbove: Texts(fr: "Les choix possibles figurent plus haut.", en: "The choices are listed above.")
+        case .quoted: Texts(fr: "« {0} »", en: "“{0}”")
+        case .textLine: Texts(fr: " (ligne {0} du fichier texte)", en: " (line {0} of the text file)")
         // Conditions
         case .conditionCountsDiffer:
             Texts(
@@ -206,13 +358,22 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "the code {0} is that of the condition “{1}” already")
         case .closeWithoutMondo:
             Texts(
-                fr: "« close » qualifie un code MONDO, mais il n’y en a pas",
+                fr: "« close » qualifie un code MONDO, mais la ligne n’en a pas",
                 en: "“close” is about a MONDO code, but there is none")
         case .broaderCircle:
             Texts(
-                fr: "l’affection « {0} » est plus large qu’elle-même par ce chemin",
+                fr: "de proche en proche, l’affection « {0} » serait plus large qu’elle-même",
                 en: "by this way the condition “{0}” is broader than itself")
         case .selfReference: Texts(fr: "« {0} » renvoie à lui-même", en: "“{0}” refers to itself")
+        // The end of an organization
+        case .statusContradicted:
+            Texts(
+                fr: "l’état « {0} » contredit la fin « {1} » ; écrivez merged ou dissolved, ou enlevez la fin",
+                en: "the status “{0}” contradicts the end “{1}”; write merged or dissolved, or remove the end")
+        case .successorCircle:
+            Texts(
+                fr: "par ce chemin, l’organisme « {0} » se remplace lui-même",
+                en: "by this way the organization “{0}” replaces itself")
         // Addresses and sources
         case .addressScheme:
             Texts(
@@ -230,6 +391,10 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "adresse mal formée « {0} » ; une seule adresse, sans virgule",
                 en: "malformed address “{0}”; one address only, without a comma")
+        case .addressTwice:
+            Texts(
+                fr: "« {0} » contient deux adresses ; n’en gardez qu’une par cellule",
+                en: "“{0}” holds two addresses; keep one in a cell")
         case .addressPercent:
             Texts(
                 fr: "adresse mal formée « {0} » ; % est suivi de deux chiffres hexadécimaux",
@@ -243,10 +408,11 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "année mal formée « {0} » ; écrivez 1999 ou 1999-03-25",
                 en: "malformed year “{0}”; write 1999 or 1999-03-25")
-        case .yearTooEarly: Texts(fr: "année impossible « {0} » ; avant {1}", en: "impossible year “{0}”; before {1}")
+        case .yearTooEarly:
+            Texts(fr: "année impossible « {0} » : elle précède {1}", en: "impossible year “{0}”; before {1}")
         case .yearTooLate:
             Texts(
-                fr: "année impossible « {0} » ; après {1}, date de publication",
+                fr: "année impossible « {0} » : elle suit {1}, date de publication",
                 en: "impossible year “{0}”; after {1}, the date of issue")
         case .malformedDate:
             Texts(
@@ -254,14 +420,14 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "malformed date “{0}”; write for example 2024-05-31")
         case .dateTooLate:
             Texts(
-                fr: "date impossible « {0} » ; après {1}, date de publication",
+                fr: "date impossible « {0} » : elle suit {1}, date de publication",
                 en: "impossible date “{0}”; after {1}, the date of issue")
         case .datesReversed:
             Texts(
                 fr: "la fin « {0} » précède le début « {1} »",
                 en: "the end “{0}” comes before the beginning “{1}”")
         case .malformedIdentifier: Texts(fr: "numéro mal formé « {0} » pour {1}", en: "malformed number “{0}” for {1}")
-        case .duplicateRow: Texts(fr: "la ligne {0} dit déjà la même chose", en: "line {0} says the same already")
+        case .duplicateRow: Texts(fr: "la ligne {0} dit déjà la même chose", en: "row {0} says the same already")
         // publication.yaml
         case .yamlSyntax: Texts(fr: "le YAML ne peut pas être lu : {0}", en: "the YAML cannot be read: {0}")
         case .yamlTooDeep:
@@ -291,19 +457,75 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "malformed version “{0}”; write for example 1.0.0")
         case .compiledAfterIssued:
             Texts(
-                fr: "« {0} » est après la date de publication {1}",
+                fr: "« {0} » est postérieur à la date de publication, {1}",
                 en: "“{0}” is after the date of issue {1}")
         case .privateNeeded:
             Texts(
                 fr: "la colonne « {0} » est nécessaire et ne peut pas être privée",
                 en: "the column “{0}” is needed and cannot be private")
+        case .malformedContact:
+            Texts(
+                fr:
+                    "« {0} » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page "
+                    + "qui commence par https://, ou none",
+                en: "“{0}” is no address to write to; give for example info@example.org, the address of a page that "
+                    + "begins with https://, or none")
         // Warnings: the directory can be published all the same
-        case .emptyLine: Texts(fr: "ligne vide, sautée", en: "empty line, skipped")
-        case .blankRow: Texts(fr: "ligne sans contenu, sautée", en: "row without content, skipped")
+        case .emptyLine: Texts(fr: "ligne vide, ignorée", en: "empty line, skipped")
+        case .blankRow: Texts(fr: "ligne sans contenu, ignorée", en: "row without content, skipped")
         case .trimmed:
             Texts(
-                fr: "espaces au début ou à la fin de « {0} », enlevées",
+                fr: "espaces enlevés au début ou à la fin de « {0} »",
                 en: "blanks at the beginning or end of “{0}”, removed")
+        case .blankColumns:
+            Texts(
+                fr: "colonnes vides après le dernier en-tête, sautées",
+                en: "blank columns behind the last heading, skipped")
+        case .blankColumn:
+            Texts(
+                fr: "la colonne {0} est vide et sans en-tête, sautée",
+                en: "column {0} is blank and has no heading, skipped")
+        case .noRowsYet:
+            Texts(
+                fr: "la table « {0} » n’a aucune ligne sous ses en-têtes",
+                en: "the table “{0}” has no row below its headings")
+        case .placeholder:
+            Texts(
+                fr: "« {0} » est lu comme une cellule vide ; laissez-la vide quand rien n’est connu",
+                en: "“{0}” is read as an empty cell; leave it empty where nothing is known")
+        case .perhapsPlaceholder:
+            Texts(
+                fr: "« {0} » a l’air de tenir lieu de valeur ; laissez la cellule vide quand rien n’est connu",
+                en: "“{0}” looks like a stand-in for a value; leave the cell empty where nothing is known")
+        case .markup:
+            Texts(
+                fr: "« {0} » est du HTML, publié tel quel ; écrivez le texte seul",
+                en: "“{0}” is HTML, and published as it stands; write the text alone")
+        case .doubtfulEncoding:
+            Texts(
+                fr: "« {0} » est peut-être « {1} », lu dans le mauvais encodage",
+                en: "“{0}” may be “{1}”, read in the wrong encoding")
+        case .removedCharacter:
+            Texts(
+                fr: "caractère invisible {0} enlevé de « {1} »",
+                en: "invisible character {0} removed from “{1}”")
+        case .unregisteredLanguage:
+            Texts(
+                fr: "« {0} » a la forme d’un code de langue, mais aucun registre ne l’a",
+                en: "“{0}” has the form of a language code, but no registry has it")
+        case .personalMail:
+            Texts(
+                fr:
+                    "« {0} » ressemble à une adresse électronique ; rien de ce qui touche une personne ne se publie ici",
+                en: "“{0}” looks like an e-mail address; nothing about a person is published here")
+        case .personalTelephone:
+            Texts(
+                fr: "« {0} » ressemble à un numéro de téléphone ; rien de ce qui touche une personne ne se publie ici",
+                en: "“{0}” looks like a telephone number; nothing about a person is published here")
+        case .personalStreet:
+            Texts(
+                fr: "« {0} » ressemble à une adresse postale ; rien de ce qui touche une personne ne se publie ici",
+                en: "“{0}” looks like a street address; nothing about a person is published here")
         case .noFrenchName: Texts(fr: "aucun nom français", en: "no French name")
         case .noEnglishName: Texts(fr: "aucun nom anglais", en: "no English name")
         case .noWebsite: Texts(fr: "aucun site Web", en: "no website")
@@ -313,6 +535,12 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "aucun organisme ne nomme l’affection « {0} »",
                 en: "no organization names the condition “{0}”")
+        case .endedRole:
+            Texts(
+                fr: "d’après les tables qui ont des dates, le rôle « {0} » a pris fin ({1}) ; il n’est donc pas publié "
+                    + "comme actuel : enlevez-le d’ici, ou ajoutez une ligne sans fin",
+                en: "by the tables that have dates, the role “{0}” has ended ({1}), so it is not published as current: "
+                    + "remove it here, or add a row without an end")
         }
     }
 }

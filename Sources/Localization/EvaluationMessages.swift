@@ -14,21 +14,21 @@ public enum EvaluationMessage: String, CaseIterable, Message {
         switch self {
         case .timeLimit:
             Texts(
-                fr: "la requête prend plus de temps qu’il ne lui est permis ; voir --timeout",
+                fr: "la requête dépasse le temps permis ; voir --timeout",
                 en: "the query takes longer than it may; see --timeout")
         case .rowLimit:
             Texts(
-                fr: "la requête fait plus de {0} {0:ligne|lignes} ; voir --limit-rows",
+                fr: "la requête produit plus de {0} {0:ligne|lignes} ; voir --limit-rows",
                 en: "the query makes more than {0} {0:row|rows}; see --limit-rows")
         case .memoryLimit:
             Texts(
-                fr: "la requête tient plus de {0} octets en mémoire ; voir --limit-memory",
+                fr: "la requête occupe plus de {0} octets en mémoire ; voir --limit-memory",
                 en: "the query holds more than {0} bytes of memory; see --limit-memory")
         case .regexLimit:
             Texts(
                 fr: """
-                    l’expression régulière {0} demande trop de pas pour un seul texte : évitez les répétitions \
-                    emboîtées comme (a+)+
+                    l’expression régulière {0} demande trop d’étapes pour un seul texte : évitez les répétitions \
+                    imbriquées comme (a+)+
                     """,
                 en: """
                     the regular expression {0} takes too many steps for one text: avoid repetitions inside \

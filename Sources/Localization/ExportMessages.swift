@@ -9,17 +9,19 @@ public enum ExportMessage: String, CaseIterable, Message {
     case unknownFormat
     case badBase
     case notByRaptor
+    case shrunk
+    case shrinkRefused
 
     public var texts: Texts {
         switch self {
         case .bytesDiffer:
             Texts(
-                fr: "{0} : relu, le fichier n’a pas les octets qui ont été écrits ; rien n’a été publié",
+                fr: "{0} : à la relecture, le fichier n’a pas les octets qui ont été écrits ; rien n’a été publié",
                 en: "{0}: read back, the file has not the bytes that were written; nothing was published")
         case .graphDiffers:
             Texts(
                 fr:
-                    "{0} : relu, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
+                    "{0} : à la relecture, le fichier ne contient pas le graphe dont il est fait : {1} {1:énoncé perdu|énoncés perdus}, {2} {2:énoncé ajouté|énoncés ajoutés}, par exemple {3} ; rien n’a été publié",
                 en:
                     "{0}: read back, the file does not hold the graph it was made from: {1} {1:statement|statements} lost, {2} added, for example {3}; nothing was published"
             )
@@ -43,7 +45,7 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en: "Nothing was published: {0} {0:warning|warnings}, and --strict allows none.")
         case .unknownFormat:
             Texts(
-                fr: "--formats : format inconnu « {0} » ; il y a {1}",
+                fr: "--formats : format inconnu « {0} » ; les formats sont {1}",
                 en: "--formats: unknown format “{0}”; there are {1}")
         case .badBase:
             Texts(
@@ -53,6 +55,13 @@ public enum ExportMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : écrit par Lys et non par Raptor ({1})",
                 en: "{0}: written by Lys and not by Raptor ({1})")
+        case .shrunk: Texts(fr: "{0} : {1} au lieu de {2}", en: "{0}: {1} instead of {2}")
+        case .shrinkRefused:
+            Texts(
+                fr: "Rien n’a été publié : il manquerait plus d’un dixième de ce que contient le dossier de sortie. "
+                    + "Vérifiez les tables ; si c’est bien ce que vous voulez, ajoutez --accept-shrink.",
+                en: "Nothing was published: more than a tenth of what the output folder holds would be missing. "
+                    + "Check the tables; if that is what you want, add --accept-shrink.")
         }
     }
 }

@@ -8,30 +8,30 @@ public enum FetchMessage: String, Message, CaseIterable, Hashable {
         case .refused:
             Texts(
                 fr:
-                    "le réseau n’est utilisé que si --allow-network est donné ; --document-map PRÉFIXE=DOSSIER lit le document dans un dossier",
+                    "le réseau n’est utilisé qu’avec --allow-network ; --document-map PRÉFIXE=DOSSIER lit le document dans un dossier",
                 en:
                     "the network is not used unless --allow-network is given; --document-map PREFIX=FOLDER reads it from a folder"
             )
         case .noFile: Texts(fr: "il n’y a pas de fichier « {0} »", en: "there is no file “{0}”")
         case .notWeb:
-            Texts(fr: "seuls les IRI http et https sont chargés", en: "only IRIs of http and https are fetched")
+            Texts(fr: "seules les adresses http et https sont lues", en: "only IRIs of http and https are fetched")
         case .addressRefused:
             Texts(
-                fr: "l’adresse {0} est dans cette machine ou son propre réseau ; --allow-address {0} la permet",
+                fr: "l’adresse {0} est celle de cette machine ou de son réseau local ; --allow-address {0} la permet",
                 en: "the address {0} is in this machine or its own network; --allow-address {0} allows it")
         case .tooLarge: Texts(fr: "il a plus de {0} {0:octet|octets}", en: "it is larger than {0} bytes")
         case .tookTooLong:
-            Texts(fr: "il n’est pas venu en {0} {0:seconde|secondes}", en: "it did not come within {0} seconds")
+            Texts(fr: "il n’a pas été reçu en {0} {0:seconde|secondes}", en: "it did not come within {0} seconds")
         case .tooManyRedirects: Texts(fr: "il redirige plus de {0} fois", en: "it redirects more than {0} times")
         case .status: Texts(fr: "le serveur répond avec l’état {0}", en: "the server answers with status {0}")
-        case .hostNotFound: Texts(fr: "son hôte est inconnu", en: "its host is not known")
-        case .noConnection: Texts(fr: "son serveur ne peut pas être joint", en: "its server cannot be reached")
+        case .hostNotFound: Texts(fr: "son serveur n’existe pas, ou son nom est mal écrit", en: "its host is not known")
+        case .noConnection: Texts(fr: "son serveur est injoignable", en: "its server cannot be reached")
         case .noTrust:
             Texts(
                 fr: "son serveur n’est pas digne de confiance : le certificat ne prouve pas son identité",
                 en: "its server cannot be trusted: the certificate does not prove who it is")
         case .transferFailed:
-            Texts(fr: "le transfert a échoué ; libcurl l’appelle {0}", en: "the transfer failed; libcurl calls it {0}")
+            Texts(fr: "le transfert a échoué (libcurl : {0})", en: "the transfer failed; libcurl calls it {0}")
         }
     }
 }

@@ -28,7 +28,7 @@ public enum FileMessage: String, CaseIterable, Message {
                 en: "{0}: another export is writing there; try again when it is done")
         case .isNoFile:
             Texts(
-                fr: "{0} : ce n’est pas un fichier ordinaire ; mettez-y le tableau lui-même",
+                fr: "{0} : ce n’est pas un fichier ordinaire ; remplacez-le par le tableau lui-même",
                 en: "{0}: that is no plain file; put the table itself there")
         case .isNoFolder:
             Texts(

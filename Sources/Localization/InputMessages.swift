@@ -12,6 +12,17 @@ public enum InputMessage: String, CaseIterable, Message {
     case documentTooLarge
     case cannotWrite
     case outputCut
+    case cannotFetch
+    case unknownScheme
+    case notRDFXML
+    case isResults
+    case isRDFJSON
+    case notJSONLD
+    case numberTooSmall
+    case numberTooLarge
+    case noDuration
+    case unknownCommand
+    case unknownCommandBut
 
     public var texts: Texts {
         switch self {
@@ -19,10 +30,12 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(fr: "{0} : c’est un dossier ; nommez un fichier", en: "{0}: that is a folder; name a file")
         case .nameFormat:
             Texts(
-                fr: "{0} : format inconnu ; nommez-le avec {1}, par exemple turtle ; il y a {2}",
+                fr: "{0} : format inconnu ; précisez-le avec {1}, par exemple turtle ; les formats sont {2}",
                 en: "{0}: unknown format; name it with {1}, such as turtle; there are {2}")
         case .unknownFormat:
-            Texts(fr: "{0} « {1} » : format inconnu ; il y a {2}", en: "{0} “{1}”: unknown format; there are {2}")
+            Texts(
+                fr: "{0} « {1} » : format inconnu ; les formats sont {2}",
+                en: "{0} “{1}”: unknown format; there are {2}")
         case .inputTwice:
             Texts(
                 fr: "l’entrée standard (-) ne peut être lue qu’une fois",
@@ -33,11 +46,11 @@ public enum InputMessage: String, CaseIterable, Message {
                 en: "{0}: damaged gzip data ({1}); “gzip -t” will tell")
         case .gzipTruncated:
             Texts(
-                fr: "{0} : les données gzip s’arrêtent avant leur fin ; obtenez le fichier de nouveau",
+                fr: "{0} : les données gzip sont incomplètes ; téléchargez le fichier de nouveau",
                 en: "{0}: the gzip data ends too early; get the file again")
         case .gzipTrailing:
             Texts(
-                fr: "{0} : quelque chose d’autre suit les données gzip ; obtenez le fichier de nouveau",
+                fr: "{0} : autre chose suit les données gzip ; téléchargez le fichier de nouveau",
                 en: "{0}: something else follows the gzip data; get the file again")
         case .gzipTooLarge:
             Texts(
@@ -62,6 +75,50 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "ce qui a été écrit sur la sortie standard est incomplet ; ne l’utilisez pas",
                 en: "what was written to standard output is incomplete; do not use it")
+        case .cannotFetch: Texts(fr: "{0} : impossible de lire ce document : {1}", en: "{0}: cannot be read; {1}")
+        case .unknownScheme:
+            Texts(
+                fr: "{0} : seules les adresses http:, https: et file: sont lues",
+                en: "{0}: only http:, https: and file: addresses are read")
+        case .notRDFXML:
+            Texts(
+                fr: "{0} : ce document XML n’est pas du RDF/XML (sa racine est <{1}>)",
+                en: "{0}: this XML is not RDF/XML (its root is <{1}>)")
+        case .isResults:
+            Texts(
+                fr:
+                    "{0} : ce sont les résultats d’une requête SPARQL, et non des énoncés ; une requête CONSTRUCT donne du RDF",
+                en: "{0}: these are results of a SPARQL query, not statements; a CONSTRUCT query gives RDF")
+        case .isRDFJSON:
+            Texts(
+                fr:
+                    "{0} : c’est du RDF/JSON, que lys ne lit pas ; convertissez-le d’abord, par exemple avec « rapper -i json -o ntriples »",
+                en:
+                    "{0}: this is RDF/JSON, which lys does not read; convert it first, for example with “rapper -i json -o ntriples”"
+            )
+        case .notJSONLD:
+            Texts(
+                fr:
+                    "{0} : ce JSON n’a ni @context ni @id : il ne dit rien en JSON-LD ; avec --from jsonld, il est lu quand même",
+                en:
+                    "{0}: this JSON has neither @context nor @id, so it says nothing as JSON-LD; --from jsonld reads it anyway"
+            )
+        case .numberTooSmall:
+            Texts(fr: "{0} {1} : il faut un nombre d’au moins {2}", en: "{0} {1}: a number of at least {2} is needed")
+        case .numberTooLarge:
+            Texts(fr: "{0} {1} : il faut un nombre d’au plus {2}", en: "{0} {1}: a number of at most {2} is needed")
+        case .unknownCommand:
+            Texts(
+                fr: "commande inconnue « {0} » ; les commandes sont {1}",
+                en: "unknown command “{0}”; the commands are {1}")
+        case .unknownCommandBut:
+            Texts(
+                fr: "commande inconnue « {0} » ; vouliez-vous dire « {1} » ?",
+                en: "unknown command “{0}”; did you mean “{1}”?")
+        case .noDuration:
+            Texts(
+                fr: "{0} {1} : il faut un nombre de secondes, de 0 à {2}",
+                en: "{0} {1}: a number of seconds is needed, from 0 to {2}")
         }
     }
 }

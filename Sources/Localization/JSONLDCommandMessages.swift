@@ -4,19 +4,19 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
     case operation, input, context, frame, base, option, from, layout, time, repetitions
     case documentMap, allowNetwork, allowAddress
     case unknownOption, badOption, badDocumentMap, badAddress, addressWithoutNetwork, needsContext, needsFrame
-    case contextUnused, frameUnused, needsFormat
+    case optionUnused, needsFormat
     case read, timed
 
     public var texts: Texts {
         switch self {
         case .abstract:
             Texts(
-                fr: "Traite un document JSON-LD : les opérations de JSON-LD 1.1 et de son encadrement.",
+                fr: "Traite un document JSON-LD : les opérations de JSON-LD 1.1, encadrement (framing) compris.",
                 en: "Process a JSON-LD document: the operations of JSON-LD 1.1 and of its framing.")
         case .discussion:
             Texts(
                 fr: """
-                    Le résultat va à la sortie standard : du JSON, ou des N-Quads pour to-rdf.
+                    Le résultat est écrit sur la sortie standard : du JSON, ou des N-Quads pour to-rdf.
 
                       lys jsonld expand fiche.jsonld
                       lys jsonld compact fiche.jsonld --context contexte.jsonld
@@ -53,12 +53,13 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "A file of JSON or HTML (RDF for from-rdf), the IRI of a remote document, or “-”.")
         case .context:
             Texts(
-                fr: "Le contexte : un fichier ou un IRI ; pour expand, to-rdf et frame, celui d’avant le document.",
+                fr:
+                    "Le contexte : un fichier ou un IRI ; pour expand, to-rdf et frame, il s’applique avant celui du document.",
                 en: "The context: a file or an IRI; for expand, to-rdf and frame, the one before the document.")
         case .frame: Texts(fr: "Le cadre : un fichier ou un IRI.", en: "The frame: a file or an IRI.")
         case .base:
             Texts(
-                fr: "L’IRI contre lequel les IRI relatifs se lisent (par défaut, celui du document).",
+                fr: "L’IRI à partir duquel les IRI relatifs sont résolus (par défaut, celui du document).",
                 en: "The IRI that relative IRIs are read against (by default that of the document).")
         case .option:
             Texts(
@@ -74,17 +75,20 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "How JSON is laid out: pretty, a member on each line, or compact, without white space.")
         case .time:
             Texts(
-                fr: "Dit où le temps est passé, lecture et écriture comprises : text ou json.",
+                fr: "Indique le temps que prend chaque étape, lecture et écriture comprises : text ou json.",
                 en: "Says where the time went, reading and writing included: text or json.")
         case .repetitions:
             Texts(
-                fr: "Fait l’opération N fois, de l’octet à l’octet, pour mesurer ; le résultat est écrit une fois.",
+                fr:
+                    "Répète l’opération N fois, de la lecture à l’écriture, pour la mesurer ; n’écrit le résultat qu’une fois.",
                 en: "Runs the operation N times, from bytes to bytes, to measure; the result is written once.")
         case .documentMap:
             Texts(
                 fr:
-                    "Lit dans un dossier les documents dont l’IRI commence par ce préfixe ; un fichier vaut pour un IRI.",
-                en: "Reads documents whose IRI begins with this prefix from a folder; a file stands for one IRI.")
+                    "Lit dans un dossier les documents dont l’IRI commence par ce préfixe, en http comme en https ; un fichier vaut pour un IRI.",
+                en:
+                    "Reads documents whose IRI begins with this prefix, by http or https, from a folder; a file stands for one IRI."
+            )
         case .allowNetwork:
             Texts(
                 fr: "Permet de charger des documents par HTTP et HTTPS, dans des limites de taille et de temps.",
@@ -95,33 +99,34 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
                 en: "Allows an address of this machine or its network as well, such as 127.0.0.1.")
         case .unknownOption:
             Texts(
-                fr: "--option {0} : option inconnue ; il y a {1}", en: "--option {0}: unknown option; there are {1}")
+                fr: "--option {0} : option inconnue ; les options sont {1}",
+                en: "--option {0}: unknown option; there are {1}")
         case .badOption:
-            Texts(fr: "--option {0} : attendu {0}={1}", en: "--option {0}: expected {0}={1}")
+            Texts(fr: "--option {0} : il faut {0}={1}", en: "--option {0}: expected {0}={1}")
         case .badDocumentMap:
             Texts(
-                fr: "--document-map {0} : attendu PRÉFIXE=DOSSIER, par exemple https://schema.org/=contextes",
-                en: "--document-map {0}: expected PREFIX=FOLDER, for example https://schema.org/=contexts")
+                fr: "--document-map {0} : attendu PRÉFIXE=DOSSIER, par exemple https://schema.org/=contexte.jsonld",
+                en: "--document-map {0}: expected PREFIX=FOLDER, for example https://schema.org/=context.jsonld")
         case .badAddress:
             Texts(
-                fr: "--allow-address {0} : attendu une adresse telle que 127.0.0.1 ou ::1",
+                fr: "--allow-address {0} : il faut une adresse telle que 127.0.0.1 ou ::1",
                 en: "--allow-address {0}: expected an address such as 127.0.0.1 or ::1")
         case .addressWithoutNetwork:
             Texts(
                 fr: "--allow-address ne vaut qu’avec --allow-network",
                 en: "--allow-address says something only with --allow-network")
         case .needsContext:
-            Texts(fr: "compact demande un contexte : --context FICHIER", en: "compact needs a context: --context FILE")
-        case .needsFrame: Texts(fr: "frame demande un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
-        case .contextUnused:
-            Texts(fr: "{0} n’a pas l’usage de --context", en: "{0} has no use for --context")
-        case .frameUnused: Texts(fr: "{0} n’a pas l’usage de --frame", en: "{0} has no use for --frame")
+            Texts(
+                fr: "compact a besoin d’un contexte : --context FICHIER", en: "compact needs a context: --context FILE")
+        case .needsFrame:
+            Texts(fr: "frame a besoin d’un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
+        case .optionUnused: Texts(fr: "{0} est sans effet avec {1}", en: "{0} has no effect with {1}")
         case .needsFormat:
             Texts(
-                fr: "le format de l’entrée est inconnu : le dire avec --from, l’un de {0}",
+                fr: "le format de l’entrée est inconnu ; précisez-le avec --from : {0}",
                 en: "the format of the input is not known: say it with --from, one of {0}")
         case .read:
-            Texts(fr: "lu {0} octets en {1} ms", en: "read {0} bytes in {1} ms")
+            Texts(fr: "{0} octets lus en {1} ms", en: "read {0} bytes in {1} ms")
         case .timed:
             Texts(
                 fr: "{0} : analyse {1} ms, traitement {2} ms, écriture {3} ms, total {4} ms",

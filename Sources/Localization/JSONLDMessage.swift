@@ -11,7 +11,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case unknownTermEntry, tooManyFramedNodes, frameIsObject, frameIRIs, remoteRefused, notAtHand
     case conflictingIndexes, tooManyTerms, tooDeep, contextRemovesProtected, context, relativeContext
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
-    case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI
+    case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI,
+        vocabIsNoIRI
     case embed, keywordInReverse, keywordTwice, indexIsString, frameID, idIsString, typesAreStrings
     case defaultTypeIsIRI, typeIsStrings, includedAreNodes, jsonLiteralsAreNewer, frameValue, valueIsScalar
     case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext, noScriptOfID
@@ -67,7 +68,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .protectedTerm: Texts(fr: "le terme « {0} » est protégé", en: "the term “{0}” is protected")
         case .typeIsOnlySet:
             Texts(
-                fr: "de « @type », un contexte ne peut dire que @container: @set",
+                fr: "au sujet de « @type », un contexte ne peut contenir que @container: @set",
                 en: "of “@type”, a context can only say @container: @set")
         case .keywordIsNoTerm:
             Texts(fr: "« {0} » est un mot-clé, et non un terme", en: "“{0}” is a keyword, and no term")
@@ -78,7 +79,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .protectedIsBoolean: Texts(fr: "@protected est true ou false", en: "@protected is true or false")
         case .newerTermEntry:
             Texts(
-                fr: "{0} dans la définition d’un terme est venu avec JSON-LD 1.1",
+                fr: "{0}, dans la définition d’un terme, n’existe que depuis JSON-LD 1.1",
                 en: "{0} in a term definition came with JSON-LD 1.1")
         case .typeIsIRIOrKeyword: Texts(fr: "@type est un IRI ou un mot-clé", en: "@type is an IRI or a keyword")
         case .typeIsNoIRI: Texts(fr: "le type « {0} » n’est pas un IRI absolu", en: "the type “{0}” is no absolute IRI")
@@ -119,7 +120,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 fr: "@index dans une définition va avec @container: @index",
                 en: "@index in a definition goes with @container: @index")
         case .indexIsIRI: Texts(fr: "@index dans une définition est un IRI", en: "@index in a definition is an IRI")
-        case .scopedContext: Texts(fr: "le contexte de ce terme est fautif", en: "the context of this term is at fault")
+        case .scopedContext: Texts(fr: "le contexte de ce terme est erroné", en: "the context of this term is at fault")
         case .termLanguage:
             Texts(
                 fr: "@language dans une définition est une chaîne ou null",
@@ -143,7 +144,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .tooManyFramedNodes:
             Texts(fr: "le cadre produit plus de {0} {0:nœud|nœuds}", en: "the frame puts out more than {0} nodes")
         case .frameIsObject: Texts(fr: "un cadre est un seul objet", en: "a frame is one object")
-        case .frameIRIs: Texts(fr: "{0} d’un cadre est fait d’IRI, ou est {}", en: "{0} of a frame is IRIs or {}")
+        case .frameIRIs:
+            Texts(fr: "{0}, dans un cadre, contient des IRI, ou est {}", en: "{0} of a frame is IRIs or {}")
         case .remoteRefused:
             Texts(
                 fr: "« {0} » est un document distant, et aucun ne peut être chargé",
@@ -193,7 +195,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 fr: "@language dans un contexte est une chaîne ou null",
                 en: "@language in a context is a string or null")
         case .propagateIsBoolean: Texts(fr: "@propagate est true ou false", en: "@propagate is true or false")
-        case .newerKeyword: Texts(fr: "{0} est venu avec JSON-LD 1.1", en: "{0} came with JSON-LD 1.1")
+        case .newerKeyword: Texts(fr: "{0} n’existe que depuis JSON-LD 1.1", en: "{0} came with JSON-LD 1.1")
         case .importIsIRI: Texts(fr: "@import est l’IRI d’un contexte", en: "@import is the IRI of a context")
         case .importedIsNoObject:
             Texts(
@@ -210,12 +212,16 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .baseIsIRI: Texts(fr: "@base est un IRI ou null", en: "@base is an IRI or null")
         case .relativeVocab: Texts(fr: "@vocab « {0} » est relatif", en: "@vocab “{0}” is relative")
         case .vocabIsIRI: Texts(fr: "@vocab est un IRI ou null", en: "@vocab is an IRI or null")
+        case .vocabIsNoIRI:
+            Texts(
+                fr: "@vocab « {0} » n’est pas un IRI : il a la forme d’un mot-clé",
+                en: "@vocab “{0}” is no IRI: it has the form of a keyword")
         case .embed: Texts(fr: "@embed est @always, @once ou @never", en: "@embed is @always, @once or @never")
         case .keywordInReverse:
             Texts(fr: "@reverse contient des propriétés, et non « {0} »", en: "@reverse holds properties, not “{0}”")
         case .keywordTwice:
             Texts(
-                fr: "« {0} » vient deux fois, dont une sous un autre nom",
+                fr: "« {0} » figure deux fois, dont une sous un autre nom",
                 en: "“{0}” comes twice, once under another name")
         case .indexIsString: Texts(fr: "la valeur de @index est une chaîne", en: "the value of @index is a string")
         case .frameID: Texts(fr: "@id est un IRI, des IRI, ou {}", en: "@id is an IRI, IRIs, or {}")
@@ -230,7 +236,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .includedAreNodes:
             Texts(fr: "les valeurs de @included sont des nœuds", en: "the values of @included are nodes")
         case .jsonLiteralsAreNewer:
-            Texts(fr: "les littéraux JSON sont venus avec JSON-LD 1.1", en: "JSON literals came with JSON-LD 1.1")
+            Texts(fr: "les littéraux JSON n’existent que depuis JSON-LD 1.1", en: "JSON literals came with JSON-LD 1.1")
         case .frameValue:
             Texts(
                 fr: "@value d’un cadre est une valeur simple, plusieurs, ou {}",
@@ -279,7 +285,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .container:
             Texts(
                 fr:
-                    "@container est un de @graph @id @index @language @list @set @type, ou un tableau de ceux qui vont ensemble",
+                    "@container est un de @graph @id @index @language @list @set @type, ou un tableau de ceux qui sont compatibles",
                 en: "@container is one of @graph @id @index @language @list @set @type, or a fitting array")
         }
     }

@@ -14,14 +14,10 @@ public enum QueryMessage: String, CaseIterable, Message {
     case emptyAnswer
     case rows
     case parameters
-    case citeQuery
-    case citeData
-    case citeHash
-    case citeLicence
-    case citeNone
     case badBase
     case nothingFound
     case kindOrganization
+    case endedAndReplaced
     case kindCondition
     case kindConcept
     case columnKind
@@ -29,6 +25,9 @@ public enum QueryMessage: String, CaseIterable, Message {
     case columnFoundBy
     case yes
     case no
+    case quoted
+    case leftOut
+    case labelsArePeoples
 
     public var texts: Texts {
         switch self {
@@ -50,19 +49,20 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "{0}: unknown format; the extension must be one of {1}")
         case .badGraph:
             Texts(
-                fr: "-g {0} : attendu IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
+                fr: "-g {0} : il faut IRI=FICHIER, par exemple https://exemple.org/g=donnees.ttl",
                 en: "-g {0}: expected IRI=FILE, for example https://example.org/g=data.ttl")
         case .unknownResultFormat:
             Texts(
-                fr: "--format : format inconnu « {0} » ; il y a {1}",
+                fr: "--format : format inconnu « {0} » ; les formats sont {1}",
                 en: "--format: unknown format “{0}”; there are {1}")
         case .formatIsForGraphs:
             Texts(
-                fr: "--format {0} est pour les graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, il y a {1}",
+                fr:
+                    "--format {0} convient aux graphes (CONSTRUCT, DESCRIBE) ; pour cette requête, choisissez parmi {1}",
                 en: "--format {0} is for graphs (CONSTRUCT, DESCRIBE); for this query there are {1}")
         case .formatIsForSolutions:
             Texts(
-                fr: "--format {0} est pour les tableaux (SELECT, ASK) ; pour cette requête, il y a {1}",
+                fr: "--format {0} convient aux tableaux (SELECT, ASK) ; pour cette requête, choisissez parmi {1}",
                 en: "--format {0} is for tables (SELECT, ASK); for this query there are {1}")
         case .badReceipt:
             Texts(
@@ -70,14 +70,14 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "{0}: receipt.json is missing or cannot be read; this is no folder that lys export published")
         case .loaded:
             Texts(
-                fr: "lecture et index : {0} {0:triplet|triplets}, {1} ms",
+                fr: "lecture et indexation : {0} {0:triplet|triplets}, {1} ms",
                 en: "reading and indexing: {0} {0:triple|triples}, {1} ms")
         case .timed:
             Texts(
                 fr: "{0} : {1} {1:ligne|lignes}, plan {2} ms, exécution {3} ms, écriture {4} ms, en tout {5} ms",
                 en: "{0}: {1} {1:row|rows}, planning {2} ms, execution {3} ms, writing {4} ms, in all {5} ms")
         case .emptyAnswer:
-            Texts(fr: "rien n’est trouvé ; --explain dit pourquoi", en: "nothing is found; --explain says why")
+            Texts(fr: "aucun résultat ; --explain dit pourquoi", en: "nothing is found; --explain says why")
         case .memory:
             Texts(
                 fr:
@@ -87,23 +87,25 @@ public enum QueryMessage: String, CaseIterable, Message {
             )
         case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
         case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
-        case .citeQuery: Texts(fr: "Question :", en: "Query:")
-        case .citeData: Texts(fr: "Données : {0}, version {1}, {2}", en: "Data: {0}, version {1}, {2}")
-        case .citeHash:
-            Texts(fr: "Empreinte du graphe : sha256 {0} (RDFC-1.0)", en: "Hash of the graph: sha256 {0} (RDFC-1.0)")
-        case .citeLicence: Texts(fr: "Licence : {0}", en: "Licence: {0}")
-        case .citeNone:
-            Texts(
-                fr: "--cite : les données ne viennent pas d’un dossier publié, on ne peut les citer",
-                en: "--cite: the data is not from a published bundle, so it cannot be cited")
         case .badBase: Texts(fr: "--base : « {0} » n’est pas un IRI absolu", en: "--base: “{0}” is no absolute IRI")
         case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
         case .kindOrganization: Texts(fr: "organisme", en: "organization")
+        case .endedAndReplaced: Texts(fr: "{0} ; voir {1}", en: "{0}; see {1}")
         case .kindCondition: Texts(fr: "affection", en: "condition")
         case .kindConcept: Texts(fr: "notion", en: "concept")
-        case .columnKind: Texts(fr: "sorte", en: "kind")
+        case .columnKind: Texts(fr: "type", en: "kind")
         case .columnName: Texts(fr: "nom", en: "name")
         case .columnFoundBy: Texts(fr: "trouvé par", en: "found by")
+        case .leftOut:
+            Texts(
+                fr:
+                    "{0} {0:ligne n’est pas montrée|lignes ne sont pas montrées}, dans une autre langue ; voir --both-languages",
+                en: "{0} {0:row|rows} in another language not shown; see --both-languages")
+        case .labelsArePeoples:
+            Texts(
+                fr: "--labels est pour ceux qui lisent (table, markdown, html) ; --format {0} garde les IRI",
+                en: "--labels is for people (table, markdown, html); --format {0} keeps IRIs")
+        case .quoted: Texts(fr: "« {0} »", en: "“{0}”")
         case .yes: Texts(fr: "oui", en: "yes")
         case .no: Texts(fr: "non", en: "no")
         }

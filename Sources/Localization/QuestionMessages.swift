@@ -11,6 +11,15 @@ public enum QuestionMessage: String, CaseIterable, Message {
     case badIRI
     case badInteger
     case badLanguage
+    case badOrpha
+    case badMondo
+    case badOmim
+    case badICD10
+    case unknownValue
+    case unknownValueAmong
+    case unknownCode
+    case nothingToLookUp
+    case nothingFor
     case badTerm
     case computedVariable
     case noSuchVariable
@@ -22,22 +31,22 @@ public enum QuestionMessage: String, CaseIterable, Message {
     public var texts: Texts {
         switch self {
         case .noTitle:
-            Texts(fr: "{0} : il y manque un titre « # title@{1} … »", en: "{0}: a title is missing, “# title@{1} …”")
+            Texts(fr: "{0} : il manque un titre « # title@{1} … »", en: "{0}: a title is missing, “# title@{1} …”")
         case .noDescription:
             Texts(
-                fr: "{0} : il y manque une description « # description@{1} … »",
+                fr: "{0} : il manque une description « # description@{1} … »",
                 en: "{0}: a description is missing, “# description@{1} …”")
         case .badHeaderLine:
             Texts(
                 fr:
-                    "{0}:{1} : « {2} » n’est pas une ligne d’en-tête ; attendu : « # parameter nom: text|iri|integer|language = terme »",
+                    "{0}:{1} : « {2} » n’est pas une ligne d’en-tête ; attendu : « # parameter nom: genre = terme »",
                 en:
-                    "{0}:{1}: “{2}” is no line of a header; expected “# parameter name: text|iri|integer|language = term”"
+                    "{0}:{1}: “{2}” is no line of a header; expected “# parameter name: kind = term”"
             )
         case .unknownKind:
             Texts(
-                fr: "{0}:{1} : sorte de paramètre inconnue « {2} » ; il y a text, iri, integer et language",
-                en: "{0}:{1}: unknown kind of parameter “{2}”; there are text, iri, integer and language")
+                fr: "{0}:{1} : type de paramètre inconnu « {2} » ; les types sont {3}",
+                en: "{0}:{1}: unknown kind of parameter “{2}”; there are {3}")
         case .undescribedParameter:
             Texts(
                 fr: "{0} : le paramètre « {1} » n’est pas décrit, « # {1}@{2} … »",
@@ -52,20 +61,55 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "the question “{0}” has no parameter “{1}”; it has none")
         case .badText:
             Texts(
-                fr: "« {0} » veut un texte, tel que \"fibrose kystique\"@fr, et non « {1} »",
+                fr: "« {0} » doit être un texte, tel que \"fibrose kystique\"@fr, et non « {1} »",
                 en: "“{0}” takes a text, such as \"cystic fibrosis\"@en, not “{1}”")
         case .badIRI:
             Texts(
-                fr: "« {0} » veut un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
+                fr:
+                    "« {0} » doit être un IRI, tel que role:research-funding ou <https://exemple.org/a>, et non « {1} »",
                 en: "“{0}” takes an IRI, such as role:research-funding or <https://example.org/a>, not “{1}”")
         case .badInteger:
             Texts(
-                fr: "« {0} » veut un nombre entier, tel que 10, et non « {1} »",
+                fr: "« {0} » doit être un nombre entier, tel que 10, et non « {1} »",
                 en: "“{0}” takes an integer, such as 10, not “{1}”")
         case .badLanguage:
             Texts(
-                fr: "« {0} » veut une langue, telle que fr ou en, et non « {1} »",
+                fr: "« {0} » doit être une langue, telle que fr ou en, et non « {1} »",
                 en: "“{0}” takes a language, such as fr or en, not “{1}”")
+        case .badOrpha:
+            Texts(
+                fr: "« {0} » veut un code d’Orphanet, tel que ORPHA:586 ou 586, et non « {1} »",
+                en: "“{0}” takes a code of Orphanet, such as ORPHA:586 or 586, not “{1}”")
+        case .badMondo:
+            Texts(
+                fr: "« {0} » veut un code de MONDO, tel que MONDO:0007739 ou 7739, et non « {1} »",
+                en: "“{0}” takes a code of MONDO, such as MONDO:0007739 or 7739, not “{1}”")
+        case .badOmim:
+            Texts(
+                fr: "« {0} » veut un code d’OMIM, tel que OMIM:603903 ou 603903, et non « {1} »",
+                en: "“{0}” takes a code of OMIM, such as OMIM:603903 or 603903, not “{1}”")
+        case .badICD10:
+            Texts(
+                fr: "« {0} » veut un code de la CIM-10 ou son début, tel que G11.1 ou G11, et non « {1} »",
+                en: "“{0}” takes an ICD-10 code or its beginning, such as G11.1 or G11, not “{1}”")
+        case .unknownValue:
+            Texts(
+                fr: "« {0} » : les données n’ont rien du nom de « {1} » ; on ne sait donc pas répondre",
+                en: "“{0}”: nothing in the data is called “{1}”, so the answer is unknown")
+        case .unknownValueAmong:
+            Texts(
+                fr: "« {0} » : les données n’ont rien du nom de « {1} » ; le plus proche d’abord, il y a {2}",
+                en: "“{0}”: nothing in the data is called “{1}”; there are, the nearest first, {2}")
+        case .unknownCode:
+            Texts(
+                fr: "« {0} » : aucune affection des données n’a le code {1} ; on ne sait donc pas qui la représente",
+                en: "“{0}”: no condition of the data has the code {1}, so it is unknown who represents it")
+        case .nothingToLookUp:
+            Texts(
+                fr: "« {0} » : ces données ne nomment rien de tel ; « {1} » y est pris tel quel",
+                en: "“{0}”: this data names no such things; “{1}” is taken as it stands")
+        case .nothingFor:
+            Texts(fr: "rien n’est trouvé pour {0}", en: "nothing is found for {0}")
         case .badTerm:
             Texts(
                 fr:
@@ -79,10 +123,10 @@ public enum QuestionMessage: String, CaseIterable, Message {
             Texts(fr: "la requête n’a pas de variable ?{0}", en: "the query has no variable ?{0}")
         case .bindingWithoutEquals:
             Texts(
-                fr: "--bind {0} : attendu nom=terme, par exemple condition='\"fibrose kystique\"@fr'",
+                fr: "--bind {0} : il faut nom=terme, par exemple condition='\"fibrose kystique\"@fr'",
                 en: "--bind {0}: expected name=term, for example condition='\"cystic fibrosis\"@en'")
         case .notText:
-            Texts(fr: "{0} : n’est pas un texte en UTF-8", en: "{0}: is no text in UTF-8")
+            Texts(fr: "{0} : ce n’est pas du texte en UTF-8", en: "{0}: is no text in UTF-8")
         case .noSuchQuestionBut:
             Texts(
                 fr: "« {0} » n’est ni un fichier, ni une question, ni une requête ; vouliez-vous dire « {1} » ?",

@@ -19,10 +19,10 @@ public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
                 en: "{0} holds a character that has no place in an IRI")
         case .dotSegments:
             Texts(
-                fr: "{0} contient « /./ » ou « /../ », que les lecteurs enlèvent",
+                fr: "{0} contient « /./ » ou « /../ », que les lecteurs suppriment",
                 en: "{0} holds “/./” or “/../”, which readers remove")
         case .language:
-            Texts(fr: "la langue de {0} n’est pas une étiquette", en: "the language of {0} is no tag")
+            Texts(fr: "la langue de {0} n’est pas une étiquette de langue", en: "the language of {0} is no tag")
         case .rdf12: Texts(fr: "{0} demande RDF 1.2", en: "{0} needs RDF 1.2")
         case .localName:
             Texts(fr: "{0} serait abrégé en un nom mal formé", en: "{0} would be abbreviated to a malformed name")
@@ -48,7 +48,8 @@ public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
         case .failed: Texts(fr: "Raptor a échoué : {0}", en: "Raptor failed: {0}")
         case .differs:
             Texts(
-                fr: "ce que Raptor a écrit se relit autrement", en: "what Raptor wrote reads back as something else")
+                fr: "à la relecture, ce que Raptor a écrit est différent",
+                en: "what Raptor wrote reads back as something else")
         }
     }
 }

@@ -24,7 +24,7 @@ public enum ResultsMessage: String, Message, CaseIterable, Hashable {
         case .expectedVariable:
             Texts(fr: "une variable telle que « ?nom » est attendue", en: "expected a variable such as “?name”")
         case .tooManyVariables: Texts(fr: "plus de {0} {0:variable|variables}", en: "more than {0} variables")
-        case .twice: Texts(fr: "« {0} » s’y trouve deux fois", en: "“{0}” is there twice")
+        case .twice: Texts(fr: "« {0} » y figure deux fois", en: "“{0}” is there twice")
         case .commaExpected:
             Texts(
                 fr: "« , » ou la fin de la ligne est attendue après une valeur entre guillemets",
@@ -37,7 +37,7 @@ public enum ResultsMessage: String, Message, CaseIterable, Hashable {
             Texts(fr: "une valeur entre guillemets n’est pas fermée", en: "a quoted value does not end")
         case .notUTF8:
             Texts(
-                fr: "le document n’est pas en UTF-8, le seul codage qui est lu",
+                fr: "le document n’est pas en UTF-8, le seul codage pris en charge",
                 en: "the document is not UTF-8, the only encoding that is read")
         case .textOutside:
             Texts(fr: "du texte hors de l’élément du document", en: "text outside of the document's element")
@@ -45,7 +45,7 @@ public enum ResultsMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "les déclarations de type de document et les entités sont refusées",
                 en: "document type declarations and entities are refused")
-        case .endsBefore: Texts(fr: "le document finit avant « {0} »", en: "the document ends before “{0}”")
+        case .endsBefore: Texts(fr: "le document se termine avant « {0} »", en: "the document ends before “{0}”")
         case .expectedSign: Texts(fr: "« {0} » est attendu", en: "expected “{0}”")
         case .closesNothing:
             Texts(fr: "« </{0}> » ne ferme aucun élément ouvert", en: "“</{0}>” closes no element that is open")

@@ -10,8 +10,13 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case unexpectedCharacter
     case unterminatedString
     case unterminatedIRI
-    /// `{0}` a character.
+    /// `{0}` a character, `{1}` how it is written.
     case forbiddenCharacterInIRI
+    case misplacedCharacterInIRI
+    case badPercentInIRI
+    case badPortInIRI
+    case badAddressInIRI
+    case blankAroundIRI
     /// `{0}` an IRI.
     case notAnIRI
     /// `{0}` a relative reference.
@@ -30,8 +35,12 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case variableAlreadyInScope
     /// `{0}` a variable.
     case variableTwice
-    /// `{0}` a variable.
+    /// `{0}` a variable, `{1}` a name for one of its values.
     case variableNotGrouped
+    /// `{0}` a variable.
+    case variableNotGroupedInside
+    /// `{0}` a variable.
+    case variableBesideAggregate
     case starWithGrouping
     case aggregateNotAllowed
     case nestedAggregate
@@ -48,12 +57,11 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     /// `{0}` a number.
     case tooManyTokens
     /// `{0}` a number.
-    case numberTooLarge
 
     public var texts: Texts {
         switch self {
         case .unexpected: Texts(fr: "« {0} » est inattendu ici", en: "“{0}” is unexpected here")
-        case .unexpectedEnd: Texts(fr: "le texte finit trop tôt", en: "the text ends too early")
+        case .unexpectedEnd: Texts(fr: "le texte se termine trop tôt", en: "the text ends too early")
         case .unknownWord:
             Texts(fr: "« {0} » n’est pas un mot-clé de SPARQL", en: "“{0}” is no keyword of SPARQL")
         case .unexpectedCharacter:
@@ -63,8 +71,16 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .unterminatedIRI: Texts(fr: "l’IRI n’est pas fermé par « > »", en: "the IRI is not closed by “>”")
         case .forbiddenCharacterInIRI:
             Texts(
-                fr: "le caractère « {0} » ne peut figurer dans un IRI ; encodez-le en %",
-                en: "the character “{0}” cannot stand in an IRI; percent-encode it")
+                fr: "le caractère « {0} » ne peut figurer dans un IRI ; écrivez {1}",
+                en: "the character “{0}” cannot stand in an IRI; write {1}")
+        case .misplacedCharacterInIRI: SyntaxMessage.misplacedInIRI.texts
+        case .badPercentInIRI: SyntaxMessage.badPercentInIRI.texts
+        case .badPortInIRI: SyntaxMessage.badPortInIRI.texts
+        case .badAddressInIRI: SyntaxMessage.badAddressInIRI.texts
+        case .blankAroundIRI:
+            Texts(
+                fr: "une espace au début ou à la fin d’un IRI ; enlevez-la",
+                en: "a space at the beginning or end of an IRI; remove it")
         case .notAnIRI: Texts(fr: "« {0} » n’est pas un IRI", en: "“{0}” is no IRI")
         case .noBaseIRI:
             Texts(
@@ -76,7 +92,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
             Texts(fr: "le préfixe « {0}: » n’est pas déclaré", en: "the prefix “{0}:” is not declared")
         case .blankNodeLabelReused:
             Texts(
-                fr: "le nœud anonyme « _:{0} » sert déjà dans un autre motif ; prenez une variable",
+                fr: "le nœud anonyme « _:{0} » sert déjà dans un autre motif ; utilisez une variable",
                 en: "the blank node “_:{0}” is used in another pattern already; use a variable")
         case .blankNodeNotAllowed:
             Texts(fr: "un nœud anonyme n’est pas permis ici", en: "a blank node is not allowed here")
@@ -96,11 +112,39 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
         case .variableTwice: Texts(fr: "la variable {0} est nommée deux fois", en: "the variable {0} is named twice")
         case .variableNotGrouped:
             Texts(
-                fr: "la variable {0} n’est pas dans GROUP BY ; ajoutez-la ou prenez un agrégat comme SAMPLE({0})",
-                en: "the variable {0} is not in GROUP BY; add it, or use an aggregate such as SAMPLE({0})")
+                fr: """
+                    la variable {0} n’est pas dans GROUP BY : (SAMPLE({0}) AS {1}) en montre une valeur par groupe, \
+                    n’importe laquelle ; l’ajouter à GROUP BY ferait un groupe de chacune de ses valeurs, et changerait \
+                    donc les nombres là où elle en a plusieurs
+                    """,
+                en: """
+                    the variable {0} is not in GROUP BY: (SAMPLE({0}) AS {1}) shows one of its values for each group, \
+                    whichever; {0} in GROUP BY would make a group of each of its values, and so change the numbers \
+                    where it has several
+                    """)
+        case .variableNotGroupedInside:
+            Texts(
+                fr: """
+                    la variable {0} n’est pas dans GROUP BY : SAMPLE({0}) en prend une valeur par groupe, n’importe \
+                    laquelle ; l’ajouter à GROUP BY ferait un groupe de chacune de ses valeurs
+                    """,
+                en: """
+                    the variable {0} is not in GROUP BY: SAMPLE({0}) takes one of its values for each group, whichever; \
+                    {0} in GROUP BY would make a group of each of its values
+                    """)
+        case .variableBesideAggregate:
+            Texts(
+                fr: """
+                    la variable {0} est à côté d’un agrégat, qui porte sur toutes les solutions à la fois : enlevez-la, \
+                    ou ajoutez GROUP BY {0} pour un agrégat par valeur de {0}
+                    """,
+                en: """
+                    the variable {0} stands beside an aggregate, which is over all solutions at once: leave it out, or \
+                    add GROUP BY {0} for an aggregate for each value of {0}
+                    """)
         case .starWithGrouping:
             Texts(
-                fr: "SELECT * ne va pas avec un groupement ; nommez les variables",
+                fr: "SELECT * est incompatible avec un groupement ; nommez les variables",
                 en: "SELECT * does not go with grouping; name the variables")
         case .aggregateNotAllowed:
             Texts(
@@ -108,7 +152,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                 en: "an aggregate is allowed in SELECT, HAVING and ORDER BY only")
         case .nestedAggregate:
             Texts(
-                fr: "un agrégat ne peut en contenir un autre ; prenez une sous-requête",
+                fr: "un agrégat ne peut en contenir un autre ; utilisez une sous-requête",
                 en: "an aggregate cannot hold another; use a subquery")
         case .wrongNumberOfValues:
             Texts(
@@ -121,7 +165,7 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                 fr: "l’imbrication dépasse {0} {0:niveau|niveaux}", en: "the nesting exceeds {0} {0:level|levels}")
         case .tooManyParts:
             Texts(
-                fr: "plus de {0} parties se suivent ici ; divisez la requête ou prenez VALUES",
+                fr: "plus de {0} parties se suivent ici ; divisez la requête ou utilisez VALUES",
                 en: "more than {0} parts follow one another here; split the query, or use VALUES")
         case .textTooLong: Texts(fr: "le texte dépasse {0} octets", en: "the text exceeds {0} bytes")
         case .tooManyTokens:
@@ -130,7 +174,6 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
                     une requête a au plus {0} mots et signes : mettez les données dans un fichier, et lisez-le avec -d
                     """,
                 en: "a query has at most {0} words and signs: put the data into a file, and read it with -d")
-        case .numberTooLarge: Texts(fr: "le nombre {0} est trop grand", en: "the number {0} is too large")
         }
     }
 }

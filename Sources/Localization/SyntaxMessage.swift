@@ -4,7 +4,8 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case expectedStatement, expectedIRI, expectedString, expectedCloser, expectedPrefixName, expectedVersion
     case expectedTripleTermSubject, expectedTripleTermObject, expectedGraphBlock
     case unterminatedIRI, unterminatedString, unterminatedBlock
-    case forbiddenInIRI, relativeIRI, badEscape, badCodePoint, lineBreakInString, badUTF8
+    case forbiddenInIRI, blankAroundIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI, badEscape,
+        badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph
     case tooDeep, termTooLong, statementTooLong, tooManyTriples, tooManyPrefixes
@@ -17,7 +18,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case rdfxmlAttributeName, rdfxmlWithdrawn, rdfxmlUnqualifiedElement, rdfxmlUnqualifiedAttribute
     case rdfxmlRelativeNamespace, rdfxmlForbiddenNamespace, rdfxmlRootAttribute, rdfxmlOnNode, rdfxmlOnProperty
     case rdfxmlConflict, rdfxmlText, rdfxmlMixed, rdfxmlSecondNode, rdfxmlMustBeEmpty, rdfxmlBadName
-    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm
+    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm, tooManyEntities, entitiesTooDeep
 
     public var texts: Texts {
         switch self {
@@ -66,6 +67,29 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "un IRI ne peut pas contenir {0} ; il faut l’encoder avec « % »",
                 en: "an IRI cannot hold {0}; it must be percent-encoded")
+        case .misplacedInIRI:
+            Texts(
+                fr: "« {0} » ne peut pas se trouver à cet endroit d’un IRI ; il faut l’encoder avec « % »",
+                en: "“{0}” cannot stand at this place of an IRI; it must be percent-encoded")
+        case .badPercentInIRI:
+            Texts(
+                fr: "dans un IRI, « % » précède deux chiffres hexadécimaux ; pour le signe lui-même, écrire %25",
+                en: "in an IRI “%” stands before two hexadecimal digits; for the sign itself write %25")
+        case .badPortInIRI:
+            Texts(
+                fr: "le port d’un IRI, après « : », est un nombre",
+                en: "the port of an IRI, after “:”, is a number")
+        case .badAddressInIRI:
+            Texts(
+                fr:
+                    "des crochets n’entourent que l’adresse IP d’un serveur, comme [2001:db8::1] ; ailleurs, écrire %5B "
+                    + "et %5D",
+                en: "brackets stand only around the IP address of a host, such as [2001:db8::1]; elsewhere write %5B "
+                    + "and %5D")
+        case .blankAroundIRI:
+            Texts(
+                fr: "une espace au début ou à la fin d’un IRI ; enlevez-la",
+                en: "a space at the beginning or end of an IRI; remove it")
         case .relativeIRI:
             Texts(
                 fr: "cet IRI est relatif, et aucune base n’est connue",
@@ -78,7 +102,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "this escape stands for no Unicode character")
         case .lineBreakInString:
             Texts(
-                fr: "un saut de ligne est interdit dans ce texte ; écrire \\n ou tripler les guillemets",
+                fr: "un saut de ligne est interdit dans ce texte ; écrivez \\n ou triplez les guillemets",
                 en: "this text cannot hold a line break; write \\n, or triple the quotes")
         case .badUTF8: Texts(fr: "ces octets ne sont pas de l’UTF-8", en: "these bytes are not UTF-8")
         case .undeclaredPrefix:
@@ -95,7 +119,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(fr: "la direction d’un texte est « ltr » ou « rtl »", en: "the direction of a text is “ltr” or “rtl”")
         case .languageDatatype:
             Texts(
-                fr: "ce type de données demande une langue : écrire \"…\"@fr",
+                fr: "ce type de données demande une langue : écrivez \"…\"@fr",
                 en: "this datatype asks for a language: write \"…\"@fr")
         case .unknownDirective: Texts(fr: "cette directive est inconnue", en: "this directive is unknown")
         case .needsRDF12: Texts(fr: "ceci demande RDF 1.2", en: "this needs RDF 1.2")
@@ -122,7 +146,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
         case .writeFailed: Texts(fr: "Raptor n’a pas pu tout écrire", en: "Raptor could not write everything")
         case .xmlMalformed:
             Texts(
-                fr: "ceci n’est pas du XML bien formé ; vérifier la balise, l’attribut ou la référence",
+                fr: "ceci n’est pas du XML bien formé ; vérifiez la balise, l’attribut ou la référence",
                 en: "this is not well-formed XML; check the tag, the attribute or the reference")
         case .xmlForbiddenCharacter: Texts(fr: "XML ne peut pas contenir {0}", en: "XML cannot hold {0}")
         case .xmlNoElement:
@@ -148,7 +172,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "nothing may follow the outermost element")
         case .xmlUndefinedEntity:
             Texts(
-                fr: "cette entité n’est pas déclarée ; la déclarer dans le DOCTYPE, ou écrire le caractère",
+                fr: "cette entité n’est pas déclarée ; déclarez-la dans le DOCTYPE, ou écrivez le caractère",
                 en: "this entity is not declared; declare it in the DOCTYPE, or write the character itself")
         case .xmlRecursiveEntity:
             Texts(
@@ -168,11 +192,11 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "the declaration “<?xml … ?>” is malformed, or does not stand at the very beginning")
         case .xmlEncoding:
             Texts(
-                fr: "cet encodage n’est pas lu ; convertir le document en UTF-8",
+                fr: "cet encodage n’est pas pris en charge ; convertissez le document en UTF-8",
                 en: "this encoding is not read; convert the document to UTF-8")
         case .xmlUndeclaredPrefix:
             Texts(
-                fr: "un préfixe de cet élément n’est pas déclaré ; ajouter xmlns:préfixe=\"…\"",
+                fr: "un préfixe de cet élément n’est pas déclaré ; ajoutez xmlns:préfixe=\"…\"",
                 en: "a prefix of this element is not declared; add xmlns:prefix=\"…\"")
         case .xmlReservedPrefix:
             Texts(
@@ -192,11 +216,11 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "there is not enough memory to read this document")
         case .parameterEntity:
             Texts(
-                fr: "les entités paramètres sont refusées ; les remplacer par leur contenu",
+                fr: "les entités paramètres sont refusées ; remplacez-les par leur contenu",
                 en: "parameter entities are refused; put their content in their place")
         case .externalDTD:
             Texts(
-                fr: "une DTD externe n’est jamais chargée ; retirer son adresse du DOCTYPE",
+                fr: "une DTD externe n’est jamais chargée ; retirez son adresse du DOCTYPE",
                 en: "an external DTD is never loaded; take its address out of the DOCTYPE")
         case .tooManyAttributes:
             Texts(
@@ -204,7 +228,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "more than {0} attributes in one element")
         case .rdfxmlNodeName:
             Texts(
-                fr: "ce nom ne peut pas être celui d’un nœud ; utiliser rdf:Description ou une classe",
+                fr: "ce nom ne peut pas être celui d’un nœud ; utilisez rdf:Description ou une classe",
                 en: "this name cannot be that of a node; use rdf:Description or a class")
         case .rdfxmlPropertyName:
             Texts(
@@ -220,11 +244,11 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "rdf:aboutEach, rdf:aboutEachPrefix and rdf:bagID were withdrawn from RDF")
         case .rdfxmlUnqualifiedElement:
             Texts(
-                fr: "cet élément n’a pas d’espace de noms, donc pas d’IRI ; lui donner un préfixe",
+                fr: "cet élément n’a pas d’espace de noms, donc pas d’IRI ; donnez-lui un préfixe",
                 en: "this element has no namespace, thus no IRI; give it a prefix")
         case .rdfxmlUnqualifiedAttribute:
             Texts(
-                fr: "cet attribut n’a pas d’espace de noms, donc pas d’IRI ; lui donner un préfixe",
+                fr: "cet attribut n’a pas d’espace de noms, donc pas d’IRI ; donnez-lui un préfixe",
                 en: "this attribute has no namespace, thus no IRI; give it a prefix")
         case .rdfxmlRelativeNamespace:
             Texts(
@@ -244,7 +268,7 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "this attribute belongs on a property, not on a node")
         case .rdfxmlOnProperty:
             Texts(
-                fr: "cet attribut va sur un nœud ; pour une propriété, écrire rdf:resource",
+                fr: "cet attribut va sur un nœud ; pour une propriété, écrivez rdf:resource",
                 en: "this attribute belongs on a node; on a property write rdf:resource")
         case .rdfxmlConflict:
             Texts(
@@ -256,11 +280,11 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "text may stand inside a property only")
         case .rdfxmlMixed:
             Texts(
-                fr: "une propriété contient du texte ou un nœud ; pour du XML, ajouter rdf:parseType=\"Literal\"",
+                fr: "une propriété contient du texte ou un nœud ; pour du XML, ajoutez rdf:parseType=\"Literal\"",
                 en: "a property holds either text or one node; for XML, add rdf:parseType=\"Literal\"")
         case .rdfxmlSecondNode:
             Texts(
-                fr: "une propriété ne contient qu’un nœud ; la répéter, ou ajouter rdf:parseType=\"Collection\"",
+                fr: "une propriété ne contient qu’un nœud ; répétez-la, ou ajoutez rdf:parseType=\"Collection\"",
                 en: "a property holds one node; repeat the property, or add rdf:parseType=\"Collection\"")
         case .rdfxmlMustBeEmpty:
             Texts(
@@ -272,16 +296,24 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
                 en: "the value is a name: a letter or “_”, then letters, digits, “.”, “-” or “_”")
         case .rdfxmlDuplicateID:
             Texts(
-                fr: "cet rdf:ID est déjà pris dans ce document ; utiliser rdf:about pour en dire plus",
+                fr: "cet rdf:ID est déjà pris dans ce document ; utilisez rdf:about pour en dire plus",
                 en: "this rdf:ID is taken in this document; use rdf:about to say more of it")
         case .rdfxmlLanguageDatatype:
             Texts(
-                fr: "ce type de données demande une langue : écrire xml:lang=\"fr\" au lieu de rdf:datatype",
+                fr: "ce type de données demande une langue : écrivez xml:lang=\"fr\" au lieu de rdf:datatype",
                 en: "this datatype asks for a language: write xml:lang=\"fr\" instead of rdf:datatype")
         case .rdfxmlTripleTerm:
             Texts(
                 fr: "rdf:parseType=\"Triple\" contient un seul nœud, avec un seul triplet",
                 en: "rdf:parseType=\"Triple\" holds exactly one node, with exactly one triple")
+        case .tooManyEntities:
+            Texts(
+                fr: "plus de {0} entités déclarées ; écrire à leur place ce qu’elles désignent",
+                en: "more than {0} entities are declared; write what they stand for in their place")
+        case .entitiesTooDeep:
+            Texts(
+                fr: "des entités imbriquées sur plus de {0} niveaux ; écrire à leur place ce qu’elles désignent",
+                en: "entities inside each other, more than {0} deep; write what they stand for in their place")
         case .textEndsHere: Texts(fr: "le texte finit ici", en: "the text ends here")
         }
     }

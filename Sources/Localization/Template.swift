@@ -56,11 +56,14 @@ package struct Template: Sendable {
 
     /// The text with its places filled; a place without an argument stays as it is written.
     package func filled(with arguments: [String], in language: Language) -> String {
-        pieces.map { piece in
+        let counted = Set(
+            pieces.compactMap { piece in if case .counted(let number, _, _) = piece { number } else { nil } })
+        return pieces.map { piece in
             switch piece {
             case .text(let text): return text
             case .argument(let number):
-                return arguments.indices.contains(number) ? arguments[number] : "{\(number)}"
+                guard arguments.indices.contains(number) else { return "{\(number)}" }
+                return counted.contains(number) ? language.grouped(arguments[number]) : arguments[number]
             case .counted(let number, let singular, let plural):
                 let count = arguments.indices.contains(number) ? Int(arguments[number]) : nil
                 return language.usesSingular(for: count ?? 2) ? singular : plural
@@ -70,6 +73,17 @@ package struct Template: Sendable {
 }
 
 extension Language {
+    /// A count with its digits in groups of three, as French has them from five digits on.
+    fileprivate func grouped(_ count: String) -> String {
+        guard self == .french, count.utf8.count > 4, count.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return count }
+        var result = ""
+        for (index, digit) in count.enumerated() {
+            if index > 0, (count.utf8.count - index).isMultiple(of: 3) { result.append("\u{202F}") }
+            result.append(digit)
+        }
+        return result
+    }
+
     /// Whether a count takes the singular: one in English, none or one in French.
     fileprivate func usesSingular(for count: Int) -> Bool {
         switch self {

@@ -8,7 +8,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
     case helpAllowLoad
     case noUpdate
     case changes
-    case unknownFormat
     case formatHasNoGraphs
     case loadRefused
     case loadFailed
@@ -25,7 +24,7 @@ public enum UpdateMessage: String, CaseIterable, Message {
                 fr: """
                     Lit les données de -d et de -g, fait les modifications dans l’ordre et écrit le tout sur la sortie \
                     standard, ou dans le fichier de -o, qui n’est remplacé qu’une fois tout écrit. S’il y a une erreur, \
-                    rien n’est écrit. Un argument est d’abord un fichier, puis un texte. Les préfixes usuels (lys, org, \
+                    rien n’est écrit. Un argument est pris d’abord pour un fichier, puis pour un texte. Les préfixes usuels (lys, org, \
                     skos…) sont déjà déclarés.
                     """,
                 en: """
@@ -39,12 +38,12 @@ public enum UpdateMessage: String, CaseIterable, Message {
         case .helpOutput: Texts(fr: "Le fichier où écrire le résultat.", en: "The file to write the result to.")
         case .helpFormat:
             Texts(
-                fr: "Le format du résultat, au lieu de celui que dit l’extension.",
+                fr: "Le format du résultat, au lieu de celui qu’indique l’extension.",
                 en: "The format of the result, instead of the one that the extension says.")
         case .helpAllowLoad:
             Texts(
-                fr: "Permet à LOAD de lire des fichiers (file:) ; rien n’est jamais lu du réseau.",
-                en: "Let LOAD read files (file:); nothing is ever read from the network.")
+                fr: "Permet à LOAD de lire des fichiers (file:) et, avec --allow-network, le Web.",
+                en: "Let LOAD read files (file:) and, with --allow-network, the web.")
         case .noUpdate:
             Texts(
                 fr: "il manque la modification : un fichier .ru ou un texte comme DELETE WHERE { … }",
@@ -53,12 +52,10 @@ public enum UpdateMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} {0:triplet ajouté|triplets ajoutés}, {1} {1:supprimé|supprimés}",
                 en: "{0} {0:triple|triples} inserted, {1} deleted")
-        case .unknownFormat:
-            Texts(fr: "« {0} » : format inconnu ; il y a {1}", en: "“{0}”: unknown format; there are {1}")
         case .formatHasNoGraphs:
             Texts(
                 fr:
-                    "le résultat a des graphes nommés, que le format {0} ne peut contenir ; prenez trig, nquads ou jsonld",
+                    "le résultat a des graphes nommés, que le format {0} ne peut contenir ; choisissez trig, nquads ou jsonld",
                 en: "the result has named graphs, which the format {0} cannot hold; use trig, nquads or jsonld")
         case .loadRefused:
             Texts(
@@ -66,7 +63,9 @@ public enum UpdateMessage: String, CaseIterable, Message {
                 en: "LOAD <{0}>: not allowed; add --allow-load to read files")
         case .loadFailed: Texts(fr: "LOAD <{0}> : {1}", en: "LOAD <{0}>: {1}")
         case .loadsFilesOnly:
-            Texts(fr: "seuls des fichiers (file:) sont lus", en: "only files (file:) are read")
+            Texts(
+                fr: "seules les adresses file:, http: et https: sont lues",
+                en: "only file:, http: and https: addresses are read")
         case .graphExists: Texts(fr: "le graphe <{0}> existe déjà", en: "the graph <{0}> exists already")
         case .noSuchGraph: Texts(fr: "il n’y a pas de graphe <{0}>", en: "there is no graph <{0}>")
         }

@@ -15,7 +15,8 @@ extension Export {
         let catalog = try ExportedDataset(
             options.placingVocabulary(
                 of: CatalogDescription(
-                    publication: directory.publication, iris: iris, statistics: GraphStatistics(ownGraph),
+                    publication: directory.publication, iris: iris, territoryNames: territoryNames,
+                    statistics: GraphStatistics(ownGraph),
                     files: files
                 ).triples().map { Quad($0) }))
         files.append(try turtle(.catalogTurtle, of: catalog))
@@ -41,7 +42,7 @@ extension Export {
                 context: try context(), frame: try json("vocab/frame.jsonld"),
                 sharedFrame: try json("vocab/concept-frame.jsonld"))
             return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
-        case .table: return BundleFile(kind, TableWriter.csv(mapping.flatRows()))
+        case .table: return BundleFile(kind, TableWriter.csvForSheets(mapping.flatRows()))
         case .schemaOrg, .catalogTurtle, .catalogJSONLD:
             preconditionFailure("what describes the other files is written after them")
         }
@@ -54,8 +55,7 @@ extension Export {
     }
 
     private func schemaOrg(listing files: [BundleFile]) throws -> BundleFile {
-        let description = SchemaOrgDescription(
-            publication: directory.publication, iris: iris, graph: ownGraph, files: files)
+        let description = SchemaOrgDescription(mapping: mapping, graph: ownGraph, files: files)
         let view = try ExportedDataset(options.placingVocabulary(of: description.triples().map { Quad($0) }))
         let trees = JSONLDFile(
             context: SchemaOrgContext.document, frame: SchemaOrgContext.frame,
@@ -63,6 +63,12 @@ extension Export {
         var document = try trees.document(of: view.quads)
         document["@context"] = .string(SchemaOrgContext.iri)
         return BundleFile(.schemaOrg, JSONLDFile.bytes(of: document), holding: view)
+    }
+
+    /// The names of the territory that the publication says the dataset covers.
+    private var territoryNames: [Term] {
+        guard let territory = directory.publication.spatial else { return [] }
+        return ownGraph.filter { $0.subject == .iri(territory) && $0.predicate == SKOS.prefLabel }.map(\.object)
     }
 
     private func context() throws -> JSONValue { try json("vocab/context.jsonld") }

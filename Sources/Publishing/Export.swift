@@ -20,6 +20,8 @@ public struct Export {
         public var vocabularyBase: IRI?
         /// Which files of the graph to write; the catalog, the schema.org file and the receipt always come.
         public var files: Set<PublishedFile>
+        /// Whether the bundle may have far fewer rows or triples than the one that it replaces.
+        public var acceptsShrink = false
         /// The vocabulary: `vocab/context.jsonld` and `vocab/frame.jsonld` make the JSON-LD.
         public var resources: ResourceFiles
 
@@ -58,12 +60,14 @@ public struct Export {
 
     /// Writes the bundle beside a folder, proves every file, and exchanges the two in one step.
     /// - Returns: the receipt that stands in the folder now, and why Raptor did not write a file that it should have.
-    /// - Throws: ``ProofError``, ``FileError``, or what a writer throws; the folder is then as it was.
+    /// - Throws: ``ShrinkError``, ``ProofError``, ``FileError``, or what a writer throws; the folder is then as it was.
     public func publish(to path: String) throws -> PublishedBundle {
         let files = try self.files()
         let receipt = receipt(of: files)
         let receiptBytes = JSONWriter(layout: .pretty).bytes(receipt.json) + [UInt8(ascii: "\n")]
-        try BundleFolder(path: path).exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
+        let target = BundleFolder(path: path)
+        try target.exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
+            if !options.acceptsShrink, let last = Receipt(in: target.path) { try receipt.refuseShrink(from: last) }
             for file in files { try Files.writeSynced(file.bytes, to: folder + "/" + file.name) }
             for file in files { try Proof.check(file, in: folder) }
             try Files.writeSynced(receiptBytes, to: folder + "/" + Receipt.fileName)
@@ -76,7 +80,8 @@ public struct Export {
         let publication = directory.publication
         return Receipt(
             dataset: iris.dataset.string, version: publication.version, issued: publication.issued.description,
-            licence: publication.licence.string, triples: graph.quads.count, canonicalHash: graph.canonicalHash,
+            licence: publication.licence.string, triples: graph.quads.count,
+            rows: directory.rowCounts.map { Receipt.Rows(table: $0, count: $1) }, canonicalHash: graph.canonicalHash,
             files: files.map(\.receipt).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     }
 }

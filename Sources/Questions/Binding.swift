@@ -49,20 +49,28 @@ extension Question.Kind {
     /// The term of this kind that a text writes; `nil` where it is none.
     func term(_ text: String) -> Term? {
         switch self {
-        case .text: Self.textTerm(text)
-        case .iri: Self.iriTerm(text)
+        case .text, .condition, .organization: Self.textTerm(text)
+        case .iri, .role, .territory: Self.iriTerm(text)
         case .integer: Self.integerTerm(text)
         case .language: Self.languageTerm(text)
+        case .orpha: Self.codeTerm(text, CodeForm.orpha)
+        case .mondo: Self.codeTerm(text, CodeForm.mondo)
+        case .omim: Self.codeTerm(text, CodeForm.omim)
+        case .icd10: Self.codeTerm(text, CodeForm.icd10)
         }
     }
 
     /// What is said of a text that writes no term of this kind.
     var complaint: QuestionMessage {
         switch self {
-        case .text: .badText
-        case .iri: .badIRI
+        case .text, .condition, .organization: .badText
+        case .iri, .role, .territory: .badIRI
         case .integer: .badInteger
         case .language: .badLanguage
+        case .orpha: .badOrpha
+        case .mondo: .badMondo
+        case .omim: .badOmim
+        case .icd10: .badICD10
         }
     }
 
@@ -72,6 +80,14 @@ extension Question.Kind {
         guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") else { return .literal(Literal(text)) }
         guard case .literal(let literal) = Term(turtle: text) else { return nil }
         return literal.datatype == XSD.string || literal.language != nil ? .literal(literal) : nil
+    }
+
+    /// A code, quoted or bare, in the form that the directory has it in.
+    private static func codeTerm(_ text: String, _ form: (String) -> String?) -> Term? {
+        var text = text
+        if case .literal(let literal)? = textTerm(text) { text = literal.lexicalForm }
+        if text.hasPrefix("<"), text.hasSuffix(">") { text = String(text.dropFirst().dropLast()) }
+        return form(text).map { .literal(Literal($0)) }
     }
 
     /// In angle brackets, with a prefix, or bare if it is absolute and has an authority.
@@ -103,7 +119,7 @@ extension Question.Kind {
 extension Term {
     /// The term that a text writes in Turtle, with the common prefixes; `nil` where it writes none, or more than one.
     fileprivate init?(turtle text: String) {
-        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        let options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         guard let term = try? QueryParser.parseTerm(text, options: options) else { return nil }
         self = term
     }

@@ -64,7 +64,8 @@ extension Question {
             }
             let kindName = String(rest[rest.index(after: colon)..<equals].trimmingBlanks())
             guard let kind = Kind(rawValue: kindName) else {
-                throw QuestionError(.unknownKind, name, String(number), kindName)
+                throw QuestionError(
+                    .unknownKind, name, String(number), kindName, Kind.names.joined(separator: ", "))
             }
             let value = rest[rest.index(after: equals)...].trimmingBlanks()
             parameters.append((String(rest[..<colon].trimmingBlanks()), kind, String(value)))

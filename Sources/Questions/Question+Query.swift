@@ -15,14 +15,21 @@ extension Question {
             values[Variable(parameter.name)] = try parameter.defaultBinding.term(of: parameter.kind)
         }
         for binding in bindings {
-            guard let parameter = parameters.first(where: { Variable($0.name) == Variable(binding.name) }) else {
-                throw noSuchParameter(binding.name)
-            }
+            let parameter = try parameter(of: binding)
             values[Variable(parameter.name)] = try binding.term(of: parameter.kind)
         }
-        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         options.base = base
         return try QueryParser.parse(text, options: options).binding(values)
+    }
+
+    /// The parameter that a binding is for.
+    /// - Throws: ``QuestionError`` where the question has none of that name.
+    public func parameter(of binding: Binding) throws(QuestionError) -> Parameter {
+        guard let parameter = parameters.first(where: { Variable($0.name) == Variable(binding.name) }) else {
+            throw noSuchParameter(binding.name)
+        }
+        return parameter
     }
 
     private func noSuchParameter(_ parameter: String) -> QuestionError {

@@ -50,6 +50,33 @@ public struct Question: Sendable {
         case integer
         /// A language tag, as a text.
         case language
+        /// A text that names a condition of the data.
+        case condition
+        /// A text that names an organization of the data.
+        case organization
+        /// The IRI of a role, or of a group of roles; its names and its last part stand for it.
+        case role
+        /// The IRI of a territory; its names and its last part stand for it.
+        case territory
+        /// A code of Orphanet, in any of its forms.
+        case orpha
+        /// A code of MONDO, in any of its forms.
+        case mondo
+        /// A code of OMIM, in any of its forms.
+        case omim
+        /// A code of ICD-10 or its beginning, in any of its forms.
+        case icd10
+
+        /// Whether a value may be looked up in the data, where its things have names.
+        public var namesThings: Bool {
+            switch self {
+            case .text, .iri, .integer: false
+            case .language, .condition, .organization, .role, .territory, .orpha, .mondo, .omim, .icd10: true
+            }
+        }
+
+        /// The names of all kinds, as a header may have them.
+        static let names = allCases.map(\.rawValue)
     }
 }
 

@@ -33,7 +33,20 @@ public enum HashAlgorithm: String, CaseIterable, Hashable, Sendable {
 struct Digest: Hashable, Comparable {
     let hexadecimal: [UInt8]
 
-    init(octets: some Sequence<UInt8>) {
+    init(octets: some Sequence<UInt8>) { hexadecimal = HexadecimalDigits.bytes(octets) }
+
+    /// Code point order.
+    static func < (left: Digest, right: Digest) -> Bool {
+        left.hexadecimal.lexicographicallyPrecedes(right.hexadecimal)
+    }
+}
+
+/// Octets as hexadecimal digits in lower case.
+package enum HexadecimalDigits {
+    /// The digits as a text.
+    package static func of(_ octets: some Sequence<UInt8>) -> String { String(decoding: bytes(octets), as: UTF8.self) }
+
+    static func bytes(_ octets: some Sequence<UInt8>) -> [UInt8] {
         var digits: [UInt8] = []
         digits.reserveCapacity(96)
         for octet in octets {
@@ -41,11 +54,6 @@ struct Digest: Hashable, Comparable {
                 digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
             }
         }
-        hexadecimal = digits
-    }
-
-    /// Code point order.
-    static func < (left: Digest, right: Digest) -> Bool {
-        left.hexadecimal.lexicographicallyPrecedes(right.hexadecimal)
+        return digits
     }
 }

@@ -205,7 +205,7 @@ extension IRI {
     /// The IRI that a reference means where this IRI is the base.
     ///
     /// An absolute reference is kept as it is written, dot segments included: RDF names things by the very text.
-    /// - Throws: ``IRIError`` for a character that no IRI holds.
+    /// - Throws: ``IRIError`` for what is no reference.
     /// - Spec: RFC 3986 §5.2.
     public func resolving(_ reference: String) throws(IRIError) -> IRI {
         try IRI(reference: reference, base: self)
@@ -219,8 +219,8 @@ extension IRI {
             return
         }
         guard let base else { throw IRIError(text: reference, reason: .noBase) }
-        if let scalar = reference.unicodeScalars.first(where: IRI.isForbidden) {
-            throw IRIError(text: reference, reason: .forbiddenCharacter(scalar))
+        if let fault = reference.utf8.span.iriFault(isReference: true) {
+            throw IRIError(text: reference, reason: fault.reason)
         }
         var output: [UInt8] = []
         IRIResolver(base: base).resolve(reference.utf8.span, into: &output)

@@ -9,14 +9,11 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// The text of the IRI, without angle brackets.
     public let string: String
 
-    /// Checks that a text is an absolute IRI: a scheme, then no character that an IRI cannot hold.
+    /// Checks that a text is an absolute IRI, fragment included.
     /// - Throws: ``IRIError`` with the offending text.
-    /// - Spec: RFC 3987, and `IRIREF` of Turtle.
+    /// - Spec: RFC 3987 §2.2.
     public init(_ string: String) throws(IRIError) {
-        guard Self.startsWithScheme(string) else { throw IRIError(text: string, reason: .noScheme) }
-        if let scalar = string.unicodeScalars.first(where: Self.isForbidden) {
-            throw IRIError(text: string, reason: .forbiddenCharacter(scalar))
-        }
+        if let fault = string.utf8.span.iriFault() { throw IRIError(text: string, reason: fault.reason) }
         self.string = string
     }
 
@@ -38,32 +35,6 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     /// The IRI in angle brackets.
     public var description: String { "<\(string)>" }
-
-    /// `scheme ":"`, where a scheme is a letter followed by letters, digits, `+`, `-` and `.` (RFC 3986 §3.1).
-    private static func startsWithScheme(_ string: String) -> Bool {
-        var isFirst = true
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                isFirst = false
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-                if isFirst { return false }
-            case UInt8(ascii: ":"):
-                return !isFirst
-            default:
-                return false
-            }
-        }
-        return false
-    }
-
-    /// The characters that no IRI of the Turtle family can hold: controls, space and `<>"{}|^` and the backtick and backslash.
-    static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "\u{0}"..."\u{20}", "<", ">", "\"", "{", "}", "|", "^", "`", "\\": true
-        default: false
-        }
-    }
 }
 
 /// A text that is not the IRI it should be.
@@ -74,6 +45,14 @@ public struct IRIError: Error, Hashable, Sendable, CustomStringConvertible {
         case noScheme
         /// A character that must be percent-encoded.
         case forbiddenCharacter(Unicode.Scalar)
+        /// A character that must be percent-encoded where it stands: a second `#`, a bracket, a character for private use.
+        case misplacedCharacter(Unicode.Scalar)
+        /// A `%` without two hexadecimal digits.
+        case badPercentEncoding
+        /// A port that is no number.
+        case badPort
+        /// Brackets without an IP address, or what follows them.
+        case badAddress
         /// A relative reference with nothing to resolve it against.
         case noBase
     }
@@ -95,6 +74,11 @@ public struct IRIError: Error, Hashable, Sendable, CustomStringConvertible {
         case .noScheme: "“\(text)” is no absolute IRI: it has no scheme such as “https:”"
         case .forbiddenCharacter(let scalar):
             "“\(text)” is no IRI: U+\(String(scalar.value, radix: 16, uppercase: true)) must be percent-encoded"
+        case .misplacedCharacter(let scalar):
+            "“\(text)” is no IRI: U+\(String(scalar.value, radix: 16, uppercase: true)) must be percent-encoded there"
+        case .badPercentEncoding: "“\(text)” is no IRI: “%” stands before two hexadecimal digits; write %25"
+        case .badPort: "“\(text)” is no IRI: its port is no number"
+        case .badAddress: "“\(text)” is no IRI: brackets stand around an address such as [2001:db8::1]"
         case .noBase: "“\(text)” is relative, and no base IRI is known"
         }
     }

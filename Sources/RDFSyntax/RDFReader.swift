@@ -35,7 +35,7 @@ public struct RDFReader: Sendable {
     /// Where the last diagnostic of this chunk stands: the next one counts its lines from here.
     private var noted = (offset: 0, position: TextPosition())
 
-    /// The statements that a lenient reader skipped: at most as many as the limit says.
+    /// What a lenient reader skipped: at most as many as the limit says.
     public private(set) var diagnostics: [RDFSyntaxError] = []
     /// How many statements a lenient reader skipped.
     public private(set) var skippedStatements = 0
@@ -85,6 +85,10 @@ public struct RDFReader: Sendable {
                 try xml?.read(chunk, isFinal: isFinal, into: &sink)
             } catch let fault as XMLFault {
                 throw fault.error(sourceName: options.sourceName)
+            }
+            if let xml {
+                diagnostics += xml.faults[diagnostics.count...].map { $0.error(sourceName: options.sourceName) }
+                skippedStatements = xml.skippedStatements
             }
             return chunk.count
         }

@@ -18,6 +18,10 @@ public struct RDFReaderOptions: Sendable {
         public var elementDepth = 4096
         /// The attributes of one element of RDF/XML.
         public var attributes = 1 << 12
+        /// The entities that a document of RDF/XML declares.
+        public var entities = 1 << 12
+        /// How deep entities may stand inside each other.
+        public var entityDepth = 64
         /// The bytes of a namespace, a name or an `xml:base` of RDF/XML: each may come back with every element.
         public var nameBytes = 4096
         /// The bytes of one term.
@@ -41,7 +45,8 @@ public struct RDFReaderOptions: Sendable {
     /// What errors call the document: a file name, an IRI.
     public var sourceName: String
     /// Whether what is no statement is skipped and noted: a line of the line formats, in Turtle and TriG all up to the
-    /// next full stop outside of brackets; a document of other formats is refused all the same.
+    /// next full stop outside of brackets, in RDF/XML the statements that a term would stand in which is none (an IRI
+    /// with a space, a language tag `e_n`). What is no XML, or not RDF/XML, is refused all the same.
     public var isLenient: Bool
     /// What the document may use.
     public var version: RDFVersion

@@ -73,6 +73,13 @@ public struct SolutionBatch {
         self.terms = terms
     }
 
+    /// Whether a variable has a value, by its place.
+    /// - Complexity: O(1); no term is made.
+    public func isBound(_ row: Int, _ column: Int) -> Bool {
+        precondition(row >= 0 && row < count, "a solution of the batch")
+        return !columns[column].isEmpty && columns[column][row].isDefined
+    }
+
     /// The value of a variable, by its place; `nil` where it has none.
     public subscript(row: Int, column: Int) -> Term? {
         precondition(row >= 0 && row < count, "a solution of the batch")

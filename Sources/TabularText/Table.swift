@@ -9,6 +9,8 @@ public struct Table: Sendable {
     public let file: String
     /// The cells of the first line.
     public let header: [Cell]
+    /// The number of the header as a sheet program counts rows, from 1: blank rows may stand above it.
+    public let headerNumber: Int
     /// The lines below it, in their order.
     public let rows: [Row]
     /// What stands between two cells.
@@ -18,13 +20,15 @@ public struct Table: Sendable {
 
     /// One line of a sheet.
     public struct Row: Sendable {
-        /// The line on which the row begins, counted from 0.
+        /// The number of the row as a sheet program counts them: from 1, the header among them.
+        public let number: Int
+        /// The line of text on which the row begins, counted from 0; a cell may have several lines.
         public let line: Int
         /// The cells from left to right.
         public let cells: [Cell]
 
         /// Whether no cell holds anything but blanks.
-        public var isBlank: Bool { cells.allSatisfy { $0.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } } }
+        public var isBlank: Bool { cells.allSatisfy(\.isBlank) }
     }
 
     /// One cell of a sheet.
@@ -33,6 +37,9 @@ public struct Table: Sendable {
         public let text: String
         /// Where the cell begins in the decoded text: line and column of text, not of the sheet.
         public let position: TextPosition
+
+        /// Whether it holds nothing, or nothing but blanks.
+        public var isBlank: Bool { text.isEmpty || text.trimmingBlanks.isEmpty }
 
         /// A cell at a place.
         public init(_ text: String, at position: TextPosition) {

@@ -2,6 +2,8 @@
 ///
 /// A cell is quoted if it holds a comma, a quote or a line break; all else is written as it is, so that a table read
 /// with ``TableReader`` comes back cell for cell.
+///
+/// For people who open the file in a sheet program there is ``csvForSheets(_:)``.
 /// - Spec: <https://www.rfc-editor.org/rfc/rfc4180>, but lines end in LF, which a line-by-line comparison shows better.
 public enum TableWriter {
     /// The bytes of a table, its header among the rows.
@@ -17,6 +19,27 @@ public enum TableWriter {
         }
         return bytes
     }
+
+    /// The bytes of a table for sheet programs: with a byte order mark, without which Excel takes UTF-8 for another
+    /// encoding, and with no cell that such a program would take for a formula.
+    ///
+    /// A cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return, after any number of apostrophes, gets one
+    /// apostrophe more before it. Nothing else is changed, so that taking one apostrophe away from such cells gives
+    /// back what was written.
+    /// - Spec: OWASP, “CSV Injection”, which names these characters.
+    public static func csvForSheets(_ rows: [[String]]) -> [UInt8] {
+        [0xEF, 0xBB, 0xBF] + csv(rows.map { $0.map(harmless) })
+    }
+
+    private static func harmless(_ cell: String) -> String {
+        guard let sign = cell.unicodeScalars.first(where: { $0 != "'" }), formulaSigns.contains(sign) else {
+            return cell
+        }
+        return "'" + cell
+    }
+
+    /// Those of full width are taken for the others where people write with them.
+    private static let formulaSigns: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
 
     private static func append(_ cell: String, alone: Bool, to bytes: inout [UInt8]) {
         // An empty cell that is the whole row would be an empty line.

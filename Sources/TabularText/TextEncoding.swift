@@ -20,26 +20,40 @@ public enum TextEncoding: Sendable, Hashable {
     /// Decodes the bytes of a file to UTF-8 without a byte order mark.
     /// - Complexity: O(*n*).
     static func decode(_ bytes: [UInt8]) -> Decoding {
+        if let kind = ForeignContent(bytes) { return .failure(.notATable(kind), offset: 0) }
         if let name = foreignMark(bytes) { return .failure(.unsupportedEncoding(name), offset: 0) }
         if let offset = bytes.firstIndex(of: 0) { return .failure(.notText(byte: 0), offset: offset) }
-        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        // A program that takes the mark for text writes a second one before it.
+        var marks = 0
+        while bytes[(3 * marks)...].starts(with: [0xEF, 0xBB, 0xBF]) { marks += 1 }
+        let hasMark = marks > 0
         let survey = UTF8Survey(bytes)
         guard let firstBad = survey.firstIllFormed else {
-            return .text(hasMark ? Array(bytes.dropFirst(3)) : bytes, .utf8(byteOrderMark: hasMark))
+            return .text(hasMark ? Array(bytes.dropFirst(3 * marks)) : bytes, .utf8(byteOrderMark: hasMark))
         }
         if hasMark || survey.longSequences > survey.illFormedBytes {
             return .failure(.damagedUTF8(byte: bytes[firstBad]), offset: firstBad)
         }
-        if let offset = bytes.firstIndex(where: { Windows1252.scalar($0) == nil }) {
+        if let (page, word, meant) = CodePage.unlikeWindows(bytes) {
+            return .failure(.otherEncoding(page.name, word: word, meant: meant), offset: firstBad)
+        }
+        if let offset = bytes.firstIndex(where: { CodePage.windows1252.scalar($0) == nil }) {
             return .failure(.notText(byte: bytes[offset]), offset: offset)
         }
-        return .text(Windows1252.utf8(bytes), .windows1252)
+        return .text(CodePage.windows1252.utf8(bytes), .windows1252)
     }
 
     /// The encoding that a byte order mark of another Unicode form names.
     private static func foreignMark(_ bytes: [UInt8]) -> String? {
         if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        // Without a mark: every other byte of a text in Western letters is zero.
+        let start = bytes.prefix(200)
+        for half in 0...1 where start.count >= 4 {
+            let zeros = start.indices.count { $0 % 2 == half && start[$0] == 0 }
+            let others = start.indices.count { $0 % 2 != half && start[$0] == 0 }
+            if zeros * 3 >= start.count, others == 0 { return "UTF-16" }
+        }
         return nil
     }
 }

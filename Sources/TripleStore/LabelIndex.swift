@@ -1,4 +1,5 @@
 internal import ByteText
+internal import Synchronization
 
 /// The labels of things, folded once, to be searched many times.
 ///
@@ -121,9 +122,39 @@ public struct LabelIndex: Sendable {
     private func length(_ place: Int) -> Int { starts[place + 1] - starts[place] }
 }
 
+/// The label indexes of a snapshot, each made when it is first asked for, and once.
+///
+/// Loading does not pay for labels that nobody searches, and no search pays twice. Statements never change under a
+/// snapshot, and the next snapshot begins without any.
+final class LabelIndexes: Sendable {
+    private let indexes = Mutex<[(predicates: [TermID], index: LabelIndex)]>([])
+    /// As many are kept: whoever asks for ever new properties gets new indexes, and no more memory.
+    private static let kept = 4
+
+    /// The index of some properties. Whoever asks while it is being made waits for it.
+    func index(of predicates: [TermID], _ make: () -> LabelIndex) -> LabelIndex {
+        indexes.withLock { indexes in
+            if let known = indexes.first(where: { $0.predicates == predicates }) { return known.index }
+            if indexes.count >= Self.kept { indexes.removeFirst() }
+            let index = make()
+            indexes.append((predicates, index))
+            return index
+        }
+    }
+
+    /// The bytes that the indexes take.
+    var memory: Int { indexes.withLock { $0.reduce(0) { $0 + $1.index.memory } } }
+}
+
 extension StoreSnapshot {
-    /// The labels that answer a text, best first; see ``LabelIndex``, which is worth keeping for more than one search.
+    /// The index of the labels that some properties give in the default graph, made at the first call and kept.
+    /// - Complexity: O(*n*) in the bytes of the labels at the first call, O(1) later.
+    public func labels(of predicates: [TermID]) -> LabelIndex {
+        labelIndexes.index(of: predicates) { LabelIndex(self, predicates: predicates) }
+    }
+
+    /// The labels that answer a text, best first, by the index that the snapshot keeps; see ``LabelIndex``.
     public func search(_ text: String, predicates: [TermID], limit: Int = .max) -> [LabelIndex.Match] {
-        LabelIndex(self, predicates: predicates).search(text, limit: limit)
+        labels(of: predicates).search(text, limit: limit)
     }
 }

@@ -8,13 +8,18 @@ public struct MemoryReport: Sendable, Hashable, CustomStringConvertible {
     public let triples: Int
     /// The orders of named graphs.
     public let named: Int
+    /// The labels that have been searched.
+    public let labels: Int
 
     /// All of it.
-    public var total: Int { dictionary + values + triples + named }
+    public var total: Int { dictionary + values + triples + named + labels }
 
     /// Each part in kibibytes.
     public var description: String {
-        let parts = [("dictionary", dictionary), ("values", values), ("triples", triples), ("named graphs", named)]
+        let parts = [
+            ("dictionary", dictionary), ("values", values), ("triples", triples), ("named graphs", named),
+            ("labels", labels),
+        ]
         return parts.map { name, bytes in "\(name) \(bytes / 1024) KiB" }.joined(separator: ", ")
     }
 }
@@ -24,7 +29,7 @@ extension StoreSnapshot {
     public var memory: MemoryReport {
         MemoryReport(
             dictionary: dictionary.textMemory, values: dictionary.valueMemory, triples: triples.memory,
-            named: named?.memory ?? 0)
+            named: named?.memory ?? 0, labels: labelIndexes.memory)
     }
 }
 

@@ -12,6 +12,8 @@ public final class StoreSnapshot: Sendable {
     let named: NamedGraphs?
     /// What is known of each predicate of the default graph.
     public let statistics: StoreStatistics
+    /// The labels that have been searched, by the properties that give them.
+    let labelIndexes = LabelIndexes()
 
     init(dictionary: TermDictionary, triples: IndexSet, named: NamedGraphs?) {
         self.dictionary = dictionary

@@ -67,15 +67,7 @@ extension XSDFloatingPoint {
     /// - Spec: <https://www.w3.org/TR/xmlschema11-2/#f-doubleCanmap>
     public func appendCanonicalForm(to bytes: inout [UInt8]) {
         guard isFinite else { return appendSpecial(to: &bytes) }
-        let parts = DecimalDigits(of: self)
-        if parts.isNegative { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
-        bytes.append(decimal: parts.digits)
-        let count = bytes.count - start
-        if count == 1 { bytes.append(UInt8(ascii: "0")) }
-        bytes.insert(UInt8(ascii: "."), at: start + 1)
-        bytes.append(UInt8(ascii: "E"))
-        bytes.append(decimal: parts.digits == 0 ? 0 : parts.exponent + count - 1)
+        DecimalDigits(of: self).appendCanonicalForm(to: &bytes)
     }
 
     /// The text that a cast to `xsd:string` gives: like a decimal from 0.000001 up to a million, else canonical.
@@ -98,7 +90,19 @@ extension XSDFloatingPoint {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func appendSpecial(to bytes: inout [UInt8]) {
+    fileprivate func appendSpecial(to bytes: inout [UInt8]) {
         bytes += Array((isNaN ? "NaN" : sign == .minus ? "-INF" : "INF").utf8)
+    }
+}
+
+extension Double {
+    /// Appends the canonical form of the number rounded to sixteen digits, half to even: what C writes with `%.15E`,
+    /// without the zeros and the sign that XML Schema leaves out.
+    ///
+    /// JSON-LD has its numbers written so, while ``appendCanonicalForm(to:)`` keeps what reads back as the same number.
+    /// - Spec: <https://www.w3.org/TR/json-ld11-api/#data-round-tripping>
+    public func appendSixteenDigits(to bytes: inout [UInt8]) {
+        guard isFinite else { return appendSpecial(to: &bytes) }
+        DecimalDigits(sixteenDigitsOf: self).appendCanonicalForm(to: &bytes)
     }
 }

@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// The two types of binary floating point that XML Schema has: `Float` and `Double`.
 public protocol XSDFloatingPoint: BinaryFloatingPoint, LosslessStringConvertible, Sendable, CanonicallyWritable {
     /// The powers of ten that the type represents exactly, from the zeroth.
@@ -20,14 +22,17 @@ extension Float: XSDFloatingPoint {
     public static let exactPowersOfTen: [Float] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10]
 }
 
-/// The shortest decimal digits that read back as a number: `digits` × 10^`exponent`, the last digit not zero.
+/// Decimal digits of a number: `digits` × 10^`exponent`, the last digit not zero.
 struct DecimalDigits {
     var isNegative = false
     var digits: UInt = 0
     var exponent = 0
+}
 
-    /// The digits of a finite number, taken from the text that the standard library writes.
+extension DecimalDigits {
+    /// The shortest digits that read back as a finite number, taken from the text that the standard library writes.
     init(of value: some XSDFloatingPoint) {
+        self.init()
         var pointIsBehind = false
         var exponentSign = 0
         var written = 0
@@ -53,9 +58,26 @@ struct DecimalDigits {
             }
         }
         exponent += exponentSign * written
+        dropZeros()
+    }
+
+    /// Leaves the zeros at the end to the exponent.
+    mutating func dropZeros() {
         while digits > 0, digits % 10 == 0 {
             digits /= 10
             exponent += 1
         }
+    }
+
+    /// One digit, point, digits, `E` and exponent: `1.5E3`, `0.0E0`.
+    func appendCanonicalForm(to bytes: inout [UInt8]) {
+        if isNegative { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        bytes.append(decimal: digits)
+        let count = bytes.count - start
+        if count == 1 { bytes.append(UInt8(ascii: "0")) }
+        bytes.insert(UInt8(ascii: "."), at: start + 1)
+        bytes.append(UInt8(ascii: "E"))
+        bytes.append(decimal: digits == 0 ? 0 : exponent + count - 1)
     }
 }

@@ -375,6 +375,23 @@ import Testing
         #expect(long.errors.contains("convert: 150003 triples"))
     }
 
+    @Test func statementsOfRDFXMLWithABadIRIAreSkipped() throws {
+        let text = """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">
+              <e:T rdf:about="http://e/a"><e:p rdf:resource="http://e/x y"/><e:q>z</e:q></e:T>
+              <e:T rdf:about="http://e:port/"><e:q>z</e:q></e:T>
+            </rdf:RDF>
+            """
+        try write(text, to: "bad.rdf")
+        #expect(try convert("bad.rdf", "--to", "nt").status == 65)
+        let outcome = try convert("bad.rdf", "--to", "nt", "--lenient")
+        #expect(outcome.status == 0 && outcome.output.split(separator: "\n").count == 2)
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.count == 4, "\(outcome.errors)")
+        #expect(lines[0].hasPrefix("bad.rdf:2:31: ") && lines[1].hasPrefix("bad.rdf:3:3: "), "\(outcome.errors)")
+        #expect(lines[2] == "convert: 3 statements skipped")
+    }
+
     @Test func malformedTurtleIsSkippedUpToTheNextStatement() throws {
         let text = """
             @prefix ex: <urn:> .

@@ -64,7 +64,7 @@ import Testing
             damage(&damaged, &random)
             try Data(damaged.joined(separator: [UInt8(ascii: "\n")])).write(to: sheet)
             let before = try ExportedBundle.contents(of: exports)
-            let outcome = try command.run(["export", "directory", "-o", "exports"])
+            let outcome = try command.run(["export", "directory", "-o", "exports", "--accept-shrink"])
             try sound.write(to: sheet)
 
             outcomes[outcome.status, default: 0] += 1

@@ -92,6 +92,59 @@ import Testing
         #expect(bundle["schema-org.jsonld"]?.contains("\"knowsAbout\":") == true)
     }
 
+    @Test func aShrinkOfMoreThanATenthIsRefusedUntilItIsAccepted() throws {
+        let scratch = try Scratch()
+        let command = LysCommand(in: scratch.url)
+        for (name, count) in [("many", 20), ("fewer", 18), ("few", 17)] {
+            try SampleDirectory.make(of: count, at: scratch.url.appending(path: name))
+        }
+        let exports = scratch.url.appending(path: "exports")
+        #expect(try command.run(["export", "many", "-o", "exports"]).status == 0)
+        let before = try ExportedBundle.contents(of: exports)
+        let refused = try command.run(["export", "few", "-o", "exports"])
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("organizations: 17 instead of 20"), "\(refused.errors)")
+        #expect(refused.errors.contains("--accept-shrink"), "\(refused.errors)")
+        #expect(try ExportedBundle.contents(of: exports) == before)
+        let french = try command.run(["export", "few", "-o", "exports", "--language", "fr"])
+        #expect(french.errors.contains("Rien n’a été publié"), "\(french.errors)")
+        // A tenth is no more than a tenth; and what is accepted is published.
+        #expect(try command.run(["export", "fewer", "-o", "exports"]).status == 0)
+        #expect(try command.run(["export", "few", "-o", "exports", "--accept-shrink"]).status == 0)
+        #expect(try command.run(["export", "few", "-o", "exports"]).status == 0)
+    }
+
+    /// A column that lost its cells leaves every row, and far fewer triples.
+    @Test func aColumnThatLostItsCellsIsAShrinkToo() throws {
+        let scratch = try Scratch()
+        let command = LysCommand(in: scratch.url)
+        let directory = try copyOfDirectory(in: scratch)
+        #expect(try command.run(["export", "directory", "-o", "exports"]).status == 0)
+        let page = directory.appending(path: "publication.yaml")
+        try String(contentsOf: page, encoding: .utf8)
+            .replacing(
+                "private: []",
+                with: "private: [orpha_code, mondo_id, omim, icd10, code_check, note, rare, founded, website]"
+            )
+            .write(to: page, atomically: true, encoding: .utf8)
+        let outcome = try command.run(["export", "directory", "-o", "exports"])
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("triples: "), "\(outcome.errors)")
+    }
+
+    @Test func searchTellsWhatHasEnded() throws {
+        let scratch = try Scratch()
+        let command = LysCommand(in: scratch.url)
+        let fixture = project.appending(path: "Tests/QuestionsTests/Fixtures/ended").path
+        #expect(try command.run(["export", fixture, "-o", "exports"]).status == 0)
+        let merged = try command.run(["search", "FUS", "--format", "csv"])
+        #expect(merged.output.contains("organization (merged; see Alive)"), "\(merged.output)")
+        let dormant = try command.run(["search", "Asleep", "--format", "csv", "--language", "fr"])
+        #expect(dormant.output.contains("organisme (en sommeil)"), "\(dormant.output)")
+        let alive = try command.run(["search", "Vivante", "--format", "csv"])
+        #expect(alive.output.contains("organization,Alive"), "\(alive.output)")
+    }
+
     @Test func theWorkingFolderIsRefused() throws {
         let scratch = try Scratch()
         try SampleDirectory.make(of: 1, at: scratch.url.appending(path: "directory"))
@@ -116,7 +169,8 @@ import Testing
         for round in 0..<kills {
             let moment = Double.random(in: 0...duration * 1.1, using: &random)
             try command.run(
-                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports"], killedAfter: moment)
+                ["export", round.isMultiple(of: 2) ? "small" : "large", "-o", "exports", "--accept-shrink"],
+                killedAfter: moment)
             let problem = try ExportedBundle.firstMismatch(in: scratch.url.appending(path: "exports"))
             #expect(problem == nil, "killed after \(moment) s: \(problem ?? "")")
         }

@@ -1,6 +1,7 @@
 import Foundation
 import JSONLD
 import JSONText
+import RDFModel
 import TestSupport
 import Testing
 
@@ -108,10 +109,20 @@ import Testing
             ["canonicalize", "remote.jsonld"], ["diff", "remote.jsonld", "remote.jsonld"],
             ["query", "ASK { ?s <http://p/q> 1 }", "-d", "remote.jsonld"], ["convert", "remote.jsonld"],
             ["update", "INSERT DATA { <http://a/2> <http://p/q> 2 }", "-d", "remote.jsonld"],
+            ["update", "INSERT DATA { <http://a/2> <http://p/q> 2 }", "-g", "http://g/=remote.jsonld"],
+            ["update", "LOAD <\(scratch.url.appending(path: "remote.jsonld").absoluteString)>", "--allow-load"],
+            ["query", "ASK { GRAPH ?g { ?s <http://p/q> 1 } }", "-g", "http://g/=remote.jsonld"],
+            ["search", "Ada", "-d", "named.jsonld"], ["jsonld", "to-rdf", "remote.jsonld"],
         ]
+        try Data(
+            #"{"@context": ["https://example.org/c/context.jsonld"], "@id": "http://a/1", "q": 1, "\#(RDFS.label.string)": "Ada"}"#
+                .utf8
+        ).write(to: scratch.url.appending(path: "named.jsonld"))
         for command in commands {
             let refused = try lys.run(command)
             #expect(refused.status == 65, "\(command): \(refused.errors)")
+            let network = try lys.run(command + ["--allow-address", "127.0.0.1"])
+            #expect(network.status == 64, "\(command): \(network.errors)")
             let outcome = try lys.run(command + map)
             #expect(outcome.status == 0, "\(command): \(outcome.errors)")
         }
@@ -150,7 +161,82 @@ import Testing
         #expect(query.output.contains("http://a/1"), "\(query.errors)")
     }
 
+    /// One map is for both schemes, and for all ways to write an address.
+    @Test(arguments: [
+        ("https://example.org/=context.jsonld", "http://example.org"),
+        ("https://example.org/=context.jsonld", "http://example.org/"),
+        ("https://example.org/=context.jsonld", "https://EXAMPLE.org:443/#v1"),
+        ("https://example.org=context.jsonld", "HTTP://Example.org:80/"),
+        ("http://example.org:80=context.jsonld", "https://example.org:/?v=1"),
+        ("https://example.org/c/=.", "http://example.org/c/context.jsonld"),
+        ("http://EXAMPLE.org/%63=.", "https://example.org/c/./d/../context.jsonld?x"),
+        ("https://example.org/c/=context.jsonld", "http://example.org/c"),
+        ("https://example.org/c=context.jsonld", "http://example.org/c/"),
+        ("https://example.org/~é/=.", "http://example.org/%7e%c3%a9/context.jsonld"),
+        ("https://example.org/?a=b=context.jsonld", "http://example.org/?a=b"),
+        ("https://example.org/=a=b", "https://example.org/context.jsonld"),
+        ("https://example.org:8080/=.", "http://example.org:8080/context.jsonld"),
+        ("https://example.org/=indexed", "http://example.org"),
+    ])
+    func addressesAreComparedEvenedOut(_ map: String, _ iri: String) throws {
+        let folder = scratch.url.appending(path: "contexts")
+        for name in ["a=b", "indexed"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        let context = try Data(contentsOf: folder.appending(path: "context.jsonld"))
+        try context.write(to: folder.appending(path: "a=b/context.jsonld"))
+        try context.write(to: folder.appending(path: "indexed/index.jsonld"))
+        try Data(#"{"@context": "\#(iri)", "@id": "http://a/1", "q": 1}"#.utf8).write(
+            to: folder.appending(path: "d.jsonld"))
+        let outcome = try LysCommand(in: folder).run(["convert", "d.jsonld", "--to=nt", "--document-map", map])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output.hasPrefix("<http://a/1> <http://p/q> "))
+    }
+
+    @Test(arguments: [
+        ("https://example.org/=contexts/context.jsonld", "http://example.org/other"),
+        ("https://example.org=contexts", "https://example.org.example/context.jsonld"),
+        ("https://example.org:8080/=contexts", "http://example.org/context.jsonld"),
+        ("ftp://example.org/=contexts", "http://example.org/context.jsonld"),
+        ("https://example.org/c/=contexts", "https://example.org/c/%2e%2e/context.jsonld"),
+        ("https://example.org/=contexts", "https://user@example.org/context.jsonld"),
+    ])
+    func otherAddressesAreNotMapped(_ map: String, _ iri: String) throws {
+        try Data(#"{"@context": "\#(iri)", "@id": "http://a/1", "q": 1}"#.utf8)
+            .write(to: scratch.url.appending(path: "d.jsonld"))
+        let outcome = try run("to-rdf", "d.jsonld", "--document-map", map)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("--allow-network"), "\(outcome.errors)")
+    }
+
+    /// Where two maps differ by their schemes alone, the scheme decides; else the longest prefix.
+    @Test func theNearestMapCounts() throws {
+        try Data(#"{"@context": {"q": "http://p/other"}}"#.utf8).write(to: scratch.url.appending(path: "o.jsonld"))
+        let maps = ["http://example.org/=o.jsonld", "https://example.org/=contexts/context.jsonld"]
+        for (iri, word) in [("http://example.org", "other"), ("https://example.org", "q")] {
+            try Data(#"{"@context": "\#(iri)", "@id": "http://a/1", "q": 1}"#.utf8)
+                .write(to: scratch.url.appending(path: "d.jsonld"))
+            for maps in [maps, maps.reversed()] {
+                let outcome = try run("to-rdf", "d.jsonld", "--document-map", maps[0], "--document-map", maps[1])
+                #expect(outcome.output.hasPrefix("<http://a/1> <http://p/\(word)> "), "\(outcome.errors)")
+            }
+        }
+    }
+
+    @Test func aMapThatNothingBeginsWithIsRefused() throws {
+        #expect(try run("expand", "person.jsonld", "--document-map", "example.org/=contexts").status == 64)
+        #expect(try run("expand", "person.jsonld", "--document-map", "https://example.org/=").status == 64)
+        let missing = try run("expand", "person.jsonld", "--document-map", "https://example.org/=nowhere")
+        #expect(missing.status == 66)
+        #expect(missing.errors.contains("nowhere"))
+    }
+
     @Test func ourOwnContextIsBuiltIn() throws {
+        try Data(
+            #"{"@context": "http://w3id.org/lys/context.jsonld", "id": "http://a/1", "type": "org:Organization"}"#.utf8
+        ).write(to: scratch.url.appending(path: "own.http.jsonld"))
+        #expect(try output("expand", "own.http.jsonld") == output("expand", "own.jsonld"))
         #expect(
             try output("expand", "own.jsonld")
                 == #"[{"@id":"http://a/1","@type":["http://www.w3.org/ns/org#Organization"]}]"#)

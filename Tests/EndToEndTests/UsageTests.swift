@@ -18,14 +18,18 @@ import Testing
     }
 
     static let slips: [Slip] = [
-        Slip(["exprot"], 64, en: "Unexpected argument 'exprot'", fr: "argument en trop « exprot »"),
+        Slip(
+            ["expot"], 64, en: "did you mean “export”?",
+            fr: "commande inconnue « expot » ; vouliez-vous dire « export » ?"),
+        Slip(["help", "querry"], 64, en: "did you mean “query”?", fr: "vouliez-vous dire « query » ?"),
+        Slip(["wibble"], 64, en: "the commands are export, ", fr: "commande inconnue « wibble » ; les commandes sont"),
         Slip(["query", "--bogus"], 64, en: "Unknown option '--bogus'", fr: "option inconnue « --bogus »"),
         Slip(["query", "--lits"], 64, en: "Did you mean '--list'?", fr: "vouliez-vous dire « --list » ?"),
-        Slip(["search"], 64, en: "Missing expected argument", fr: "il manque l’argument « <TEXT> ... »"),
-        Slip(["query", "--bind"], 64, en: "Missing value for", fr: "il manque une valeur à « --bind <name=term> »"),
+        Slip(["search"], 64, en: "Missing expected argument", fr: "il manque l’argument « <TEXTE> ... »"),
+        Slip(["query", "--bind"], 64, en: "Missing value for", fr: "il manque une valeur à « --bind <nom=terme> »"),
         Slip(
             ["query", "--time=xml", "ASK {}"], 64, en: "The value 'xml' is invalid",
-            fr: "la valeur « xml » ne convient pas à « --time <text|json> » ; il y a « text » et « json »"),
+            fr: "la valeur « xml » ne convient pas à « --time <text|json> » ; choisissez « text » ou « json »"),
         Slip(["export", "a", "b", "c"], 64, en: "2 unexpected arguments", fr: "2 arguments en trop : « b », « c »"),
         Slip(["export", "nowhere"], 66, en: "nowhere: not found", fr: "nowhere : introuvable"),
         Slip(["export", "--formats", "xyz"], 64, en: "xyz", fr: "xyz"),
@@ -38,7 +42,7 @@ import Testing
         Slip(
             ["query", "rare-conditions", "--bind", "x=1"], 64, en: "has no parameter “x”",
             fr: "n’a pas de paramètre « x »"),
-        Slip(["query", "ASK {}", "--bind", "x"], 64, en: "expected name=term", fr: "attendu nom=terme"),
+        Slip(["query", "ASK {}", "--bind", "x"], 64, en: "expected name=term", fr: "il faut nom=terme"),
         Slip(
             ["query", "SELECT * WHERE { ?s ?p }"], 65, en: "1:24: “}” is unexpected here",
             fr: "1:24: « } » est inattendu ici"),
@@ -52,9 +56,9 @@ import Testing
         Slip(
             ["diff", "data.nt", "data.nt", "--format", "xyz"], 64,
             en: "Please provide one of 'text', 'patch' or 'json'",
-            fr: "ne convient pas à « --format <text|patch|json> » ; il y a « text », « patch » et « json »"),
+            fr: "ne convient pas à « --format <text|patch|json> » ; choisissez « text », « patch » ou « json »"),
         Slip(["diff", "data.nt", "."], 66, en: "has no directory.nq", fr: "n’a pas de directory.nq"),
-        Slip(["canonicalize", "data"], 64, en: "name it with --from", fr: "nommez-le avec --from"),
+        Slip(["canonicalize", "data"], 64, en: "name it with --from", fr: "précisez-le avec --from"),
         Slip(["query", "ASK {}", "--base", "x"], 64, en: "is no absolute IRI", fr: "n’est pas un IRI absolu"),
     ]
 
@@ -81,6 +85,17 @@ import Testing
         #expect(french.errors.isEmpty)
         let english = ["OVERVIEW", "USAGE", "SUBCOMMANDS", "default", "values:", "Show ", "subcommand", "See "]
         for words in english { #expect(!french.output.contains(words), "\(words)") }
+    }
+
+    /// Behaviour may depend on a patch level: who reports a fault says which libraries are loaded.
+    @Test func theVersionNamesTheLibraries() throws {
+        let scratch = try Scratch()
+        let outcome = try LysCommand(in: scratch.url).run(["--version"])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2 && lines[0].allSatisfy { $0.isNumber || $0 == "." })
+        let libraries = /Raptor \d[\d.]+, expat \d[\d.]+, PCRE2 \d[\d.]+, libcurl \d[\d.]+, zlib \d[\d.]+/
+        #expect(lines.last?.wholeMatch(of: libraries) != nil, "\(outcome.output)")
     }
 
     /// A question of a keeper's own, asked by its path, takes its parameter as a bare word.

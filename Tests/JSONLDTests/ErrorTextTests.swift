@@ -46,6 +46,6 @@ import Testing
         #expect(error?.description == "people.jsonld:1:6: “1” stands where “:” is expected")
         #expect(
             error?.description(in: .french)
-                == "people.jsonld:1:6: «\u{A0}1\u{A0}» est là où «\u{A0}:\u{A0}» est attendu")
+                == "people.jsonld:1:6: «\u{A0}:\u{A0}» est attendu à la place de «\u{A0}1\u{A0}»")
     }
 }

@@ -1,6 +1,7 @@
 import JSONLD
 import JSONText
 import RDFModel
+import TestSupport
 import Testing
 
 @Suite struct RDFTests {
@@ -102,11 +103,54 @@ import Testing
         ("1e21", "1.0E21", XSD.double), ("1e20", "100000000000000000000", XSD.integer),
         ("12345678901234567891", "12345678901234567891", XSD.integer), ("1e-7", "1.0E-7", XSD.double),
         ("0.30000000000000004", "3.0E-1", XSD.double), ("1e999", "INF", XSD.double),
-        ("9.9999999999999999e22", "1.0E23", XSD.double),
+        ("166.13207602203005", "1.6613207602203E2", XSD.double), ("5e-324", "4.940656458412465E-324", XSD.double),
+        ("2.2250738585072014e-308", "2.225073858507201E-308", XSD.double), ("-0.0", "0", XSD.integer),
+        ("1.7976931348623157e308", "1.797693134862316E308", XSD.double), ("-0.1", "-1.0E-1", XSD.double),
+        // No double is 10²³: the nearest one is less.
+        ("1e23", "9.999999999999999E22", XSD.double), ("9.9999999999999999e22", "9.999999999999999E22", XSD.double),
+        ("100000000000000000000000", "9.999999999999999E22", XSD.double), ("1.5e21", "1.5E21", XSD.double),
+        // In the middle between two texts of sixteen digits: the even one.
+        ("1000000000000000.5", "1.0E15", XSD.double), ("1000000000000001.5", "1.000000000000002E15", XSD.double),
+        ("-1000000000000000.5", "-1.0E15", XSD.double), ("4503599627370495.5", "4.503599627370496E15", XSD.double),
+        // Integers have all their digits, those of the double where they are not written out.
+        ("999999999999999900000", "999999999999999900000", XSD.integer),
+        ("999999999999999999999", "1.0E21", XSD.double),
+        ("5.902958103587056517e20", "590295810358705651712", XSD.integer), ("-1e0", "-1", XSD.integer),
+        ("9007199254740993", "9007199254740993", XSD.integer), ("9007199254740993.0", "9007199254740992", XSD.integer),
     ])
     func numbersHaveCanonicalForms(_ number: String, _ text: String, _ datatype: IRI) throws {
         let document: JSONValue = ["http://p/q": .number(try #require(JSONNumber(number)))]
         #expect(try quads(document).first?.object == .literal(Literal(text, datatype: datatype)))
+    }
+
+    @Test(arguments: [
+        ("-0.0", "-0.0E0"), ("0", "0.0E0"), ("5", "5.0E0"), ("9007199254740993", "9.007199254740992E15"),
+        ("123456789012345678", "1.234567890123457E17"), ("1e23", "9.999999999999999E22"), ("0.1", "1.0E-1"),
+    ])
+    func coercedNumbersAreDoubles(_ number: String, _ text: String) throws {
+        let value = JSONValue.number(try #require(JSONNumber(number)))
+        let document: JSONValue = ["http://p/q": ["@value": value, "@type": .string(XSD.double.string)]]
+        #expect(try quads(document).first?.object == .literal(Literal(text, datatype: XSD.double)))
+    }
+
+    /// Numbers go to RDF and, as native ones, back and to RDF again: the same statement both times.
+    @Test func numbersGoThereAndBack() throws {
+        var generator = SeededGenerator(seed: 7)
+        var options = JSONLDOptions()
+        options.useNativeTypes = true
+        let processor = JSONLDProcessor(options: options)
+        for _ in 0..<2_000 {
+            let value = Double(bitPattern: generator.next())
+            guard let number = JSONNumber(value) else { continue }
+            let given = try quads(["http://p/q": .number(number)])
+            // Sixteen digits of a whole number come back as an integer, those of the greatest double as infinity.
+            guard case .literal(let literal)? = given.first?.object, let read = Double(literal.lexicalForm),
+                read.isFinite, read != read.rounded()
+            else { continue }
+            let document = try processor.fromRDF(given)
+            let again = try quads(document).map(\.object)
+            #expect(again == given.map(\.object), "\(number)")
+        }
     }
 
     @Test func nativeNumbersAreThoseThatJSONHas() throws {

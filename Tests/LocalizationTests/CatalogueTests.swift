@@ -10,9 +10,9 @@ import Testing
         ("CanonicalizationMessage", CanonicalizationMessage.allCases),
         ("ConvertMessage", ConvertMessage.allCases),
         ("DifferenceMessage", DifferenceMessage.allCases), ("DirectoryMessage", DirectoryMessage.allCases),
-        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases),
+        ("EmptyAnswerMessage", EmptyAnswerMessage.allCases), ("CitationMessage", CitationMessage.allCases),
         ("EvaluationMessage", EvaluationMessage.allCases),
-        ("ExportMessage", ExportMessage.allCases),
+        ("ExportMessage", ExportMessage.allCases), ("FaultMessage", FaultMessage.allCases),
         ("FetchMessage", FetchMessage.allCases),
         ("FileMessage", FileMessage.allCases), ("HelpText", HelpText.allCases),
         ("InputMessage", InputMessage.allCases),
@@ -23,7 +23,9 @@ import Testing
         ("ResultsMessage", ResultsMessage.allCases),
         ("SPARQLConstruct", SPARQLConstruct.allCases), ("SPARQLHint", SPARQLHint.allCases),
         ("SPARQLMessage", SPARQLMessage.allCases), ("SyntaxMessage", SyntaxMessage.allCases),
-        ("UpdateMessage", UpdateMessage.allCases), ("WritingMessage", WritingMessage.allCases),
+        ("SystemMessage", SystemMessage.allCases), ("UpdateMessage", UpdateMessage.allCases),
+        ("VariableMessage", VariableMessage.allCases),
+        ("WritingMessage", WritingMessage.allCases),
     ]
 
     static let names = catalogue.map(\.name)

@@ -12,6 +12,7 @@ import Testing
     @Test(arguments: [
         (Language.french, "0", "0 problème dans f"), (.french, "2", "2 problèmes dans f"),
         (.english, "0", "0 problems in f"), (.english, "1", "1 problem in f"),
+        (.french, "9999", "9999 problèmes dans f"), (.french, "1234567", "1\u{202F}234\u{202F}567 problèmes dans f"),
     ])
     func wordsFollowTheirNumber(_ language: Language, _ count: String, _ expected: String) {
         #expect(Sample.found.text(in: language, count, "f") == expected)

@@ -146,7 +146,7 @@ def main():
     by_kind = collections.defaultdict(collections.Counter)
     with tempfile.TemporaryDirectory() as scratch:
         folder, bundle = pathlib.Path(scratch) / "directory", pathlib.Path(scratch) / "exports"
-        command = [lys, "export", folder, "-o", bundle]
+        command = [lys, "export", folder, "-o", bundle, "--accept-shrink"]
         shutil.copytree(source, folder)
         subprocess.run(command, check=True, capture_output=True, env={"LANG": "en"})
         first = last = contents(bundle)

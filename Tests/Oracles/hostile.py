@@ -57,6 +57,40 @@ class Case:
         self.command = command or ["convert", "-", "--from", format, "--to", "nquads"]
 
 
+def prefixes_that_met(count):
+    """Labels of prefixes that stood next to each other under an unseeded FNV-1a in a table of 262,144 places."""
+    digits = "0123456789abcdefghijklmnopqrstuvwxyz"
+    prime, mask = 0x100000001B3, (1 << 64) - 1
+    states = [(0xCBF29CE484222325, "")]
+    for size in range(5):
+        letters = digits if size else digits[10:]
+        states = [(((state ^ ord(letter)) * prime) & mask, text + letter) for state, text in states for letter in letters
+                  ] if size < 4 else states
+    found = []
+    for state, text in states:
+        for letter in digits:
+            last = ((state ^ ord(letter)) * prime) & mask
+            if (last ^ last >> 32) & 0x3FFFF < 0x2800:
+                found.append(text + letter)
+                if len(found) == count:
+                    return found
+    return found
+
+
+def turtle_of_prefixes(labels):
+    """A document that declares prefixes and uses each once."""
+    return "".join(f"@prefix {label}: <http://e/> .\n" for label in labels) + "".join(
+        f"{label}:s {label}:p {label}:o .\n" for label in labels)
+
+
+def entity_chain(count, forward, attribute):
+    """Entities of which each names the one before or the next."""
+    names = [f'<!ENTITY a{i} "&a{i - 1};">' for i in range(1, count)]
+    names = [*reversed(names), '<!ENTITY a0 "x">'] if forward else ['<!ENTITY a0 "x">', *names]
+    document = RDF_XML.replace("http://e/s" if attribute else "text", f"&a{count - 1};")
+    return f"<!DOCTYPE x [{''.join(names)}]>{document}".encode()
+
+
 def cases():
     """The list."""
     ten = 10 * 1024
@@ -117,6 +151,15 @@ def cases():
                f"<!DOCTYPE x [{entities}]>{RDF_XML.replace('http://e/s', '&a11;')}".encode())
     yield Case("quadratic blowup", "rdfxml",
                f"<!DOCTYPE x [<!ENTITY a \"{'a' * 100_000}\">]>{RDF_XML.replace('text', '&a;' * 100_000)}".encode())
+    for forward in [False, True]:
+        for attribute in [False, True]:
+            yield Case("a chain of 24,000 entities", "rdfxml", entity_chain(24_000, forward, attribute))
+    for opening, closing in [(b"<!-- ", b" -->"), (b"<?a ", b"?>")]:
+        head, rest = RDF_XML.encode().split(b">", 1)
+        yield Case("60 MB between brackets", "rdfxml", lambda head=head, rest=rest, opening=opening, closing=closing: (
+            piece for piece in [head + b">" + opening, *[b"x" * MIB] * 57, closing + rest]), statuses=(0,), place=False)
+    yield Case("prefixes that collided", "turtle", lambda: [turtle_of_prefixes(prefixes_that_met(60_000)).encode()],
+               command=["convert", "-", "--from", "turtle", "--to", "ntriples"], statuses=(0,), place=False)
     yield Case("an entity of itself", "rdfxml",
                f'<!DOCTYPE x [<!ENTITY a "&b;"><!ENTITY b "&a;">]>{RDF_XML.replace("text", "&a;")}'.encode())
     for kind in ['SYSTEM "file:///etc/passwd"', 'PUBLIC "x" "http://e/x"']:
@@ -144,6 +187,12 @@ def cases():
     for character in [" ", "\t", "\n", "<", '"', "{", "|", "^", "`", "\\"]:
         for format in ["ntriples", "nquads", "turtle", "trig"]:
             yield Case("a character that no IRI has", format, STATEMENT.replace("e/s", "e/" + character + "s").encode())
+    for iri in ["http://ex/a#b#c", "http://ex:80a/", "http://ex/[a]", "http://ex/%zz", "http://[1::2::3]/", "http://u@v@ex/",
+                "http://ex/\uFFFE", "http://ex/\uE000"]:
+        for format, text in [("ntriples", STATEMENT), ("turtle", STATEMENT), ("rdfxml", RDF_XML)]:
+            yield Case("an IRI that RFC 3987 forbids", format, text.replace("http://e/s", iri).encode())
+        yield Case("an IRI that RFC 3987 forbids, in a query", "query", f"ASK {{ <{iri}> ?p ?o }}".encode(),
+                   command=["query", "FILE"])
     yield Case("an IRI with a space", "rdfxml", RDF_XML.replace("e/s", "e/ s").encode())
     yield Case("an IRI with a space in a query", "query", b"ASK { <http://e/ s> ?p ?o }", command=["query", "FILE"])
 

@@ -23,8 +23,9 @@ struct CellError: Sendable, CustomTestStringConvertible {
     static let words: [CellError] = [
         CellError(
             "organizations.csv", "awareness;", "awarness;",
-            fr: "organizations.csv:2:roles: rôle inconnu « awarness » ; vouliez-vous dire « awareness » ?",
-            en: "organizations.csv:2:roles: unknown role “awarness”; did you mean “awareness”?"),
+            fr:
+                "organizations.csv:2:roles: rôle inconnu « awarness » ; vouliez-vous dire « awareness » (sensibilisation du public) ?",
+            en: "organizations.csv:2:roles: unknown role “awarness”; did you mean “awareness” (public awareness)?"),
         CellError(
             "organizations.csv", "first disease;", "Première maladi;",
             fr:
@@ -35,51 +36,59 @@ struct CellError: Sendable, CustomTestStringConvertible {
             fr: "organizations.csv:2:conditions: affection inconnue « xyz »",
             en: "organizations.csv:2:conditions: unknown condition “xyz”"),
         CellError(
-            "organizations.csv", "Montréal;16", "montreal;16",
-            fr: "organizations.csv:2:territory: territoire inconnu « montreal » ; vouliez-vous dire « Montréal » ?",
-            en: "organizations.csv:2:territory: unknown territory “montreal”; did you mean “Montréal”?"),
+            "organizations.csv", "Montréal;16", "montrael;16",
+            fr: "organizations.csv:2:territory: territoire inconnu « montrael » ; vouliez-vous dire « Montréal » ?",
+            en: "organizations.csv:2:territory: unknown territory “montrael”; did you mean “Montréal”?"),
         CellError(
-            "organizations.csv", "fr;en", "fr;de",
-            fr: "organizations.csv:2:languages: langue inconnue « de » ; employez fr ou en",
-            en: "organizations.csv:2:languages: unknown language “de”; use fr or en"),
+            "organizations.csv", "fr;en", "fr;bilingue",
+            fr:
+                "organizations.csv:2:languages: langue inconnue « bilingue » ; écrivez son code ou son nom (fr ou français, en ou anglais, es ou espagnol) et séparez les langues par des points-virgules",
+            en:
+                "organizations.csv:2:languages: unknown language “bilingue”; write its code or its name (fr or French, en or English, es or Spanish), and separate languages by semicolons"
+        ),
         CellError(
             "organizations.csv", ",cancer,", ",cancers,",
-            fr: "organizations.csv:4:scope: domaine inconnu « cancers » ; vouliez-vous dire « cancer » ?",
-            en: "organizations.csv:4:scope: unknown scope “cancers”; did you mean “cancer”?"),
+            fr:
+                "organizations.csv:3:scope: domaine inconnu « cancers » ; vouliez-vous dire « cancer » ? (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:scope: unknown scope “cancers”; did you mean “cancer”? (line 4 of the text file)"),
         CellError(
             "organizations.csv", ",merged,", ",gone,",
-            fr: "organizations.csv:4:status: état inconnu « gone »",
-            en: "organizations.csv:4:status: unknown status “gone”"),
+            fr: "organizations.csv:3:status: état inconnu « gone » (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:status: unknown status “gone” (line 4 of the text file)"),
         CellError(
             "organizations.csv", ",merged,alpha,", ",merged,alpa,",
-            fr: "organizations.csv:4:replaced_by: organisme inconnu « alpa » ; vouliez-vous dire « alpha » ?",
-            en: "organizations.csv:4:replaced_by: unknown organization “alpa”; did you mean “alpha”?"),
+            fr:
+                "organizations.csv:3:replaced_by: organisme inconnu « alpa » ; vouliez-vous dire « alpha » ? (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3:replaced_by: unknown organization “alpa”; did you mean “alpha”? (line 4 of the text file)"
+        ),
         CellError(
             "organizations.csv", ",merged,alpha,", ",merged,beta,",
-            fr: "organizations.csv:4:replaced_by: « beta » renvoie à lui-même",
-            en: "organizations.csv:4:replaced_by: “beta” refers to itself"),
+            fr: "organizations.csv:3:replaced_by: « beta » renvoie à lui-même (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:replaced_by: “beta” refers to itself (line 4 of the text file)"),
         CellError(
             "organizations.csv", "NEQ:", "NEC:",
             fr:
-                "organizations.csv:3:identifiers: registre inconnu « NEC:1140000000 » ; écrivez par exemple NEQ:1140000000 ; vouliez-vous dire « NEQ » ?",
+                "organizations.csv:2:identifiers: registre inconnu « NEC:1140000000 » ; écrivez par exemple NEQ:1140000000 ; vouliez-vous dire « NEQ » (Registraire des entreprises du Québec) ? (ligne 3 du fichier texte)",
             en:
-                "organizations.csv:3:identifiers: unknown register “NEC:1140000000”; write for example NEQ:1140000000; did you mean “NEQ”?"
+                "organizations.csv:2:identifiers: unknown register “NEC:1140000000”; write for example NEQ:1140000000; did you mean “NEQ” (Registraire des entreprises du Québec)? (line 3 of the text file)"
         ),
         CellError(
             "organizations.csv", "NEQ:1140000000", "NEQ:114",
-            fr: "organizations.csv:3:identifiers: numéro mal formé « 114 » pour NEQ",
-            en: "organizations.csv:3:identifiers: malformed number “114” for NEQ"),
+            fr: "organizations.csv:2:identifiers: numéro mal formé « 114 » pour NEQ (ligne 3 du fichier texte)",
+            en: "organizations.csv:2:identifiers: malformed number “114” for NEQ (line 3 of the text file)"),
         CellError(
             "conditions.csv", "ORPHA:11,MONDO:0000011,OMIM:100011,E84,yes",
-            "ORPHA:11,MONDO:0000011,OMIM:100011,E84,oui",
-            fr: "conditions.csv:2:rare: « oui » n’est ni yes, ni no, ni vide",
-            en: "conditions.csv:2:rare: “oui” is neither yes, nor no, nor empty"),
+            "ORPHA:11,MONDO:0000011,OMIM:100011,E84,maybe",
+            fr:
+                "conditions.csv:2:rare: « maybe » ne veut dire ni oui ni non ; si vous ne savez pas, laissez la cellule vide",
+            en: "conditions.csv:2:rare: “maybe” means neither yes nor no; if you do not know, leave the cell empty"),
         CellError(
             "conditions.csv", "verified", "verifed",
             fr:
-                "conditions.csv:2:code_check: « verifed » n’est ni verified, ni close, ni vide ; vouliez-vous dire « verified » ?",
+                "conditions.csv:2:code_check: degré de vérification inconnu « verifed » ; vouliez-vous dire « verified » (codes vérifiés) ?",
             en:
-                "conditions.csv:2:code_check: “verifed” is neither verified, nor close, nor empty; did you mean “verified”?"
+                "conditions.csv:2:code_check: unknown degree of checking “verifed”; did you mean “verified” (codes verified)?"
         ),
         CellError(
             "conditions.csv", "Orphanet nomenclature 2023", "Orfanet",
@@ -94,22 +103,22 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "\nbeta,", "\nBêta 1,",
             fr:
-                "organizations.csv:4:id: identifiant mal formé « Bêta 1 » ; employez des lettres minuscules sans accent, des chiffres et des traits d’union simples",
+                "organizations.csv:3:id: identifiant mal formé « Bêta 1 » ; employez des lettres minuscules sans accent, des chiffres et des traits d’union simples (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:4:id: malformed id “Bêta 1”; use lower-case letters without accents, digits and single hyphens"
+                "organizations.csv:3:id: malformed id “Bêta 1”; use lower-case letters without accents, digits and single hyphens (line 4 of the text file)"
         ),
         CellError(
             "organizations.csv", "\nbeta,", "\nalpha,",
-            fr: "organizations.csv:4:id: l’identifiant « alpha » figure déjà à la ligne 2",
-            en: "organizations.csv:4:id: the id “alpha” stands on line 2 already"),
+            fr: "organizations.csv:3:id: l’identifiant « alpha » figure déjà à la ligne 2 (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:id: the id “alpha” stands in row 2 already (line 4 of the text file)"),
         CellError(
             "organizations.csv", "\nbeta,", "\n,",
-            fr: "organizations.csv:4:id: la cellule est vide ; une valeur est nécessaire",
-            en: "organizations.csv:4:id: the cell is empty; a value is needed"),
+            fr: "organizations.csv:3:id: la cellule est vide ; une valeur est nécessaire (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:id: the cell is empty; a value is needed (line 4 of the text file)"),
         CellError(
             "organizations.csv", "beta,Bêta,", "beta,,",
-            fr: "organizations.csv:4:name_fr: aucun nom, ni en français ni en anglais",
-            en: "organizations.csv:4:name_fr: no name, neither in French nor in English"),
+            fr: "organizations.csv:3:name_fr: aucun nom, ni en français ni en anglais (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:name_fr: no name, neither in French nor in English (line 4 of the text file)"),
         CellError(
             "conditions.csv", "second disease", "first disease",
             fr: "conditions.csv:3:label_en: « first disease » désigne déjà l’affection « first »",
@@ -117,9 +126,9 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", ",,,,second disease", ",,,https://www.ALPHA.example.org/,second disease",
             fr:
-                "organizations.csv:4:website: l’organisme « alpha » a déjà ce site ; deux organismes ne partagent pas une page d’accueil",
+                "organizations.csv:3:website: l’organisme « alpha » a déjà ce site ; deux organismes ne partagent pas une page d’accueil (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:4:website: the organization “alpha” has this website already; two organizations do not share a home page"
+                "organizations.csv:3:website: the organization “alpha” has this website already; two organizations do not share a home page (line 4 of the text file)"
         ),
         CellError(
             "organizations.csv", "awareness;research-funding", "awareness;;research-funding",
@@ -134,12 +143,13 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:2:roles: “awareness” is named twice"),
         CellError(
             "organizations.csv", "Bêta", "Bê\u{8}ta",
-            fr: "organizations.csv:4:name_fr: caractère invisible U+0008 ; effacez-le",
-            en: "organizations.csv:4:name_fr: invisible character U+0008; delete it"),
+            fr: "organizations.csv:3:name_fr: caractère invisible U+0008 ; effacez-le (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:name_fr: invisible character U+0008; delete it (line 4 of the text file)"),
         CellError(
             "organizations.csv", "Bêta", "\"Bê\nta\"",
-            fr: "organizations.csv:4:name_fr: saut de ligne dans la cellule ; écrivez-la sur une ligne",
-            en: "organizations.csv:4:name_fr: line break in the cell; write it on one line"),
+            fr:
+                "organizations.csv:3:name_fr: saut de ligne dans la cellule ; écrivez-la sur une ligne (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:name_fr: line break in the cell; write it on one line (line 4 of the text file)"),
     ]
 
     static let conditionsAndCodes: [CellError] = [
@@ -152,9 +162,9 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "seconde maladie", "deuxième maladie",
             fr:
-                "organizations.csv:4:conditions_fr: « second disease » s’appelle « seconde maladie » en français, et non « deuxième maladie »",
+                "organizations.csv:3:conditions_fr: « second disease » s’appelle « seconde maladie » en français, et non « deuxième maladie » (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:4:conditions_fr: “second disease” is called “seconde maladie” in French, not “deuxième maladie”"
+                "organizations.csv:3:conditions_fr: “second disease” is called “seconde maladie” in French, not “deuxième maladie” (line 4 of the text file)"
         ),
         CellError(
             "conditions.csv", "ORPHA:11", "ORPHA:011",
@@ -180,7 +190,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "conditions.csv:3:mondo_id: the code MONDO:0000011 is that of the condition “first” already"),
         CellError(
             "conditions.csv", "MONDO:0000012", "",
-            fr: "conditions.csv:3:code_check: « close » qualifie un code MONDO, mais il n’y en a pas",
+            fr: "conditions.csv:3:code_check: « close » qualifie un code MONDO, mais la ligne n’en a pas",
             en: "conditions.csv:3:code_check: “close” is about a MONDO code, but there is none"),
         CellError(
             "conditions.csv", "a synonym,second", "a synonym,secnd",
@@ -188,7 +198,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "conditions.csv:2:broader: unknown condition “secnd”; did you mean “second”?"),
         CellError(
             "conditions.csv", "a synonym,second", "a synonym,first",
-            fr: "conditions.csv:2:broader: l’affection « first » est plus large qu’elle-même par ce chemin",
+            fr: "conditions.csv:2:broader: de proche en proche, l’affection « first » serait plus large qu’elle-même",
             en: "conditions.csv:2:broader: by this way the condition “first” is broader than itself"),
     ]
 
@@ -196,8 +206,10 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "organizations.csv", "https://alpha.example.org,", "www.alpha.org,",
             fr:
-                "organizations.csv:2:website: adresse mal formée « www.alpha.org » ; elle commence par https:// ou http://",
-            en: "organizations.csv:2:website: malformed address “www.alpha.org”; it begins with https:// or http://"),
+                "organizations.csv:2:website: adresse mal formée « www.alpha.org » ; elle commence par https:// ou http:// ; vouliez-vous dire « https://www.alpha.org » ?",
+            en:
+                "organizations.csv:2:website: malformed address “www.alpha.org”; it begins with https:// or http://; did you mean “https://www.alpha.org”?"
+        ),
         CellError(
             "organizations.csv", "https://alpha.example.org,", "https://alpha,",
             fr:
@@ -228,15 +240,15 @@ struct CellError: Sendable, CustomTestStringConvertible {
         ),
         CellError(
             "organizations.csv", "1999-03-25", "2027",
-            fr: "organizations.csv:2:founded: année impossible « 2027 » ; après 2026-01-31, date de publication",
+            fr: "organizations.csv:2:founded: année impossible « 2027 » : elle suit 2026-01-31, date de publication",
             en: "organizations.csv:2:founded: impossible year “2027”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "2026-02-01",
-            fr: "organizations.csv:2:founded: année impossible « 2026-02-01 » ; après 2026-01-31, date de publication",
+            fr: "organizations.csv:2:founded: année impossible « 2026-02-01 » : elle suit 2026-01-31, date de publication",
             en: "organizations.csv:2:founded: impossible year “2026-02-01”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "1599",
-            fr: "organizations.csv:2:founded: année impossible « 1599 » ; avant 1600",
+            fr: "organizations.csv:2:founded: année impossible « 1599 » : elle précède 1600",
             en: "organizations.csv:2:founded: impossible year “1599”; before 1600"),
         CellError(
             "organizations.csv", "1999-03-25", "1999-02-29",
@@ -244,13 +256,39 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:2:founded: malformed year “1999-02-29”; write 1999 or 1999-03-25"),
         CellError(
             "organizations.csv", "2025-02-03", "3 février 2025",
-            fr: "organizations.csv:3:reviewed_on: date mal formée « 3 février 2025 » ; écrivez par exemple 2024-05-31",
-            en: "organizations.csv:3:reviewed_on: malformed date “3 février 2025”; write for example 2024-05-31"),
+            fr:
+                "organizations.csv:2:reviewed_on: date mal formée « 3 février 2025 » ; écrivez par exemple 2024-05-31 ; vouliez-vous dire « 2025-02-03 » ? (ligne 3 du fichier texte)",
+            en:
+                "organizations.csv:2:reviewed_on: malformed date “3 février 2025”; write for example 2024-05-31; did you mean “2025-02-03”? (line 3 of the text file)"
+        ),
         CellError(
             "organizations.csv", "2025-02-03", "2026-12-31",
             fr:
-                "organizations.csv:3:reviewed_on: date impossible « 2026-12-31 » ; après 2026-01-31, date de publication",
-            en: "organizations.csv:3:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue"),
+                "organizations.csv:2:reviewed_on: date impossible « 2026-12-31 » : elle suit 2026-01-31, date de publication (ligne 3 du fichier texte)",
+            en:
+                "organizations.csv:2:reviewed_on: impossible date “2026-12-31”; after 2026-01-31, the date of issue (line 3 of the text file)"
+        ),
+    ]
+
+    static let ends: [CellError] = [
+        CellError(
+            "organizations.csv", ",merged,alpha,", ",active,alpha,",
+            fr:
+                "organizations.csv:3:status: l’état « active » contredit la fin « alpha » ; écrivez merged ou dissolved, ou enlevez la fin (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3:status: the status “active” contradicts the end “alpha”; write merged or dissolved, or remove the end (line 4 of the text file)"
+        ),
+        CellError(
+            "organizations.csv", "Older Alpha,active,,", "Older Alpha,merged,beta,",
+            fr: "organizations.csv:2:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même (ligne 3 du fichier texte)",
+            en: "organizations.csv:2:replaced_by: by this way the organization “alpha” replaces itself (line 3 of the text file)"),
+        CellError(
+            "publication.yaml", "licence:", "contact: info@localhost\nlicence:",
+            fr:
+                "publication.yaml:6:contact: « info@localhost » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page qui commence par https://, ou none",
+            en:
+                "publication.yaml:6:contact: “info@localhost” is no address to write to; give for example info@example.org, the address of a page that begins with https://, or none"
+        ),
     ]
 
     static let optionalTables: [CellError] = [
@@ -261,22 +299,26 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "activities.csv", ";government,", ";goverment,",
             fr:
-                "activities.csv:2:stakeholders: partie prenante inconnue « goverment » ; vouliez-vous dire « government » ?",
+                "activities.csv:2:stakeholders: partie prenante inconnue « goverment » ; vouliez-vous dire « government » (pouvoirs publics) ?",
             en: "activities.csv:2:stakeholders: unknown stakeholder “goverment”; did you mean “government”?"),
         CellError(
             "programmes.csv", "access-to-innovation", "access",
-            fr: "programmes.csv:3:kind: type de programme inconnu « access »",
-            en: "programmes.csv:3:kind: unknown kind of programme “access”"),
+            fr:
+                "programmes.csv:3:kind: type de programme inconnu « access » ; vouliez-vous dire « access-to-innovation » (accès à l'innovation) ?",
+            en:
+                "programmes.csv:3:kind: unknown kind of programme “access”; did you mean “access-to-innovation” (access to innovation)?"
+        ),
         CellError(
             "consultations.csv", "blood-product", "bloodproduct",
             fr:
-                "consultations.csv:2:technology: type de technologie inconnu « bloodproduct » ; vouliez-vous dire « blood-product » ?",
+                "consultations.csv:2:technology: type de technologie inconnu « bloodproduct » ; vouliez-vous dire « blood-product » (produit sanguin) ?",
             en:
-                "consultations.csv:2:technology: unknown kind of technology “bloodproduct”; did you mean “blood-product”?"
+                "consultations.csv:2:technology: unknown kind of technology “bloodproduct”; did you mean “blood-product” (blood product)?"
         ),
         CellError(
             "memberships.csv", "chapter", "chaptre",
-            fr: "memberships.csv:2:kind: type d’adhésion inconnu « chaptre » ; vouliez-vous dire « chapter » ?",
+            fr:
+                "memberships.csv:2:kind: type d’adhésion inconnu « chaptre » ; vouliez-vous dire « chapter » (section) ?",
             en: "memberships.csv:2:kind: unknown kind of membership “chaptre”; did you mean “chapter”?"),
         CellError(
             "memberships.csv", "beta,alpha,", "gamma,alpha,",
@@ -285,7 +327,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "memberships.csv", "general-knowledge,\n", "general-knowledge,\nbeta,alpha,member,,,general-knowledge,\n",
             fr: "memberships.csv:3: la ligne 2 dit déjà la même chose",
-            en: "memberships.csv:3: line 2 says the same already"),
+            en: "memberships.csv:3: row 2 says the same already"),
     ]
 
     static let tables: [CellError] = [
@@ -306,24 +348,29 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:1:acronym: the column “acronym” stands there twice"),
         CellError(
             "organizations.csv", "Bêta,", "\"Bêta,",
-            fr: "organizations.csv:4:name_fr: guillemet (\") ouvert et jamais fermé",
-            en: "organizations.csv:4:name_fr: quote (\") opened and never closed"),
+            fr: "organizations.csv:3:name_fr: guillemet (\") ouvert et jamais fermé (ligne 4 du fichier texte)",
+            en: "organizations.csv:3:name_fr: quote (\") opened and never closed (line 4 of the text file)"),
         CellError(
             "organizations.csv", "Bêta,", "\"Bê\"ta,",
             fr:
-                "organizations.csv:4:name_fr: texte après le guillemet fermant ; doublez les guillemets à l’intérieur d’une cellule (\"\")",
-            en: "organizations.csv:4:name_fr: text after the closing quote; double the quotes inside a cell (\"\")"),
+                "organizations.csv:3:name_fr: texte après le guillemet fermant ; doublez les guillemets à l’intérieur d’une cellule (\"\") (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3:name_fr: text after the closing quote; double the quotes inside a cell (\"\") (line 4 of the text file)"
+        ),
         CellError(
             "organizations.csv", "Bêta,", "Bê\"ta,",
             fr:
-                "organizations.csv:4:name_fr: guillemet (\") dans une cellule qui ne commence pas par un guillemet ; mettez toute la cellule entre guillemets et doublez celui-ci (\"\")",
+                "organizations.csv:3:name_fr: guillemet (\") dans une cellule qui ne commence pas par un guillemet ; mettez toute la cellule entre guillemets et doublez celui-ci (\"\") (ligne 4 du fichier texte)",
             en:
-                "organizations.csv:4:name_fr: quote (\") in a cell that does not begin with one; quote the whole cell and double this one (\"\")"
+                "organizations.csv:3:name_fr: quote (\") in a cell that does not begin with one; quote the whole cell and double this one (\"\") (line 4 of the text file)"
         ),
         CellError(
             "organizations.csv", "Bêta,", "Bêta,,",
-            fr: "organizations.csv:4: 24 cellules au lieu de 23 ; une virgule dans une cellule demande des guillemets",
-            en: "organizations.csv:4: 24 cells instead of 23; a comma inside a cell needs quotes around it"),
+            fr:
+                "organizations.csv:3: 24 cellules au lieu de 23 ; une virgule dans une cellule demande des guillemets (ligne 4 du fichier texte)",
+            en:
+                "organizations.csv:3: 24 cells instead of 23; a comma inside a cell needs quotes around it (line 4 of the text file)"
+        ),
     ]
 }
 
@@ -334,14 +381,14 @@ struct CellError: Sendable, CustomTestStringConvertible {
 
     @Test(
         arguments: CellError.words + CellError.names + CellError.conditionsAndCodes + CellError.addressesAndDates
-            + CellError.optionalTables + CellError.tables)
+            + CellError.ends + CellError.optionalTables + CellError.tables)
     func anErrorNamesItsCellAndTheCure(_ error: CellError) {
         let files = FixtureDirectory.replacing(error.old, with: error.new, in: error.file)
         let loading = Directory.load(files: files)
         #expect(loading.directory == nil)
         // No-break spaces look like spaces here, so that the expected lines can be typed.
-        let french = loading.errors.map { $0.text(in: .french).withPlainSpaces }
-        let english = loading.errors.map { $0.text(in: .english) }
+        let french = loading.errors.map { $0.text(in: .french).withPlainSpaces.withoutChoices }
+        let english = loading.errors.map { $0.text(in: .english).withoutChoices }
         #expect(french.contains(error.french), "\(french)")
         #expect(english.contains(error.english), "\(english)")
     }
@@ -356,11 +403,11 @@ struct CellError: Sendable, CustomTestStringConvertible {
         files["conditions.csv"] = Array(FixtureDirectory.conditions.replacing("OMIM:100011", "OMIM:1").utf8)
         files["publication.yaml"] = Array(FixtureDirectory.publication.replacing("2026-01-31", "soon").utf8)
         #expect(
-            Directory.load(files: files).errors.map { $0.text(in: .english) } == [
+            Directory.load(files: files).errors.map { $0.text(in: .english).withoutChoices } == [
                 "conditions.csv:2:omim: malformed OMIM code “OMIM:1”; write for example OMIM:219700",
-                "organizations.csv:2:roles: unknown role “awarenes”; did you mean “awareness”?",
-                "organizations.csv:4:scope: the cell is empty; a value is needed",
-                "organizations.csv:4:founded: malformed year “soon”; write 1999 or 1999-03-25",
+                "organizations.csv:2:roles: unknown role “awarenes”; did you mean “awareness” (public awareness)?",
+                "organizations.csv:3:scope: the cell is empty; a value is needed (line 4 of the text file)",
+                "organizations.csv:3:founded: malformed year “soon”; write 1999 or 1999-03-25 (line 4 of the text file)",
                 "publication.yaml:14:issued: malformed date “soon”; write for example 2024-05-31",
             ])
     }
@@ -370,7 +417,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         files["conditions.csv"] = nil
         files["programes.csv"] = files.removeValue(forKey: "programmes.csv")
         #expect(
-            Directory.load(files: files).errors.map { $0.text(in: .english) } == [
+            Directory.load(files: files).errors.map { $0.text(in: .english).withoutChoices } == [
                 "conditions.csv: the file is missing; the table “conditions.csv” is needed",
                 "programes.csv: unknown table “programes.csv”; did you mean “programmes.csv”?",
             ])
@@ -381,7 +428,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         files["organizations.csv"] = Array(FixtureDirectory.organizations.utf8) + [0xE9]
         #expect(
             Directory.load(files: files).errors.map { $0.text(in: .french).withPlainSpaces } == [
-                "organizations.csv:5: l’octet 0xE9 n’est pas du texte : le fichier est en UTF-8, mais abîmé ici ; retapez le mot"
+                "organizations.csv:4: l’octet 0xE9 n’est pas du texte : le fichier est en UTF-8, mais endommagé à cet endroit ; retapez le mot (ligne 5 du fichier texte)"
             ])
         files["organizations.csv"] = [0x61, 0x81]
         #expect(
@@ -398,8 +445,9 @@ struct CellError: Sendable, CustomTestStringConvertible {
         #expect(
             loading.warnings.map { $0.text(in: .english) } == [
                 "organizations.csv:2:name_fr: blanks at the beginning or end of “Alpha Québec”, removed",
-                "organizations.csv:4:name_en: no English name", "organizations.csv:4:website: no website",
-                "organizations.csv:4:roles: no known role",
+                "organizations.csv:3:name_en: no English name (line 4 of the text file)",
+                "organizations.csv:3:website: no website (line 4 of the text file)",
+                "organizations.csv:3:roles: no known role (line 4 of the text file)",
             ])
     }
 
@@ -411,7 +459,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         files["organizations.csv"] = text.unicodeScalars.map { UInt8($0.value) }
         let organization = try #require(Directory.load(files: files).directory?.organizations.first)
         #expect(organization.names.french == "Alpha Québec")
-        #expect(organization.territories == [.montreal])
+        #expect(organization.territories.map(\.id) == ["06"])
     }
 }
 
@@ -419,6 +467,13 @@ extension String {
     /// The text with the first place of another exchanged.
     func replacing(_ old: String, _ new: String) -> String {
         range(of: old).map { replacingCharacters(in: $0, with: new) } ?? ""
+    }
+
+    /// The text without the words of a closed list that may follow it.
+    var withoutChoices: String {
+        let starts = [". Choix possibles", " Choix possibles", ". Choose among", " Choose among"]
+            .compactMap { range(of: $0)?.lowerBound }
+        return starts.min().map { String(self[..<$0]) } ?? self
     }
 
     /// The text with plain spaces for no-break ones.

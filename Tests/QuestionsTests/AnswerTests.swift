@@ -16,7 +16,9 @@ import TripleStore
     private static let library = QuestionLibrary(files: EmbeddedFiles.files(in: "queries"))
 
     /// The directory of this repository as a store: its graph as the default one, and one graph for each record.
-    private static func snapshot(with data: String?) throws -> StoreSnapshot {
+    private static func snapshot(
+        of published: (triples: [UInt8], quads: [UInt8]) = published, with data: String? = nil
+    ) throws -> StoreSnapshot {
         var loader = BulkLoader()
         for (graphs, format) in [(published.triples, RDFFormat.ntriples), (published.quads, .nquads)] {
             try loader.beginDocument()
@@ -30,11 +32,13 @@ import TripleStore
         return try loader.finish()
     }
 
-    private static let published: (triples: [UInt8], quads: [UInt8]) = {
+    private static let published = graphs(of: Suites.projectRoot.appending(path: "directory"))
+
+    private static func graphs(of folder: URL) -> (triples: [UInt8], quads: [UInt8]) {
         do {
             var files: [String: [UInt8]] = [:]
             for name in Directory.fileNames {
-                let url = Suites.projectRoot.appending(path: "directory/\(name)")
+                let url = folder.appending(path: name)
                 files[name] = (try? Data(contentsOf: url)).map(Array.init)
             }
             let loading = Directory.load(files: files)
@@ -44,9 +48,21 @@ import TripleStore
         } catch {
             return ([], [])
         }
-    }()
+    }
 
-    private static let directory: StoreSnapshot? = try? snapshot(with: nil)
+    private static let directory: StoreSnapshot? = try? snapshot()
+
+    /// A directory made up of every kind of end: dissolved, merged, replaced, dormant, and activities that are over.
+    private static let ended: StoreSnapshot? = try? snapshot(
+        of: graphs(of: AnswerCase.folder.appending(path: "Fixtures/ended")))
+
+    private static func snapshot(of answerCase: AnswerCase) throws -> StoreSnapshot {
+        switch answerCase.data {
+        case nil: try #require(directory)
+        case "ended": try #require(ended)
+        case let data: try snapshot(with: data)
+        }
+    }
 
     private static func lines(_ query: Query, _ snapshot: StoreSnapshot) throws -> (suffix: String, lines: [String]) {
         switch try QueryEngine(snapshot).execute(query) {
@@ -62,8 +78,7 @@ import TripleStore
     @Test(arguments: AnswerCase.all)
     func theAnswerIsThatOfPyoxigraph(_ answerCase: AnswerCase) throws {
         let question = try #require(try Self.library.question(named: answerCase.question))
-        let snapshot =
-            answerCase.data == nil ? try #require(Self.directory) : try Self.snapshot(with: answerCase.data)
+        let snapshot = try Self.snapshot(of: answerCase)
         let bindings = try answerCase.bindings.map { binding in try Binding(binding) }
         let (suffix, lines) = try Self.lines(try question.query(binding: bindings), snapshot)
         #expect(try lines == answerCase.expected(suffix))
@@ -80,10 +95,30 @@ import TripleStore
 
     @Test func everyQuestionIsAskedAndNoneHasAnEmptyAnswerOnly() throws {
         #expect(Self.library.names.allSatisfy { name in AnswerCase.all.contains { $0.question == name } })
-        for answerCase in AnswerCase.all where answerCase.bindings.isEmpty {
+        for answerCase in AnswerCase.all where answerCase.bindings.isEmpty && answerCase.data != "ended" {
             let count = ["tsv", "nt", "txt"].compactMap { try? answerCase.expected($0).count }.first ?? 0
             let isTable = (try? answerCase.expected("tsv")) != nil
             #expect(count > (isTable ? 1 : 0), "\(answerCase.name) is empty")
         }
+    }
+
+    /// What has ended is in no row that does not say so; only a record is told word for word.
+    @Test(arguments: AnswerCase.all.filter { $0.data == "ended" && $0.question != "statements-by-record" })
+    func whatHasEndedIsNotShownAsPresent(_ answerCase: AnswerCase) throws {
+        guard let lines = try? answerCase.expected("tsv"), let header = lines.first else { return }
+        let status = header.split(separator: "\t").firstIndex { $0 == "?statusEn" }
+        for line in lines.dropFirst() {
+            let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+            let shown = ["asleep", "gone", "gone-by-date", "gone-undated", "joined", "joined-next", "replaced"]
+                .filter { line.contains("/organization/\($0)>") }
+            guard !shown.isEmpty else { continue }
+            let isSaid = status.map { !cells[$0].isEmpty } ?? false
+            #expect(isSaid, "\(answerCase.name): \(line)")
+        }
+    }
+
+    @Test func everyQuestionIsAskedOfWhatHasEnded() {
+        let asked = Set(AnswerCase.all.filter { $0.data == "ended" }.map(\.question))
+        #expect(asked == Set(Self.library.names))
     }
 }

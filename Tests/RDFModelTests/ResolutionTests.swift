@@ -28,7 +28,7 @@ import Testing
         ("file:///a/b", "../../c", "file:///c"), ("http://a/b", "//", "http://"),
         ("http://ab//de//g", "x", "http://ab//de//x"),
         ("http://ab//de//g", "../x", "http://ab//de/x"), ("http://é/ü/", "ö/../ä", "http://é/ü/ä"),
-        ("http://a/b", "1a:b", "http://a/1a:b"),
+        ("http://a/b", "./1a:b", "http://a/1a:b"),
     ]
 
     @Test(arguments: normal + abnormal) func examplesOfTheRFC(_ reference: String, _ target: String) throws {

@@ -110,7 +110,7 @@ import Testing
 
     static let xmlTraps: [(source: String, problem: RaptorObstacleMessage)] = [
         (":s <http://e/123> 1 .", .xmlName), (":s <urn:123> 1 .", .xmlName), (":s <http://e/> 1 .", .xmlName),
-        (":s <http://e/a%> 1 .", .xmlName), (":s rdf:li 1 .", .rdfSyntaxName), (":s rdf:about 1 .", .rdfSyntaxName),
+        (":s <http://e/a%41> 1 .", .xmlName), (":s rdf:li 1 .", .rdfSyntaxName), (":s rdf:about 1 .", .rdfSyntaxName),
         (":s rdf:unknown 1 .", .rdfSyntaxName), (":s rdf:_99999999999999999999 1 .", .rdfSyntaxName),
         (#":s :p "\u0001" ."#, .xmlCharacter),
         (#":s :p "\uFFFF" ."#, .xmlCharacter), (#":s :p "<b>"^^rdf:XMLLiteral ."#, .xmlLiteral),

@@ -145,7 +145,7 @@ import Testing
             "a": "e:a", "": "e:", "a.b": "e:a.b", "1": "e:1", "a:b": "e:a:b", "%20": "e:%20", "é": "e:é", "M_1": "m:1",
             "M_-": "e:M_-", "a.": "<http://e/a.>", ".a": "<http://e/.a>", "-a": "<http://e/-a>",
             "a/b": "<http://e/a/b>",
-            "%2": "<http://e/%2>", "a~": "<http://e/a~>", "\u{B7}": "<http://e/\u{B7}>", "a\u{B7}": "e:a\u{B7}",
+            "%20~": "<http://e/%20~>", "a~": "<http://e/a~>", "\u{B7}": "<http://e/\u{B7}>", "a\u{B7}": "e:a\u{B7}",
             "\u{D7}": "<http://e/\u{D7}>", "a#b": "<http://e/a#b>", "(a)": "<http://e/(a)>",
         ]
         for (name, expected) in cases {

@@ -32,7 +32,6 @@ import Testing
         ("SELECT * { VALUES (?a ?b) { (1 2) ⟦(1)⟧ } }", .wrongNumberOfValues),
         ("SELECT * { FILTER(⟦STRLEN⟧(1, 2)) }", .wrongNumberOfArguments),
         ("SELECT * { ?s <urn:p>* ?o ⟦~⟧ ?r }", .pathNotAllowed),
-        ("SELECT * { ?s ?p 1 } LIMIT ⟦99999999999999999999⟧", .numberTooLarge),
     ]
 
     @Test(arguments: cases)

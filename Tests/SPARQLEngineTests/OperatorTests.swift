@@ -95,6 +95,12 @@ import Testing
         ("SELECT ?x { ?x :age ?a } ORDER BY ?a DESC(?x) LIMIT 2", [":cid", ":bob"]),
         ("SELECT ?x { ?x :age ?a } ORDER BY ?x OFFSET 1 LIMIT 1", [":bob"]),
         ("SELECT ?x { ?x :age ?a } ORDER BY ?x LIMIT 0", []),
+        // What clients send for “all”, and what overflows when it is added or multiplied.
+        ("SELECT ?x { ?x :age ?a } ORDER BY ?x LIMIT 9223372036854775807", [":ann", ":bob", ":cid"]),
+        ("SELECT ?x { ?x :age ?a } ORDER BY ?x LIMIT 2305843009213693952", [":ann", ":bob", ":cid"]),
+        ("SELECT ?x { ?x :age ?a } ORDER BY ?x LIMIT 99999999999999999999999 OFFSET 2", [":cid"]),
+        ("SELECT ?x { ?x :age ?a } ORDER BY ?x OFFSET 9223372036854775807 LIMIT 9223372036854775807", []),
+        ("SELECT ?x { ?x :age ?a } ORDER BY ?x OFFSET 99999999999999999999999", []),
         (
             "SELECT ?v { VALUES ?v { \"b\" 2 :i 10 1.5 UNDEF \"a\" true } } ORDER BY ?v",
             ["-", ":i", "\"1.5\"^^xsd:decimal", "2", "10", "true", "\"a\"", "\"b\""]

@@ -41,12 +41,78 @@ import Testing
 
     @Test func wideTablesAreCutToTheTerminal() {
         var options = TableWriter.Options()
-        options.maximumWidth = 40
+        options.maximumWidth = 50
         options.usesUnicodeRule = false
         let lines = text(table, options).split(separator: "\n")
-        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 40 })
-        #expect(lines[3].contains("…"))
+        #expect(lines.allSatisfy { DisplayWidth.of(String($0)) <= 50 })
+        // Of an address both ends stay.
+        #expect(lines[3].hasPrefix("<http:") && lines[3].contains("…") && lines[3].contains("a/b>"))
         #expect(lines[1].hasPrefix("-----"))
+    }
+
+    @Test func whereColumnsHaveNoRoomEachRowIsAParagraph() {
+        var options = TableWriter.Options()
+        options.maximumWidth = 30
+        #expect(
+            text(table, options) == """
+                org      <http://example.org/i
+                         d/rqmo>
+                name     Regroupement @fr
+                members  120
+
+                org      <http://example.org/i
+                         d/a/b>
+                name     日本
+
+                org      _:b
+                name     e\u{301}^^<urn:t>
+                members  7
+
+                """)
+    }
+
+    @Test(arguments: [8, 20, 40, 60, 80, 120, 200])
+    func noLineIsWiderThanTheTerminal(_ width: Int) {
+        let wide = SolutionTable(
+            variables: ["organization", "clinicalTrialInformation", "long", "wide"],
+            rows: [
+                [
+                    .iri(IRI(unchecked: "https://example.org/a/very/long/address/of/something")),
+                    .literal(Literal("×")), .literal(Literal(String(repeating: "mot ", count: 40))),
+                    .literal(Literal(String(repeating: "漢", count: 60))),
+                ]
+            ])
+        var options = TableWriter.Options()
+        options.maximumWidth = width
+        for line in text(wide, options).split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width) }
+    }
+
+    @Test func aHeadingWithoutRoomIsPartedBeforeItsCapitals() {
+        let matrix = SolutionTable(
+            variables: ["clinicalTrialInformation", "b"], rows: [[.literal(Literal("×")), .literal(Literal("y"))]])
+        var options = TableWriter.Options()
+        options.maximumWidth = 20
+        #expect(
+            text(matrix, options) == """
+                clinicalTrial
+                Information        b
+                ─────────────────  ─
+                ×                  y
+
+                """)
+    }
+
+    @Test(arguments: [("abcdefghij", 7, "ab…ghij"), ("abc", 7, "abc"), ("abcdefghij", 3, "ab…"), ("日本語日本語", 8, "日…本語")])
+    func theMiddleIsCut(_ text: String, _ width: Int, _ cut: String) {
+        #expect(TerminalText.truncatedInside(text, to: width) == cut)
+    }
+
+    @Test(arguments: [
+        ("a b c", 3, ["a b", "c"]), ("abcdef", 4, ["abcd", "ef"]), ("aa bb", 5, ["aa bb"]), ("日本語", 4, ["日本", "語"]),
+        ("un mot", 4, ["un", "mot"]), ("", 4, [""]),
+    ])
+    func longTextsAreWrapped(_ text: String, _ width: Int, _ lines: [String]) {
+        #expect(TerminalText.wrapped(text, to: width) == lines)
     }
 
     @Test func colorsDoNotChangeTheText() {
@@ -98,6 +164,13 @@ import Testing
         #expect(display.text(of: .iri(IRI(unchecked: "http://e/x/y"))) == "<http://e/x/y>")
         #expect(display.text(of: .iri(IRI(unchecked: "urn:z."))) == "<urn:z.>")
         #expect(display.text(of: .literal(Literal("x", language: "fr"))) == "x @fr")
+        let reader = TermDisplay(
+            folders: ["r": IRI(unchecked: "http://e/record/")], language: "fr",
+            labels: [IRI(unchecked: "urn:a"): Literal("Un nom", language: "fr")])
+        #expect(reader.text(of: .literal(Literal("x", language: "fr"))) == "x")
+        #expect(reader.text(of: .literal(Literal("x", language: "en"))) == "x @en")
+        #expect(reader.text(of: .iri(IRI(unchecked: "urn:a"))) == "Un nom")
+        #expect(reader.text(of: .iri(IRI(unchecked: "http://e/record/organization/aafq"))) == #"r:organization\/aafq"#)
         let triple = Triple(
             .iri(IRI(unchecked: "urn:s")), IRI(unchecked: "urn:p"), .literal(Literal("o", language: "en")))
         #expect(display.text(of: .tripleTerm(triple)) == "<<( :s :p \"o\"@en )>>")

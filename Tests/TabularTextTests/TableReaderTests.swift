@@ -47,7 +47,8 @@ import Testing
         let reading = read("id,name\n1\n2,a,b\n3,\"x\"y\n4,p\"q\n\n5,ok\n6,\"open\n7,ok\n")
         #expect(
             problems(reading) == [
-                "2:1 - wrongCellCount(found: 1, expected: 2)", "3:1 - wrongCellCount(found: 3, expected: 2)",
+                "2:1 - wrongCellCount(found: 1, expected: 2, delimiter: TabularText.Delimiter.comma)",
+                "3:1 - wrongCellCount(found: 3, expected: 2, delimiter: TabularText.Delimiter.comma)",
                 "4:6 name textAfterQuote", "5:4 name quoteInsideCell", "6:1 - emptyLine", "8:3 name unclosedQuote",
             ])
         #expect(cells(reading) == [["id", "name"], ["5", "ok"], ["7", "ok"]])

@@ -54,6 +54,30 @@ import TripleStore
         #expect(snapshot.search(text, predicates: [label], limit: 1).count == min(1, expected.count))
     }
 
+    /// The index belongs to the snapshot: it is made once, whoever asks, and the next snapshot has its own.
+    @Test func theIndexIsMadeOnce() async throws {
+        let (snapshot, label) = try snapshot()
+        #expect(snapshot.memory.labels == 0)
+        await withTaskGroup(of: Int.self) { group in
+            for _ in 0..<8 { group.addTask { snapshot.search("sclerose", predicates: [label]).count } }
+            for await count in group { #expect(count == 4) }
+        }
+        let memory = snapshot.memory.labels
+        #expect(memory > 0)
+        #expect(snapshot.search("fibrose", predicates: [label]).count == 1)
+        #expect(snapshot.memory.labels == memory)
+        // Another choice of properties is another index.
+        #expect(snapshot.search("sclerose", predicates: []).isEmpty)
+        let store = TripleStore(snapshot)
+        let name = IRI(unchecked: "http://www.w3.org/2004/02/skos/core#prefLabel")
+        try store.write { transaction in
+            try transaction.insert(Quad(Triple(.iri(IRI(unchecked: "urn:new")), name, .literal(Literal("sclérose")))))
+        }
+        #expect(store.snapshot.memory.labels == 0)
+        #expect(store.snapshot.search("sclerose", predicates: [label]).count == 5)
+        #expect(snapshot.search("sclerose", predicates: [label]).count == 4)
+    }
+
     @Test func foldingTakesComposedAndDecomposedTextAlike() {
         #expect(TextFolding.folded("E\u{301}PILEPSIE") == TextFolding.folded("épilepsie"))
         #expect(

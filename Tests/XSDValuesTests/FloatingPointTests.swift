@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 import XSDValues
 
@@ -43,5 +45,33 @@ import XSDValues
             guard single.isFinite else { continue }
             #expect(try Float(lexicalForm: single.canonicalForm.utf8.span) == single)
         }
+    }
+
+    /// Sixteen digits as the C library writes them, which has the exact value of each double.
+    @Test func sixteenDigitsAreThoseOfTheExactValue() {
+        var generator = SeededGenerator(seed: 1615)
+        for round in 0..<20_000 {
+            let bits = generator.next()
+            let values = [
+                Double(bitPattern: bits),
+                Double(bitPattern: bits & 0x800F_FFFF_FFFF_FFFF),  // subnormal
+                Double(Int64(bitPattern: bits) >> 24) / 1e9,
+                Double(bits >> 14) + 0.5,  // middles, among others
+                Double(sign: .plus, exponent: round % 120 - 20, significand: 1 + Double(bits >> 40) * 0x1p-24),
+            ]
+            for value in values where value.isFinite {
+                var bytes: [UInt8] = []
+                value.appendSixteenDigits(to: &bytes)
+                #expect(String(decoding: bytes, as: UTF8.self) == Self.printed(value))
+            }
+        }
+    }
+
+    /// `%.15E`, without zeros at the end and signs that say nothing.
+    private static func printed(_ value: Double) -> String {
+        let parts = String(format: "%.15E", value).split(separator: "E")
+        var digits = parts[0]
+        while digits.hasSuffix("0"), !digits.hasSuffix(".0") { digits.removeLast() }
+        return digits + "E" + String(Int(parts[1]) ?? 0)
     }
 }

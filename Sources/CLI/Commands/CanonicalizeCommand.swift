@@ -12,10 +12,10 @@ struct CanonicalizeCommand: ParsableCommand {
             discussion: DifferenceMessage.canonicalizeDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpFile, value: "FILE"))
+    @Argument(help: help(.helpFile, value: "FILE"), completion: .file())
     var file: String
 
-    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"))
+    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
     @Flag(help: help(.helpHash))
@@ -27,7 +27,7 @@ struct CanonicalizeCommand: ParsableCommand {
     @Flag(help: help(.helpIssuedMap))
     var issuedMap = false
 
-    @Option(help: help(.helpWorkLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
     @OptionGroup var documents: DocumentOptions
@@ -36,7 +36,9 @@ struct CanonicalizeCommand: ParsableCommand {
 
     func run() throws {
         guard !hash || !issuedMap else { throw Exit(.usage, DifferenceMessage.hashOrMap) }
-        let source = try DatasetSource(file, format: from, documents: documents.loader())
+        try OptionNumber.check(workLimit, "--work-limit", from: 1)
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let source = try DatasetSource(file, kind: kind, reader: documents.reader())
         var collector = QuadCollector()
         try source.read(into: &collector)
         let canonical = try canonicalized(collector.quads(), source)
@@ -52,7 +54,7 @@ struct CanonicalizeCommand: ParsableCommand {
     private func canonicalized(_ quads: [Quad], _ source: DatasetSource) throws -> CanonicalDataset {
         do {
             return try canonicalize(
-                quads, options: CanonicalizationOptions(algorithm: algorithm, workLimit: workLimit.map { max($0, 0) }))
+                quads, options: CanonicalizationOptions(algorithm: algorithm, workLimit: workLimit))
         } catch {
             switch error {
             case .tooMuchWork(let limit):
@@ -69,6 +71,4 @@ struct CanonicalizeCommand: ParsableCommand {
     }
 }
 
-private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

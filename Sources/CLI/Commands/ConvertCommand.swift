@@ -11,16 +11,16 @@ struct ConvertCommand: ParsableCommand {
             discussion: ConvertMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpFiles, value: "FILE"))
+    @Argument(help: help(.helpFiles, value: "FILE"), completion: .file())
     var files: [String] = []
 
-    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
+    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"), completion: .file())
     var output: String?
 
-    @Option(help: help(.helpFrom, value: "FORMAT"))
+    @Option(help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.helpTo, value: "FORMAT"))
+    @Option(help: help(.helpTo, value: "FORMAT"), completion: Suggestions.outputFormats)
     var to: String?
 
     @Option(help: help(.helpBase, value: "IRI"))
@@ -29,7 +29,9 @@ struct ConvertCommand: ParsableCommand {
     @Option(name: .customLong("prefix"), help: help(.helpPrefix, value: "name=IRI"))
     var prefixes: [String] = []
 
-    @Option(help: help(.helpWriter, value: "raptor|native|stream"))
+    @Option(
+        help: help(.helpWriter, value: "raptor|native|stream"),
+        completion: .list(Conversion.Writer.allCases.map(\.rawValue)))
     var writer: String?
 
     @Flag(help: help(.helpCanonical))
@@ -69,19 +71,15 @@ struct ConvertCommand: ParsableCommand {
     }
 
     private func inputs() throws -> [InputDocument] {
-        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let base = try base.map { text in
             guard let iri = try? IRI(text) else { throw Exit(.usage, ConvertMessage.badBase, text) }
             return iri
         }
         let paths = files.isEmpty ? ["-"] : files
         guard paths.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
-        let documents = try documents.loader()
-        return try paths.map { path in
-            InputDocument(
-                path: path, format: try RDFFormat(of: path, named: format, option: "--from"), base: base,
-                documents: documents)
-        }
+        let reader = try documents.reader()
+        return try paths.map { try reader.document($0, kind: kind, base: base) }
     }
 
     private func options() throws -> Conversion.Options {
@@ -89,7 +87,7 @@ struct ConvertCommand: ParsableCommand {
         if let to {
             options.format = try RDFFormat(named: to, option: "--to")
         } else if let output, output != "-" {
-            options.format = try RDFFormat(of: output, named: nil, option: "--to")
+            options.format = try RDFFormat(ofOutput: output, option: "--to")
         }
         for text in prefixes {
             let (name, namespace) = try Self.prefix(text)
@@ -152,6 +150,4 @@ extension RDFFormat {
     }
 }
 
-private func help(_ text: ConvertMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: ConvertMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

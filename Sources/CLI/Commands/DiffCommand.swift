@@ -11,19 +11,19 @@ struct DiffCommand: ParsableCommand {
             discussion: DifferenceMessage.diffDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpOld, value: "OLD"))
+    @Argument(help: help(.helpOld, value: "OLD"), completion: .file())
     var old: String
 
-    @Argument(help: help(.helpNew, value: "NEW"))
+    @Argument(help: help(.helpNew, value: "NEW"), completion: .file())
     var new: String
 
     @Option(help: help(.helpFormat, value: "text|patch|json"))
     var format = DifferenceFormat.text
 
-    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"))
+    @Option(name: .customLong("from"), help: help(.helpFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(help: help(.helpWorkLimit, value: "N"))
+    @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
     @OptionGroup var documents: DocumentOptions
@@ -32,10 +32,12 @@ struct DiffCommand: ParsableCommand {
 
     func run() throws {
         guard old != "-" || new != "-" else { throw Exit(.usage, InputMessage.inputTwice) }
-        let loader = try documents.loader()
+        try OptionNumber.check(workLimit, "--work-limit", from: 1)
+        let reader = try documents.reader()
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let sources = (
-            old: try DatasetSource(old, format: from, documents: loader),
-            new: try DatasetSource(new, format: from, documents: loader)
+            old: try DatasetSource(old, kind: kind, reader: reader),
+            new: try DatasetSource(new, kind: kind, reader: reader)
         )
         var pair = DatasetPair()
         try sources.old.read(into: &pair)
@@ -52,7 +54,7 @@ struct DiffCommand: ParsableCommand {
 
     private func compared(_ pair: DatasetPair) throws -> DatasetDifference {
         do {
-            return try pair.difference(workLimit: workLimit.map { max($0, 0) })
+            return try pair.difference(workLimit: workLimit)
         } catch {
             switch error {
             case .tooMuchWork(let limit):
@@ -72,6 +74,4 @@ enum DifferenceFormat: String, CaseIterable {
     case json
 }
 
-private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: DifferenceMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

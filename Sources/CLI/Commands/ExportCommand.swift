@@ -13,10 +13,10 @@ struct ExportCommand: ParsableCommand {
             discussion: HelpText.exportDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.exportDirectory))
+    @Argument(help: help(.exportDirectory, value: "FOLDER"), completion: .directory)
     var directory = "directory"
 
-    @Option(name: [.short, .long], help: help(.exportOutput))
+    @Option(name: [.short, .long], help: help(.exportOutput, value: "FOLDER"), completion: .directory)
     var output = "exports"
 
     @Option(help: help(.exportBase, value: "IRI"))
@@ -25,11 +25,14 @@ struct ExportCommand: ParsableCommand {
     @Option(help: help(.exportVocabularyBase, value: "IRI"))
     var vocabBase: String?
 
-    @Option(help: help(.exportFormats, value: "ttl,rdf,…"))
+    @Option(help: help(.exportFormats, value: "ttl,rdf,…"), completion: .list(Self.formatNames))
     var formats: String?
 
     @Flag(help: help(.exportStrict))
     var strict = false
+
+    @Flag(help: help(.exportAcceptShrink))
+    var acceptShrink = false
 
     @Flag(help: help(.exportWarnings))
     var warnings = false
@@ -40,7 +43,9 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         // What is wrong with the options is said before anything is read.
         let options = try options()
-        let loading = Directory.load(files: try DirectoryFolder(directory).files())
+        let loading = Directory.load(
+            files: try DirectoryFolder(directory).files(),
+            territories: try TerritoryList(vocabulary: options.resources))
         report(loading)
         guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
             throw Exit(.badData)
@@ -71,16 +76,24 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
+    /// The formats of the graph, by the names that `--formats` takes.
+    private static var known: [(String, PublishedFile)] {
+        PublishedFile.allCases.compactMap { file in file.formatName.map { ($0, file) } }
+    }
+
+    private static var formatNames: [String] { known.map(\.0) }
+
     private func options() throws -> Export.Options {
         var options = Export.Options(resources: try vocabulary.resources())
+        options.acceptsShrink = acceptShrink
         options.base = try base.map { try iri($0, option: "--base") }
         options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base") }
         guard let formats else { return options }
-        let known = PublishedFile.allCases.compactMap { file in file.formatName.map { ($0, file) } }
+        let known = Self.known
         options.files = Set(PublishedFile.allCases.filter { $0.formatName == nil })
         for name in formats.split(separator: ",") {
             guard let file = known.first(where: { $0.0 == name })?.1 else {
-                throw Exit(.usage, ExportMessage.unknownFormat, String(name), known.map(\.0).joined(separator: ", "))
+                throw Exit(.usage, ExportMessage.unknownFormat, String(name), Self.formatNames.joined(separator: ", "))
             }
             options.files.insert(file)
         }

@@ -22,36 +22,37 @@ struct JSONLDCommand: ParsableCommand {
             discussion: JSONLDCommandMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.operation))
+    @Argument(help: help(.operation, value: "OPERATION"))
     var operation: JSONLDOperation
 
-    @Argument(help: help(.input, value: "FILE|IRI"))
+    @Argument(help: help(.input, value: "FILE|IRI"), completion: .file())
     var input: String
 
-    @Option(help: help(.context, value: "FILE|IRI"))
+    @Option(help: help(.context, value: "FILE|IRI"), completion: .file())
     var context: String?
 
-    @Option(help: help(.frame, value: "FILE|IRI"))
+    @Option(help: help(.frame, value: "FILE|IRI"), completion: .file())
     var frame: String?
 
     @Option(help: help(.base, value: "IRI"))
     var base: String?
 
-    @Option(name: .customLong("option"), help: help(.option, value: "name=value"))
+    @Option(
+        name: .customLong("option"), help: help(.option, value: "name=value"), completion: Suggestions.jsonldOptions)
     var assignments: [String] = []
 
-    @Option(help: help(.from, value: "FORMAT"))
+    @Option(help: help(.from, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
     @OptionGroup var documents: DocumentOptions
 
     @Option(help: help(.layout, value: "pretty|compact"))
-    var layout = JSONLDLayout.pretty
+    var layout: JSONLDLayout?
 
     @Option(help: help(.time, value: "text|json"))
     var time: TimeFormat?
 
-    @Option(name: .customLong("repeat"), help: help(.repetitions, value: "N"))
+    @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.repetitions, value: "N"))
     var repetitions = 1
 
     @OptionGroup var language: LanguageOption
@@ -60,20 +61,22 @@ struct JSONLDCommand: ParsableCommand {
         try checkUse()
         // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
         Console.returnBlocks(of: 32 << 20)
-        let loader = try documents.loader()
+        let reader = try documents.reader()
+        let loader = reader.documents
         let report = TimeReport(format: time)
         let clock = ContinuousClock()
         let start = clock.now
-        let input = try JSONLDInput(input)
+        let rdf = operation == .fromRDF ? try document(reader) : nil
+        let input = try rdf.map { try JSONLDInput(rdf: $0) } ?? JSONLDInput(input)
         report.read(input.bytes?.count ?? 0, in: clock.now - start)
         let context = try context.map { try self.context($0, loader) }
         let run = JSONLDRun(
             operation: operation, input: input, context: context,
-            frame: try frame.map { try document($0, loader) }, format: try format(),
+            frame: try frame.map { try document($0, loader) }, format: rdf?.format ?? .nquads,
             processor: JSONLDProcessor(options: try options(context, loader), loader: loader),
-            layout: layout == .pretty ? .pretty : .compact)
+            layout: layout == .compact ? .compact : .pretty)
         var timings: [JSONLDTiming] = []
-        for number in 0..<max(1, repetitions) {
+        for number in 0..<repetitions {
             let (result, timing) = try run.run()
             timings.append(timing)
             if number == 0 { for piece in result { try Console.write(piece) } }
@@ -82,13 +85,20 @@ struct JSONLDCommand: ParsableCommand {
     }
 
     private func checkUse() throws {
+        try OptionNumber.check(repetitions: repetitions)
         switch operation {
         case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
         case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)
         default: break
         }
         if frame != nil, operation != .frame {
-            throw Exit(.usage, JSONLDCommandMessage.frameUnused, operation.rawValue)
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--frame", operation.rawValue)
+        }
+        if from != nil, operation != .fromRDF {
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--from", operation.rawValue)
+        }
+        if layout != nil, operation == .toRDF {
+            throw Exit(.usage, JSONLDCommandMessage.optionUnused, "--layout", operation.rawValue)
         }
     }
 
@@ -107,7 +117,7 @@ struct JSONLDCommand: ParsableCommand {
 
     /// A context: that of a file, or its IRI, which the processor resolves.
     private func context(_ text: String, _ loader: any DocumentLoader) throws -> JSONValue {
-        if text.hasPrefix("http://") || text.hasPrefix("https://") { return .string(text) }
+        if JSONLDInput.isWebAddress(text) { return .string(text) }
         return try document(text, loader).document
     }
 
@@ -119,15 +129,14 @@ struct JSONLDCommand: ParsableCommand {
         }
     }
 
-    /// The format of RDF that `from-rdf` reads.
-    private func format() throws -> RDFFormat {
-        guard operation == .fromRDF else { return .nquads }
-        guard let format = RDFFormat(named: from ?? "") ?? (from == nil ? RDFFormat(fileName: input) : nil),
-            format != .jsonld
-        else {
+    /// The RDF that `from-rdf` reads.
+    private func document(_ reader: InputReader) throws -> InputDocument {
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let document = try reader.document(input, kind: kind)
+        guard document.format != .jsonld else {
             let known = RDFFormat.allCases.filter { $0 != .jsonld }.map(\.rawValue).joined(separator: ", ")
             throw Exit(.usage, JSONLDCommandMessage.needsFormat, known)
         }
-        return format
+        return document
     }
 }

@@ -16,7 +16,7 @@ struct QueryCommand: ParsableCommand {
             discussion: HelpText.queryDiscussion.text(in: .current))
     }
 
-    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"))
+    @Argument(help: help(.queryText, value: "QUERY|NAME|PATTERN"), completion: Suggestions.questions)
     var queries: [String] = []
 
     @OptionGroup var data: DataOptions
@@ -24,25 +24,31 @@ struct QueryCommand: ParsableCommand {
     @Option(help: help(.queryBase, value: "IRI"))
     var base: String?
 
-    @Option(help: help(.queryBind, value: "name=term"))
+    @Option(help: help(.queryBind, value: "name=term"), completion: Suggestions.parameters)
     var bind: [String] = []
 
-    @Option(help: help(.queryFormat, value: "FORMAT"))
+    @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
-    @Option(help: help(.queryTimeout, value: "S"))
+    @Flag(help: help(.queryLabels))
+    var labels = false
+
+    @Flag(help: help(.queryBothLanguages))
+    var bothLanguages = false
+
+    @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
-    @Option(help: help(.queryLimitRows, value: "N"))
+    @Option(parsing: .unconditional, help: help(.queryLimitRows, value: "N"))
     var limitRows: Int?
 
-    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    @Option(parsing: .unconditional, help: help(.queryLimitMemory, value: "MIB"))
     var limitMemory: Int?
 
     @Option(help: help(.queryTime, value: "text|json"))
     var time: TimeFormat?
 
-    @Option(name: .customLong("repeat"), help: help(.queryRepeat, value: "N"))
+    @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.queryRepeat, value: "N"))
     var repetitions = 1
 
     @Flag(help: help(.queryExplain))
@@ -57,14 +63,26 @@ struct QueryCommand: ParsableCommand {
     @Flag(help: help(.queryCite))
     var cite = false
 
+    @Option(help: help(.queryCitationFormat, value: "text|bibtex|csl-json"))
+    var citationFormat: String?
+
+    @Option(help: help(.queryCitationFile, value: "FILE"))
+    var citationFile: String?
+
     @OptionGroup var vocabulary: VocabularyOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let resources = try vocabulary.resources()
         if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
+        try checkNumbers()
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
         let format = try format.map(AnswerFormat.init(named:))
+        if labels, let format, !format.isForPeople {
+            throw Exit(.usage, QueryMessage.labelsArePeoples, format.rawValue)
+        }
+        var citations = try CitationOutput(
+            isAsked: cite, format: citationFormat, file: citationFile, answers: format)
         let base = try base.map { text in
             guard let iri = try? IRI(text) else { throw Exit(.usage, QueryMessage.badBase, text) }
             return iri
@@ -72,57 +90,68 @@ struct QueryCommand: ParsableCommand {
         let bindings = try bind.map(Binding.init)
         // What is wrong with a query is said before the data is read.
         let sources = try queries.map { try QuerySource($0, resources: resources) }
-        var first: [Query?] = try sources.map { try $0.query(binding: bindings, base: base) }
-        let data = try data.load()
+        let folders = self.data.folders
+        let prefixes = Self.merged(CommonPrefixes.predeclared, folders)
+        var first: [Query?] = try sources.map { source in
+            try source.query(binding: source.plain(bindings), base: base, prefixes: prefixes)
+        }
+        let data = try data.load(isCited: citations != nil)
         let report = TimeReport(format: time)
         report.loaded(data)
-        if cite, data.receipt == nil { throw Exit(.usage, QueryMessage.citeNone) }
 
         var isWanting = false
         for (number, source) in sources.enumerated() {
-            guard let query = first[number] else { continue }
+            guard var query = first[number] else { continue }
             first[number] = nil
-            let writer = AnswerWriter(format: format, prefixes: Self.prefixes(of: query), output: Console.write)
-            let session = QuerySession(engine: QueryEngine(data.snapshot), options: options, writer: writer)
+            let values = try source.resolved(bindings, in: data.snapshot)
+            if try source.plain(bindings).count < bindings.count {
+                query = try source.query(binding: values, base: base, prefixes: prefixes)
+            }
+            let view = AnswerView(
+                prefixes: Self.merged(CommonPrefixes.map, query.prefixes), folders: folders,
+                showsBothLanguages: bothLanguages, labels: labels ? data.snapshot : nil, title: source.title)
+            let writer = AnswerWriter(format: format, view: view, output: Console.write)
+            let session = QuerySession(engine: QueryEngine(data.snapshot), options: try options(), writer: writer)
             if explain {
                 try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))
                 continue
             }
             // What is timed reads the text again; otherwise the query that was read is the one that is run.
             var unused = time == nil ? query : nil
-            let runs = try session.run(times: max(1, repetitions)) {
+            let runs = try session.run(times: repetitions) {
                 defer { unused = nil }
-                return try unused ?? source.query(binding: bindings, base: base)
+                return try unused ?? source.query(binding: values, base: base, prefixes: prefixes)
             }
             report.ran(source.name, runs.timings)
+            for line in session.warnings(about: query, runs) { Console.note(line) }
+            if runs.isWanting, let said = source.nothingFound(for: bindings) { Console.note(said) }
             if runs.isWanting, Console.terminalWidth != nil {
                 Console.note(QueryMessage.emptyAnswer.text(in: .current))
             }
             isWanting = isWanting || runs.isWanting
-            if cite, let receipt = data.receipt { try write(Citation(query: source.text, receipt: receipt), format) }
+            try citations?.add(query, source.title, prefixes: Self.merged(prefixes, query.prefixes), data)
         }
+        try citations?.end()
         if check, isWanting { throw Exit(.wanting) }
     }
 
-    private var options: QueryOptions {
-        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
+    private func checkNumbers() throws {
+        _ = try OptionNumber.duration(seconds: timeout, "--timeout")
+        try OptionNumber.check(limitRows, "--limit-rows", from: 0)
+        try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
+        try OptionNumber.check(repetitions: repetitions)
+    }
+
+    private func options() throws -> QueryOptions {
+        let limit = try OptionNumber.duration(seconds: timeout, "--timeout")
         return QueryOptions(
             limits: QueryLimits(timeout: limit, rows: limitRows, memory: LimitMemory.bytes(of: limitMemory)),
             isMeasured: explain)
     }
 
-    /// Below a table the citation is part of the answer; beside a format for programs it goes to standard error.
-    private func write(_ citation: Citation, _ format: AnswerFormat?) throws {
-        if format == nil || format == .table {
-            try Console.write(Array(("\n" + citation.lines.joined(separator: "\n") + "\n").utf8))
-        } else {
-            for line in citation.lines { Console.note(line) }
-        }
-    }
-
-    private static func prefixes(of query: Query) -> PrefixMap {
-        var prefixes = CommonPrefixes.map
-        for (name, namespace) in query.prefixes.pairs { prefixes[name] = namespace }
+    private static func merged(_ first: PrefixMap, _ second: PrefixMap) -> PrefixMap {
+        var prefixes = first
+        for (name, namespace) in second.pairs { prefixes[name] = namespace }
         return prefixes
     }
 }

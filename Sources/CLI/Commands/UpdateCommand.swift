@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Localization
 internal import RDFModel
-internal import RDFSyntax
 internal import SPARQLAlgebra
 internal import SPARQLEngine
 internal import TripleStore
@@ -14,28 +13,28 @@ struct UpdateCommand: ParsableCommand {
             discussion: UpdateMessage.discussion.text(in: .current))
     }
 
-    @Argument(help: help(.helpText, value: "UPDATE"))
+    @Argument(help: help(.helpText, value: "UPDATE"), completion: .file())
     var updates: [String] = []
 
-    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"))
+    @Option(name: [.customShort("d"), .customLong("data")], help: help(.queryData, value: "FILE"), completion: .file())
     var data: [String] = []
 
     @Option(name: [.customShort("g"), .customLong("graph")], help: help(.queryGraph, value: "IRI=FILE"))
     var graphs: [String] = []
 
-    @Option(help: help(.queryFrom, value: "FORMAT"))
+    @Option(help: help(.queryFrom, value: "FORMAT"), completion: Suggestions.inputFormats)
     var from: String?
 
-    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"))
+    @Option(name: .shortAndLong, help: help(.helpOutput, value: "FILE"), completion: .file())
     var output: String?
 
-    @Option(help: help(.helpFormat, value: "FORMAT"))
+    @Option(help: help(.helpFormat, value: "FORMAT"), completion: Suggestions.outputFormats)
     var format: String?
 
-    @Option(help: help(.queryTimeout, value: "S"))
+    @Option(parsing: .unconditional, help: help(.queryTimeout, value: "S"))
     var timeout: Double?
 
-    @Option(help: help(.queryLimitMemory, value: "MIB"))
+    @Option(parsing: .unconditional, help: help(.queryLimitMemory, value: "MIB"))
     var limitMemory: Int?
 
     @Flag(help: help(.helpAllowLoad))
@@ -47,17 +46,20 @@ struct UpdateCommand: ParsableCommand {
 
     func run() throws {
         guard !updates.isEmpty else { throw Exit(.usage, UpdateMessage.noUpdate) }
+        let timeout = try OptionNumber.duration(seconds: timeout, "--timeout")
+        try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
+        let limits = QueryLimits(timeout: timeout, memory: LimitMemory.bytes(of: limitMemory))
         let destination = try UpdateDestination(output: output, format: format)
         // What is wrong with an update is said before the data is read.
         let requests = try updates.map(UpdateSource.init).map { try $0.update() }
         let isNew = data.isEmpty && graphs.isEmpty
-        let format = try from.map { try RDFFormat(named: $0, option: "--from") }
-        let contexts = try documents.loader()
-        let loader = DataLoader(data: data, graphs: graphs, format: format, bundle: nil, documents: contexts)
+        let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let reader = try documents.reader()
+        let loader = DataLoader(data: data, graphs: graphs, kind: kind, bundle: nil, reader: reader)
         let before = isNew ? .empty : try loader.load().snapshot
         let store = TripleStore(before)
-        let loadable = allowLoad ? LocalDocuments(contexts: contexts) : nil
-        for request in requests { try apply(request, to: store, loading: loadable) }
+        let loadable = allowLoad ? LocalDocuments(reader: reader) : nil
+        for request in requests { try apply(request, to: store, limits: limits, loading: loadable) }
         var prefixes = CommonPrefixes.map
         for request in requests {
             for (name, namespace) in request.prefixes.pairs { prefixes[name] = namespace }
@@ -65,11 +67,10 @@ struct UpdateCommand: ParsableCommand {
         try destination.write(store.snapshot, prefixes: prefixes)
     }
 
-    private func apply(_ request: Update, to store: TripleStore, loading documents: LocalDocuments?) throws {
-        let limit = timeout.map { Duration.milliseconds(Int64(min(max($0, 0), 1e9) * 1000)) }
-        let options = UpdateOptions(
-            query: QueryOptions(limits: QueryLimits(timeout: limit, memory: LimitMemory.bytes(of: limitMemory))),
-            documents: documents)
+    private func apply(
+        _ request: Update, to store: TripleStore, limits: QueryLimits, loading documents: LocalDocuments?
+    ) throws {
+        let options = UpdateOptions(query: QueryOptions(limits: limits), documents: documents)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes
             Console.note(UpdateMessage.changes.text(in: .current, String(inserted), String(deleted)))
@@ -81,6 +82,4 @@ struct UpdateCommand: ParsableCommand {
     }
 }
 
-private func help(_ text: UpdateMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+private func help(_ text: UpdateMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

@@ -84,7 +84,7 @@ final class Conversion {
         }
 
         func open() throws -> ByteSource {
-            let source = try opened ?? ByteSource(document.path)
+            let source = try opened ?? document.open()
             opened = source
             return source
         }
@@ -157,7 +157,7 @@ final class Conversion {
 
     /// Lists statements that were skipped.
     func report(_ skipped: InputDocument.Skipped) {
-        guard skipped.count > 0 else { return }
+        guard skipped.count > 0 || !skipped.listed.isEmpty else { return }
         progress.clear()
         for error in skipped.listed { Console.note(error.description(in: .current)) }
         self.skipped += skipped.count

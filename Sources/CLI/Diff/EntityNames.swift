@@ -16,7 +16,7 @@ struct EntityNames {
     private var referrers: [Term: [Quad]] = [:]
 
     /// The properties by which things have labels, the best first.
-    private static let labelProperties: [IRI] = [
+    static let labelProperties: [IRI] = [
         "http://www.w3.org/2004/02/skos/core#prefLabel", "http://www.w3.org/2000/01/rdf-schema#label",
         "https://schema.org/name", "http://schema.org/name", "http://xmlns.com/foaf/0.1/name",
         "http://purl.org/dc/terms/title",

@@ -17,6 +17,8 @@ final class ByteSource {
     let name: String
     /// The size of the file; `nil` for a pipe.
     let size: Int?
+    /// What is at hand already, of a document that came from the web; it is read like a file.
+    private let memory: [UInt8]
     /// How much of the file has been read, not counting what unpacking makes of it.
     private(set) var position = 0
     /// `nil` once the end has come.
@@ -28,11 +30,16 @@ final class ByteSource {
     private var ahead: [UInt8] = []
     private var isExhausted = false
     private var page = [UInt8](repeating: 0, count: 1 << 16)
+    private let digest: ByteDigest?
 
     /// Opens a source; `-` is standard input.
+    ///
+    /// - Parameter digest: takes the bytes of the file as they are read, before they are unpacked.
     /// - Throws: ``FileError``, or ``Exit`` for a folder.
-    init(_ path: String) throws {
+    init(_ path: String, digest: ByteDigest? = nil) throws {
         name = path
+        self.digest = digest
+        memory = []
         if path == "-" {
             descriptor = STDIN_FILENO
             size = nil
@@ -47,10 +54,27 @@ final class ByteSource {
             size = bytes >= 0 ? Int(bytes) : nil
         }
         try readPage()
-        if path.lowercased().hasSuffix(".gz") || pending.starts(with: [0x1F, 0x8B]) {
-            do { inflater = try Inflater() } catch { throw exit(for: error) }
-        }
+        try unpack(path.lowercased().hasSuffix(".gz"))
     }
+
+    /// A source whose bytes are at hand. Only their mark tells whether they are packed: a server may have unpacked what
+    /// its name calls packed.
+    init(name: String, bytes: [UInt8], digest: ByteDigest? = nil) throws {
+        self.name = name
+        self.digest = digest
+        memory = bytes
+        size = bytes.count
+        try readPage()
+        try unpack(false)
+    }
+
+    private func unpack(_ isNamedSo: Bool) throws {
+        guard isNamedSo || pending.starts(with: [0x1F, 0x8B]) else { return }
+        do { inflater = try Inflater() } catch { throw exit(for: error) }
+    }
+
+    /// Whether there may be more than was read.
+    private var isOpen: Bool { descriptor != nil || position < memory.count }
 
     deinit { close() }
 
@@ -63,6 +87,12 @@ final class ByteSource {
         let goal = buffer.count + count - taken
         while buffer.count < goal, !isExhausted { try more(goal - buffer.count, into: &buffer) }
         return isExhausted && ahead.isEmpty
+    }
+
+    /// The next bytes, at most so many, and whether they are all that is left; they are given out later.
+    func peek(_ count: Int) throws -> (bytes: [UInt8], isAll: Bool) {
+        let isAll = try fits(in: count) != nil
+        return (Array(ahead.prefix(count)), isAll)
     }
 
     /// How many bytes are left, if they are no more than so many; they are read now and given out later.
@@ -78,13 +108,13 @@ final class ByteSource {
             let taken = min(count, pending.count)
             buffer += pending[..<taken]
             pending.removeFirst(taken)
-            isExhausted = pending.isEmpty && descriptor == nil
+            isExhausted = pending.isEmpty && !isOpen
             return
         }
         do {
             let before = buffer.count
             pending.removeFirst(try inflater.inflate(pending.span, into: &buffer, atMost: count))
-            guard buffer.count == before, pending.isEmpty, descriptor == nil else { return }
+            guard buffer.count == before, pending.isEmpty, !isOpen else { return }
             try inflater.finish()
             isExhausted = true
         } catch {
@@ -94,13 +124,20 @@ final class ByteSource {
 
     /// Reads once; at the end the file is closed.
     private func readPage() throws {
-        guard let descriptor else { return }
+        guard let descriptor else {
+            let end = min(position + page.count, memory.count)
+            pending += memory[position..<end]
+            digest?.update(memory[position..<end])
+            position = end
+            return
+        }
         while true {
             let count = unsafe page.withUnsafeMutableBytes { unsafe readBytes(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw Self.cannotRead(name, errno) }
             guard count > 0 else { return close() }
             pending += page[..<count]
+            digest?.update(page[..<count])
             position += count
             return
         }
@@ -112,7 +149,7 @@ final class ByteSource {
     }
 
     private static func cannotRead(_ path: String, _ code: Int32) -> FileError {
-        FileError(.cannotRead, path: path, reason: unsafe String(cString: strerror(code)))
+        FileError(.cannotRead, path: path, code: code)
     }
 
     private func exit(for error: GzipError) -> Exit {

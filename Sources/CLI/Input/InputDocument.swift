@@ -21,6 +21,19 @@ struct InputDocument {
     /// Where the contexts of JSON-LD come from.
     let documents: any DocumentLoader
 
+    /// What has been opened, or fetched, before it is read.
+    enum Content {
+        /// A source that is read once.
+        case source(ByteSource)
+        /// A page, or JSON with what a server said of it.
+        case document(RemoteDocument)
+    }
+
+    /// What is at hand of it; `nil` for a file that is opened when it is read.
+    private let content: Content?
+    /// What takes the bytes of a file that is opened when it is read.
+    private let digest: ByteDigest?
+
     /// The largest document that is held whole.
     static let wholeDocumentBytes = 1 << 30
 
@@ -28,12 +41,15 @@ struct InputDocument {
     /// - Parameter documents: where the contexts of JSON-LD come from; by default only what is built in.
     init(
         path: String, format: RDFFormat, base: IRI? = nil,
-        documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+        documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher()), content: Content? = nil,
+        digest: ByteDigest? = nil
     ) {
+        self.digest = digest
+        self.content = content
         self.documents = documents
         self.path = path
         self.format = format
-        self.base = base ?? Self.base(of: path)
+        if case .document = content { self.base = base } else { self.base = base ?? Self.base(of: path) }
     }
 
     /// The IRI of a file; `nil` for standard input.
@@ -57,7 +73,16 @@ struct InputDocument {
     /// Reads the document into a sink.
     /// - Throws: ``FileError``, ``Exit``, `RDFSyntaxError`, `JSONLDError`, or what the sink throws.
     func read(into sink: inout some QuadSink) throws {
-        try read(from: ByteSource(path), into: &sink)
+        try read(from: open(), into: &sink)
+    }
+
+    /// Opens the document; one of which nothing is left to open is empty.
+    func open() throws -> ByteSource {
+        switch content {
+        case nil: try ByteSource(path, digest: digest)
+        case .source(let source): source
+        case .document: try ByteSource(name: path, bytes: [])
+        }
     }
 
     /// Reads the document from a source that is open already.
@@ -78,16 +103,20 @@ struct InputDocument {
             }
             return Skipped(listed: reader.diagnostics, count: reader.skippedStatements)
         case .jsonld:
-            let bytes = try Self.whole(source, format)
             var processing = JSONLDOptions()
             processing.base = base?.string
             // What the other formats say in RDF 1.2 comes and goes by JSON-LD unchanged.
             processing.rdfDirection = .dirLangString
             var reading = JSONReadingOptions()
             reading.sourceName = path
+            let processor = JSONLDProcessor(options: processing, loader: documents)
             do {
-                try JSONLDProcessor(options: processing, loader: documents)
-                    .toRDF(json: bytes.span, reading: reading, into: &sink)
+                if case .document(let document) = content {
+                    try processor.toRDF(document, into: &sink)
+                } else {
+                    let bytes = try Self.whole(source, format)
+                    try processor.toRDF(json: bytes.span, reading: reading, into: &sink)
+                }
             } catch let error as JSONLDError {
                 throw error.located(in: path)
             }

@@ -9,21 +9,33 @@ extension RDFFormat {
         }.joined(separator: ", ")
     }
 
-    /// The format that an option names by short name, extension or media type.
+    /// The format of an output that an option names by short name, extension or media type.
     /// - Throws: ``Exit`` for a name that names none.
     init(named name: String, option: String) throws {
-        guard let format = RDFFormat(named: name) else {
+        guard let format = InputKind(named: name)?.written else {
             throw Exit(.usage, InputMessage.unknownFormat, option, name, Self.known)
         }
         self = format
     }
 
-    /// The format of a file that is read or written: what an option says, else what the name's extension says.
-    /// - Throws: ``Exit`` where neither says anything.
-    init(of path: String, named format: RDFFormat?, option: String) throws {
-        guard let found = format ?? RDFFormat(fileName: path) else {
+    /// The format of a file that is written, as the name's extension says.
+    /// - Throws: ``Exit`` where it says nothing.
+    init(ofOutput path: String, option: String) throws {
+        guard let format = InputKind(fileName: path)?.written else {
             throw Exit(.usage, InputMessage.nameFormat, path, option, Self.known)
         }
-        self = found
+        self = format
+    }
+}
+
+extension InputKind {
+    /// The format in which RDF is written to a file of this kind; `nil` for HTML.
+    fileprivate var written: RDFFormat? {
+        switch self {
+        case .rdf(let format): format
+        case .xml: .rdfxml
+        case .json: .jsonld
+        case .html: nil
+        }
     }
 }

@@ -3,6 +3,7 @@ internal import EmbeddedResources
 internal import JSONLD
 internal import Localization
 internal import Publishing
+internal import RDFSyntax
 internal import Synchronization
 internal import WebFetching
 
@@ -17,7 +18,7 @@ struct DocumentFetcher: ResourceFetcher {
 
     /// A fetcher; one without folders and network has what is built in.
     init(maps: [DocumentMap] = [], client: WebClient? = nil) {
-        self.maps = maps.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
+        self.maps = maps.sorted { $0.prefix.rest.count > $1.prefix.rest.count }
         self.client = client
     }
 
@@ -25,13 +26,16 @@ struct DocumentFetcher: ResourceFetcher {
     static let ownContext = "https://w3id.org/lys/context.jsonld"
 
     func fetch(_ iri: String, accepting mediaTypes: String) throws(JSONLDError) -> FetchedResource {
-        for map in maps {
-            guard let path = map.file(of: iri) else { continue }
-            guard let bytes = try? Files.read(path) else { throw Self.error(iri, .noFile, [path]) }
-            return FetchedResource(location: iri, contentType: Self.mediaType(of: path, bytes), bytes: bytes)
-        }
-        if iri.hasSameBytes(as: Self.ownContext), let bytes = ResourceFiles().bytes(of: "vocab/context.jsonld") {
-            return FetchedResource(location: iri, contentType: "application/ld+json", bytes: bytes)
+        if let address = ComparedAddress(iri) {
+            if let path = file(of: address) {
+                guard let bytes = try? Files.read(path) else { throw Self.error(iri, .noFile, [path]) }
+                return FetchedResource(location: iri, contentType: Self.mediaType(of: path, bytes), bytes: bytes)
+            }
+            if let own = ComparedAddress(Self.ownContext), address.hasScheme(of: own), address.rest == own.rest,
+                let bytes = ResourceFiles().bytes(of: "vocab/context.jsonld")
+            {
+                return FetchedResource(location: iri, contentType: "application/ld+json", bytes: bytes)
+            }
         }
         guard let client else { throw Self.error(iri, .refused, []) }
         if let known = fetched[iri, mediaTypes] { return known }
@@ -47,19 +51,25 @@ struct DocumentFetcher: ResourceFetcher {
         }
     }
 
+    /// The file of the longest prefix; of two that differ by scheme alone, that of the IRI's own scheme.
+    private func file(of address: ComparedAddress) -> String? {
+        var best: (path: String, map: DocumentMap)?
+        for map in maps {
+            if let best, map.prefix.rest.count < best.map.prefix.rest.count { break }
+            guard best == nil || map.prefix.scheme == address.scheme, let path = map.file(of: address) else { continue }
+            best = (path, map)
+        }
+        return best?.path
+    }
+
     private static func error(_ iri: String, _ problem: FetchMessage, _ arguments: [String]) -> JSONLDError {
         JSONLDError(.loadingDocumentFailed, .cannotLoad, iri, cause: .fetching(problem, arguments))
     }
 
     /// The media type that a file's name tells; where it tells none, HTML begins with a tag, and all else is JSON.
     static func mediaType(of path: String, _ bytes: [UInt8]) -> String {
-        switch path.split(separator: ".").last.map({ $0.lowercased() }) {
-        case "jsonld": "application/ld+json"
-        case "json": "application/json"
-        case "html", "htm": "text/html"
-        case "xhtml", "xht": "application/xhtml+xml"
-        default: bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? "text/html" : "application/ld+json"
-        }
+        if let kind = InputKind(fileName: path) { return kind.mediaType }
+        return bytes.first { $0 > 0x20 } == UInt8(ascii: "<") ? "text/html" : "application/ld+json"
     }
 
     /// What the network has given in this run: a context that many documents name is fetched once.

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import JSONLD
 internal import Localization
+internal import Publishing
 internal import WebFetching
 
 /// The options that say where documents named by IRIs may come from.
@@ -16,9 +17,14 @@ struct DocumentOptions: ParsableArguments {
 
     /// The loader that the options describe.
     /// - Throws: ``Exit`` where an option is malformed.
-    func loader() throws -> any DocumentLoader {
+    func loader() throws -> any DocumentLoader { try reader().documents }
+
+    /// The reader that the options describe.
+    /// - Throws: ``Exit`` where an option is malformed.
+    func reader() throws -> InputReader {
         let maps = try documentMap.map { text in
             guard let map = DocumentMap(text) else { throw Exit(.usage, JSONLDCommandMessage.badDocumentMap, text) }
+            guard Files.exists(map.path) else { throw FileError(.notFound, path: map.path) }
             return map
         }
         let addresses = try allowAddress.map { text in
@@ -29,11 +35,9 @@ struct DocumentOptions: ParsableArguments {
         }
         guard allowNetwork || addresses.isEmpty else { throw Exit(.usage, JSONLDCommandMessage.addressWithoutNetwork) }
         let client = allowNetwork ? WebClient(allowedAddresses: Set(addresses)) : nil
-        return WebDocumentLoader(DocumentFetcher(maps: maps, client: client))
+        return InputReader(fetcher: DocumentFetcher(maps: maps, client: client))
     }
 }
 
 /// A text of `lys jsonld` as help for an argument.
-func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(text.text(in: .current), valueName: value)
-}
+func help(_ text: JSONLDCommandMessage, value: String? = nil) -> ArgumentHelp { help(of: text, value: value) }

@@ -23,7 +23,7 @@ struct JSONLDInput {
             bytes = try InputDocument.whole(ByteSource("-"), .jsonld)
             iri = nil
             mediaType = DocumentFetcher.mediaType(of: "", bytes ?? [])
-        } else if text.hasPrefix("http://") || text.hasPrefix("https://") {
+        } else if Self.isWebAddress(text) {
             (bytes, iri, mediaType) = (nil, text, "")
         } else {
             var (path, fragment) = (text, "")
@@ -35,6 +35,20 @@ struct JSONLDInput {
             iri = InputDocument.base(of: path).map { $0.string + fragment }
             mediaType = DocumentFetcher.mediaType(of: path, content)
         }
+    }
+
+    /// Whether an argument is the address of a remote document rather than a path.
+    static func isWebAddress(_ text: String) -> Bool {
+        let scheme = text.prefix(8).lowercased()
+        return scheme.hasPrefix("http://") || scheme == "https://"
+    }
+
+    /// RDF that is to become JSON-LD.
+    init(rdf document: InputDocument) throws {
+        name = document.path
+        iri = document.base?.string
+        bytes = try InputDocument.whole(document.open(), document.format)
+        mediaType = document.format.mediaType
     }
 
     /// The text, if it is at hand and no HTML.

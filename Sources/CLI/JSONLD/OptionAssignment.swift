@@ -34,6 +34,9 @@ struct OptionAssignment {
     }
     private static let others = ["base", "embed", "expandContext", "processingMode", "rdfDirection"]
 
+    /// The names of all options, sorted.
+    static var names: [String] { (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + others).sorted() }
+
     /// Sets the option.
     /// - Parameter document: reads the document that a value names.
     /// - Throws: ``Exit`` where there is no such option, or it has no such value.
@@ -54,8 +57,7 @@ struct OptionAssignment {
             case "rdfDirection":
                 options.rdfDirection = try choice(["i18n-datatype", "compound-literal", "dir-lang-string"])
             default:
-                let known = Array(Self.flags.keys) + Array(Self.openFlags.keys) + Array(Self.limits.keys) + Self.others
-                throw Exit(.usage, JSONLDCommandMessage.unknownOption, name, known.sorted().joined(separator: ", "))
+                throw Exit(.usage, JSONLDCommandMessage.unknownOption, name, Self.names.joined(separator: ", "))
             }
         }
     }

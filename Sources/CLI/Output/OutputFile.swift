@@ -134,11 +134,11 @@ final class OutputFile {
     }
 
     private func cannotWrite(_ code: Int32) -> Exit {
-        Exit(.inputOutput, InputMessage.cannotWrite, name, unsafe String(cString: strerror(code)))
+        Exit(.inputOutput, InputMessage.cannotWrite, name, SystemMessage.text(of: code, in: .current))
     }
 
     private static func cannotCreate(_ path: String, _ code: Int32) -> Exit {
-        Exit(.cannotCreate, InputMessage.cannotWrite, path, unsafe String(cString: strerror(code)))
+        Exit(.cannotCreate, InputMessage.cannotWrite, path, SystemMessage.text(of: code, in: .current))
     }
 
     /// Where a link leads; the path itself where there is no file yet.

@@ -11,10 +11,13 @@ internal import SPARQLResults
 struct AnswerWriter {
     /// The format that was asked for; `nil` for a table, or Turtle where the answer is a graph.
     let format: AnswerFormat?
-    /// The prefixes that shorten IRIs in tables and Turtle.
-    let prefixes: PrefixMap
+    /// How the answer is shown to people.
+    let view: AnswerView
     /// Takes the bytes.
-    let output: ([UInt8]) throws -> Void
+    var output: ([UInt8]) throws -> Void
+
+    /// The prefixes that shorten IRIs in Turtle.
+    var prefixes: PrefixMap { view.prefixes }
 
     /// Begins with the solutions of a SELECT.
     func solutions(_ variables: [Variable]) throws -> SolutionsWriter {
@@ -27,7 +30,7 @@ struct AnswerWriter {
 
     /// Writes a table that is at hand.
     func write(_ table: SolutionTable) throws {
-        guard let results = try solutionsFormat().results else { return try writeAligned(table) }
+        guard let results = try solutionsFormat().results else { return try writeForPeople(table) }
         try output(SPARQLResult.solutions(table).document(in: results))
     }
 
@@ -36,7 +39,11 @@ struct AnswerWriter {
         if let results = try solutionsFormat().results {
             try output(ResultsWriter.document(boolean: answer, in: results))
         } else {
-            try output(Array(((answer ? QueryMessage.yes : .no).text(in: .current) + "\n").utf8))
+            let text = (answer ? QueryMessage.yes : .no).text(in: .current)
+            guard format == .html else { return try output(Array((text + "\n").utf8)) }
+            var bytes: [UInt8] = []
+            page(TermDisplay()).write(text, to: &bytes)
+            try output(bytes)
         }
     }
 
@@ -49,6 +56,10 @@ struct AnswerWriter {
         }
         let triples = triples.sorted()
         switch format {
+        case .table, .markdown, .html:
+            var table = SolutionTable(variables: ["subject", "predicate", "object"])
+            for triple in triples { table.append([triple.subject, .iri(triple.predicate), triple.object]) }
+            try writeForPeople(table)
         case .nt: try output(LineWriter.ntriples(triples))
         case .jsonld: try output(jsonld(triples))
         default: try output(TurtleWriter.turtle(triples, prefixes: prefixes))
@@ -57,21 +68,33 @@ struct AnswerWriter {
 
     private func solutionsFormat() throws -> AnswerFormat {
         let format = format ?? .table
-        guard !format.isForGraphs else {
+        guard format.isForSolutions else {
             throw Exit(.usage, QueryMessage.formatIsForGraphs, format.rawValue, AnswerFormat.names(forGraphs: false))
         }
         return format
     }
 
-    fileprivate func writeAligned(_ table: SolutionTable) throws {
-        var options = TableWriter.Options()
-        options.prefixes = prefixes
-        options.maximumWidth = Console.terminalWidth
-        options.usesColor = Console.usesColor
+    fileprivate func writeForPeople(_ table: SolutionTable) throws {
+        let (table, display, leftOut) = view.shown(table)
         var bytes: [UInt8] = []
-        TableWriter(options: options).write(table, to: &bytes)
+        switch format {
+        case .markdown: MarkdownWriter(display: display).write(table, to: &bytes)
+        case .html: page(display).write(table, to: &bytes)
+        default:
+            var options = TableWriter.Options()
+            options.maximumWidth = Console.terminalWidth
+            options.usesColor = Console.usesColor
+            TableWriter(options: options, display: display).write(table, to: &bytes)
+        }
         try output(bytes)
         if Console.terminalWidth != nil { Console.note(QueryMessage.rows.text(in: .current, String(table.rowCount))) }
+        if leftOut > 0 { Console.note(QueryMessage.leftOut.text(in: .current, String(leftOut))) }
+    }
+
+    private func page(_ display: TermDisplay) -> HTMLWriter {
+        HTMLWriter(
+            display: display, language: Language.current.rawValue,
+            title: view.title ?? CitationMessage.answerTo.text(in: .current))
     }
 
     private func jsonld(_ triples: [Triple]) throws -> [UInt8] {
@@ -119,7 +142,7 @@ struct SolutionsWriter {
 
     /// Writes what stands after the rows.
     mutating func end() throws {
-        guard rows != nil else { return try writer.writeAligned(table) }
+        guard rows != nil else { return try writer.writeForPeople(table) }
         try begin()
         try rows?.end()
     }

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Localization
 internal import RDFModel
 internal import SPARQLAlgebra
@@ -6,8 +7,12 @@ internal import SPARQLEngine
 /// Says in words why an answer is empty.
 struct EmptyAnswerText {
     private let fragments: FragmentText
+    private let faults: FaultText
 
-    init(prefixes: PrefixMap) { fragments = FragmentText(prefixes: prefixes) }
+    init(prefixes: PrefixMap) {
+        fragments = FragmentText(prefixes: prefixes)
+        faults = FaultText(prefixes: prefixes)
+    }
 
     /// The lines of the reasons; none where there are no reasons.
     func lines(_ reasons: [EmptyAnswerReason]) -> [String] {
@@ -32,6 +37,8 @@ struct EmptyAnswerText {
                 braced(others.map(fragments.text).joined(separator: " . ")))
         case .join: say(.join)
         case .filter(let expression, let count): say(.filter, fragments.text(expression), String(count))
+        case .error(let expression, let errors, let count):
+            errors == count ? faults.error(expression, count) : faults.partly(expression, errors, count)
         case .minus: say(.minus)
         case .graph(.iri(let iri)): say(.graph, fragments.text(.iri(iri)))
         case .graph(.variable(let variable)): say(.graph, variable.description)
@@ -45,9 +52,8 @@ struct EmptyAnswerText {
     private func text(_ miss: EmptyAnswerReason.NearMiss) -> String {
         switch miss {
         case .absent(let term, nil): say(.absent, fragments.text(term))
-        case .absent(let term, let nearest?): say(.nearest, fragments.text(term), fragments.text(nearest))
-        case .misspelled(let term, let meant):
-            say(.misspelled, fragments.text(term), fragments.text(.iri(meant)))
+        case .absent(let term, let nearest?): beside(.nearest, term, nearest)
+        case .misspelled(let term, let meant): beside(.misspelled, term, .iri(meant))
         case .noProperty(let term): say(.noProperty, fragments.text(term))
         case .otherLiteral(let term, let found): say(.otherLiteral, fragments.text(term), fragments.text(found))
         case .otherProperties(let term, let properties):
@@ -59,8 +65,15 @@ struct EmptyAnswerText {
                 .otherGraph,
                 graphs.map { $0.map(fragments.text) ?? say(.defaultGraph) }.joined(separator: ", "))
         case .graphs(let graphs): graphs.isEmpty ? say(.noGraphs) : say(.graphs, list(graphs))
+        case .fault(let fault): faults.text(fault)
         case .examples(let variable, let terms): say(.examples, variable.description, list(terms))
         }
+    }
+
+    /// A term and the one that is near: what looks the same in both is named.
+    private func beside(_ message: EmptyAnswerMessage, _ term: Term, _ near: Term) -> String {
+        let (text, other) = (fragments.text(term), fragments.text(near))
+        return say(message, LookAlike.revealed(text, beside: other), LookAlike.revealed(other, beside: text))
     }
 
     private func list(_ terms: [Term]) -> String { terms.map(fragments.text).joined(separator: ", ") }

@@ -1,6 +1,7 @@
 internal import JSONLD
 internal import Localization
 internal import Publishing
+internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 internal import TripleStore
@@ -11,6 +12,10 @@ struct LoadedData {
     let snapshot: StoreSnapshot
     /// The receipt of the bundle, where the data is one.
     let receipt: Receipt?
+    /// The files that were read, where they are to be cited.
+    let files: [AskedFile]
+    /// What the bundle's catalog says of its dataset, where it is to be cited and the catalog is that of the receipt.
+    let catalogued: DatasetDescription?
     /// How long reading and indexing took.
     let duration: Duration
 }
@@ -19,16 +24,18 @@ struct LoadedData {
 struct DataLoader {
     let data: [String]
     let graphs: [String]
-    /// The format of the files; by default what their extensions say.
-    var format: RDFFormat?
+    /// What the files are; by default what their names, or the servers, say.
+    var kind: InputKind?
     let bundle: String?
-    /// Where the contexts of JSON-LD come from.
-    var documents: any DocumentLoader = WebDocumentLoader(DocumentFetcher())
+    /// Finds what the names mean.
+    let reader: InputReader
+    /// Whether what was read is to be cited: then every file is hashed, and what it says of itself is found.
+    var isCited = false
 
     /// Reads everything; each file is a document of its own, so that blank nodes of different files stay apart.
     func load() throws -> LoadedData {
-        let files =
-            data + graphs.map { graph in graph.lastIndex(of: "=").map { String(graph[$0...].dropFirst()) } ?? "" }
+        let graphs = try graphs.map(Self.graph)
+        let files = data + graphs.map(\.file)
         guard files.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let clock = ContinuousClock()
         let start = clock.now
@@ -39,37 +46,90 @@ struct DataLoader {
         var loader = BulkLoader()
         loader.reserve(bytes: files.reduce(0) { $0 + Console.fileSize($1) })
         var receipt: Receipt?
+        var asked: [AskedFile] = []
+        var catalogued: DatasetDescription?
         if bundle != nil || (data.isEmpty && graphs.isEmpty) {
             guard let folder = bundle ?? Self.nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
             guard let found = Receipt(in: folder) else { throw Exit(.noInput, QueryMessage.badReceipt, folder) }
             receipt = found
+            if isCited { catalogued = Self.catalogued(in: folder, found) }
             // The graphs of the records are those of the N-Quads; their union, the default graph, is the N-Triples.
-            try read(folder + "/" + PublishedFile.ntriples.fileName, into: .defaultGraph, &loader)
-            try read(folder + "/" + PublishedFile.nquads.fileName, into: .defaultGraph, &loader)
-        }
-        for file in data { try read(file, into: .defaultGraph, &loader) }
-        for graph in graphs {
-            guard let equals = graph.lastIndex(of: "="), let iri = try? IRI(String(graph[..<equals])) else {
-                throw Exit(.usage, QueryMessage.badGraph, graph)
+            for file in [PublishedFile.ntriples, .nquads] {
+                asked += try read(folder + "/" + file.fileName, into: .defaultGraph, &loader)
             }
-            try read(String(graph[graph.index(after: equals)...]), into: .iri(iri), &loader)
+            for index in asked.indices { asked[index].isPublished = true }
+            if !(data.isEmpty && graphs.isEmpty) { try describe(asked.indices, of: &asked, &loader) }
+        }
+        for file in data {
+            asked += try read(file, into: .defaultGraph, &loader)
+            if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
+        }
+        for graph in graphs {
+            asked += try read(graph.file, into: .iri(graph.iri), &loader)
+            if files.count > 1 || receipt != nil { try describe(asked.indices.suffix(1), of: &asked, &loader) }
         }
         let snapshot = try loader.finish()
-        return LoadedData(snapshot: snapshot, receipt: receipt, duration: clock.now - start)
+        if isCited {
+            // With one source of data, whatever it says of datasets it says of itself.
+            let undescribed = asked.indices.filter { asked[$0].descriptions == nil }
+            let found = undescribed.isEmpty ? [] : DatasetDescription.all(in: snapshot)
+            for index in undescribed { asked[index].descriptions = found }
+        }
+        return LoadedData(
+            snapshot: snapshot, receipt: receipt, files: asked, catalogued: catalogued,
+            duration: clock.now - start)
     }
 
-    private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws {
-        let format = try RDFFormat(of: file, named: format, option: "--from")
+    /// What the catalog of a bundle says of the dataset; `nil` where the catalog is not that of the receipt.
+    private static func catalogued(in folder: String, _ receipt: Receipt) -> DatasetDescription? {
+        let name = PublishedFile.catalogTurtle.fileName
+        guard let bytes = try? Files.read(folder + "/" + name),
+            receipt.files.contains(where: {
+                $0.name == name && $0.sha256 == HashAlgorithm.sha256.hexadecimalDigest(of: bytes)
+            })
+        else { return nil }
+        var loader = BulkLoader()
+        guard (try? RDFReader.read(bytes.span, format: .turtle, into: &loader)) != nil,
+            let snapshot = try? loader.finish()
+        else { return nil }
+        return DatasetDescription.all(in: snapshot).first { $0.subject == .iri(IRI(unchecked: receipt.dataset)) }
+    }
+
+    /// Finds what the files read last say of themselves: what the data describes now and did not describe before.
+    private func describe(_ places: Range<Int>, of asked: inout [AskedFile], _ loader: inout BulkLoader) throws {
+        guard isCited else { return }
+        let snapshot = try loader.finish()
+        let known = Set(asked.flatMap { $0.descriptions ?? [] }.map(\.subject))
+        let found = DatasetDescription.all(in: snapshot).filter { !known.contains($0.subject) }
+        for place in places { asked[place].descriptions = found }
+        loader = BulkLoader(adding: snapshot)
+    }
+
+    /// Reads a file.
+    /// - Returns: what is cited of it; nothing where nothing is.
+    private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws -> [AskedFile] {
+        let digest = isCited ? ByteDigest() : nil
+        let document = try reader.document(file, kind: kind, digest: digest)
         try loader.beginDocument(into: graph)
-        let document = InputDocument(path: file, format: format, documents: documents)
-        switch format {
+        switch document.format {
         case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
         case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
         }
+        guard let digest else { return [] }
+        return [AskedFile(path: file, graph: graph.term, bytes: digest.count, sha256: digest.hexadecimal)]
+    }
+
+    /// `IRI=FILE`: an address behind the equals sign may hold others, else the last one counts.
+    private static func graph(_ text: String) throws -> (iri: IRI, file: String) {
+        let address = text.firstMatch(of: /=(https?|file):/.ignoresCase())?.range.lowerBound
+        guard let equals = address ?? text.lastIndex(of: "="), let iri = try? IRI(String(text[..<equals])) else {
+            throw Exit(.usage, QueryMessage.badGraph, text)
+        }
+        return (iri, String(text[text.index(after: equals)...]))
     }
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
-    private static func nearestBundle() -> String? {
+    static func nearestBundle() -> String? {
         var folder = Files.workingFolder
         while true {
             let candidate = (folder == "/" ? "" : folder) + "/exports"
@@ -87,7 +147,7 @@ private struct DocumentChunks: StatementSource {
 
     init(_ document: InputDocument) throws {
         reader = try RDFReader(format: document.format, options: document.options())
-        chunks = Chunks(of: try ByteSource(document.path))
+        chunks = Chunks(of: try document.open())
     }
 
     mutating func read(into batch: inout StatementBatch) throws -> Bool {

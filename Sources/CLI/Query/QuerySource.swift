@@ -5,15 +5,18 @@ internal import Questions
 internal import RDFModel
 internal import RDFSyntax
 internal import SPARQLAlgebra
+internal import TripleStore
 
 /// What an argument of `lys query` asks: a file, a question of `queries/`, or a text.
 struct QuerySource {
     /// What `--time` and errors call it: the file's name without `.rq`, the question's name, or `query`.
     let name: String
-    /// The text, for those who cite it.
-    let text: String
+    private let text: String
     private let fileName: String?
     private let question: Question?
+
+    /// What the question asks, for those who cite it; `nil` for what has no title.
+    var title: String? { question.map { $0.title[.current] } }
 
     /// Finds out what an argument is.
     init(_ argument: String, resources: ResourceFiles) throws {
@@ -43,12 +46,13 @@ struct QuerySource {
     }
 
     /// Reads the query, with values for its variables.
+    /// - Parameter prefixes: those that a text need not declare.
     /// - Throws: ``Exit`` where the text is no query, `QuestionError` where a value does not fit.
-    func query(binding bindings: [Binding], base: IRI?) throws -> Query {
+    func query(binding bindings: [Binding], base: IRI?, prefixes: PrefixMap) throws -> Query {
         do {
             let base = base ?? fileName.flatMap(InputDocument.base)
             if let question { return try question.query(binding: bindings, base: base) }
-            var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map, allowBarePattern: true)
+            var options = QueryParser.Options(predeclaredPrefixes: prefixes, allowBarePattern: true)
             options.base = base
             let query = try QueryParser.parse(text, options: options)
             var values: [Variable: Term] = [:]
@@ -58,6 +62,26 @@ struct QuerySource {
             throw Exit(
                 .badData, text: error.rendered(in: .current, source: fileName ?? question.map { $0.name + ".rq" }))
         }
+    }
+
+    /// The values as the data has them; see ``ParameterResolver``. Those for a query without a header stay.
+    func resolved(_ bindings: [Binding], in snapshot: StoreSnapshot) throws -> [Binding] {
+        guard let question else { return bindings }
+        return try ParameterResolver(snapshot: snapshot, note: Console.note).resolve(bindings, of: question)
+    }
+
+    /// The values that can be checked before there is data.
+    /// - Throws: `QuestionError` for a parameter that the question lacks.
+    func plain(_ bindings: [Binding]) throws -> [Binding] {
+        guard let question else { return bindings }
+        return try bindings.filter { try !question.parameter(of: $0).kind.namesThings }
+    }
+
+    /// What is said where nothing is found for some values; `nil` for a query that took none.
+    func nothingFound(for bindings: [Binding]) -> String? {
+        guard question != nil, !bindings.isEmpty else { return nil }
+        let values = bindings.map { $0.name + "=" + $0.value }.joined(separator: ", ")
+        return QuestionMessage.nothingFor.text(in: .current, values)
     }
 
     /// A name has no blank and no sign of a pattern: a text of such bytes only was meant as a name.

@@ -118,12 +118,17 @@ struct TimeReport {
 }
 
 extension Duration {
-    /// Milliseconds with three decimals.
+    /// Milliseconds with three decimals, as people of the language of the run write them.
     fileprivate var milliseconds: String {
+        Language.current == .french ? plainMilliseconds.replacing(".", with: ",") : plainMilliseconds
+    }
+
+    /// Milliseconds with three decimals behind a point.
+    private var plainMilliseconds: String {
         let microseconds = components.seconds * 1_000_000 + components.attoseconds / 1_000_000_000_000
         let fraction = String(microseconds % 1000)
         return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
     }
 
-    fileprivate var json: JSONValue { JSONNumber(milliseconds).map(JSONValue.number) ?? .null }
+    fileprivate var json: JSONValue { JSONNumber(plainMilliseconds).map(JSONValue.number) ?? .null }
 }

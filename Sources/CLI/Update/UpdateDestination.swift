@@ -16,18 +16,12 @@ struct UpdateDestination {
     init(output: String?, format: String?) throws {
         file = output == "-" ? nil : output
         if let format {
-            guard let named = RDFFormat(named: format) else { throw Self.unknown(format) }
-            self.format = named
+            self.format = try RDFFormat(named: format, option: "--format")
         } else if let file {
-            guard let named = RDFFormat(fileName: file) else { throw Self.unknown(file) }
-            self.format = named
+            self.format = try RDFFormat(ofOutput: file, option: "--format")
         } else {
             self.format = nil
         }
-    }
-
-    private static func unknown(_ format: String) -> Exit {
-        return Exit(.usage, UpdateMessage.unknownFormat, format, RDFFormat.known)
     }
 
     /// Writes a dataset.

@@ -1,5 +1,6 @@
 internal import Localization
 internal import Publishing
+internal import Questions
 internal import RDFSyntax
 internal import SPARQLAlgebra
 
@@ -27,7 +28,7 @@ struct UpdateSource {
     /// Reads the update.
     /// - Throws: ``Exit`` where the text is none.
     func update() throws -> Update {
-        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.map)
+        var options = QueryParser.Options(predeclaredPrefixes: CommonPrefixes.predeclared)
         options.base = fileName.flatMap(InputDocument.base)
         do {
             return try QueryParser.parseUpdate(text, options: options)
@@ -38,7 +39,7 @@ struct UpdateSource {
 
     private static func text(_ bytes: [UInt8], name: String) throws -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw FileError(.cannotRead, path: name, reason: "UTF-8")
+            throw QuestionError(.notText, name)
         }
         return text
     }

@@ -11,7 +11,7 @@ extension DirectoryMapping {
         return graph.quads
     }
 
-    /// That an organization plays a role: a node, and a shortcut from the organization to the role.
+    /// That an organization plays a role: a node, and while it is played, a shortcut from the organization to the role.
     ///
     /// No `prov:Activity`: PROV keeps those apart from entities, and only entities have sources.
     @discardableResult
@@ -24,7 +24,9 @@ extension DirectoryMapping {
         for stakeholder in activity.stakeholders { graph.add(iri, LYS.stakeholder, stakeholder.iri) }
         graph.add(iri, LYS.since, date: activity.since)
         graph.add(iri, LYS.until, date: activity.until)
-        graph.add(iris.organization(organization.id), LYS.playsRole, activity.role.iri)
+        if current.isPlayed(activity, by: organization) {
+            graph.add(iris.organization(organization.id), LYS.playsRole, activity.role.iri)
+        }
         return iri
     }
 }

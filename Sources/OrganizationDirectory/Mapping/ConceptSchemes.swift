@@ -3,14 +3,15 @@ public import RDFModel
 
 /// The concept schemes of ours, and the vocabulary beside them.
 public enum ConceptSchemes {
-    /// Every scheme, by the closed lists that fill it.
+    /// Every scheme whose concepts are those of the code, by the closed lists that fill it; territories are data.
     public static let all: [any SchemeConcept.Type] = [
-        MissionGroup.self, Role.self, Stakeholder.self, Territory.self, Field.self, Representation.Scope.self,
+        MissionGroup.self, Role.self, Stakeholder.self, Field.self, Representation.Scope.self,
         OrganizationStatus.self, Consultation.Technology.self, Programme.Kind.self, Evidence.Kind.self,
+        Membership.Kind.self, Condition.CodeCheck.self,
     ]
 
     /// The names under which the vocabulary and the schemes stand, below one base.
-    static let names = ["ns"] + all.map { $0.scheme }
+    static let names = ["ns", Territory.scheme] + all.map { $0.scheme }
 }
 
 extension Language {

@@ -22,6 +22,7 @@ extension DirectoryMapping {
         if condition.isRare == true {
             graph.add(iri, LYS.rare, .literal(Literal("true", datatype: XSD.boolean)))
         }
+        graph.add(record, LYS.codeCheck, condition.codeCheck?.iri)
         addRecord(record, about: iri, condition.evidence, to: &graph)
         return graph.quads
     }

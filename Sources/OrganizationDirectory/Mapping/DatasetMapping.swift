@@ -12,11 +12,28 @@ extension DirectoryMapping {
             let source = iris.source(attribution.id)
             graph.add(source, types: PROV.entity)
             graph.add(source, DCTerms.title, texts: attribution.names)
+            for name in attribution.sourceNames { graph.add(source, SKOS.altLabel, text: name) }
             graph.add(source, FOAF.page, attribution.homepage)
             graph.add(source, DCTerms.license, attribution.licence)
         }
         for scheme in ConceptSchemes.all { addConcepts(of: scheme, to: &graph) }
+        addTerritories(to: &graph)
         return graph.quads
+    }
+
+    private func addTerritories(to graph: inout StatementBuilder) {
+        for territory in directory.territories.all {
+            let iri = iris.territory(territory)
+            graph.add(iri, types: SKOS.concept)
+            graph.add(iri, SKOS.inScheme, Territory.schemeIRI)
+            graph.add(iri, SKOS.prefLabel, texts: territory.label)
+            graph.add(iri, SKOS.notation, text: territory.notation)
+            if let broader = territory.broader.flatMap({ directory.territories[$0] }) {
+                graph.add(iri, SKOS.broader, iris.territory(broader))
+            } else {
+                graph.add(iri, SKOS.topConceptOf, Territory.schemeIRI)
+            }
+        }
     }
 
     private func addConcepts<Concept: SchemeConcept>(of type: Concept.Type, to graph: inout StatementBuilder) {

@@ -49,6 +49,8 @@ public struct DirectoryIRIs: Sendable {
     public func programme(_ id: String) -> IRI { under("grant", id) }
     /// A consultation.
     public func consultation(_ id: String) -> IRI { under("consultation", id) }
+    /// A territory: the concept of its list, or one of the directory's own.
+    public func territory(_ territory: Territory) -> IRI { territory.ownIRI ?? under(Territory.scheme, territory.id) }
     /// A published work on which rows rest.
     public func source(_ attribution: String) -> IRI { under("source", attribution) }
 }

@@ -14,6 +14,8 @@ public struct DirectoryMapping: Sendable {
     public let directory: Directory
     /// The IRIs of its things.
     public let iris: DirectoryIRIs
+    /// What holds on the day of issue: only that has shortcuts.
+    public let current: CurrentFacts
     private let vocabularyBase: IRI?
 
     /// The mapping of a directory, under the base of `publication.yaml` unless another is given.
@@ -23,6 +25,7 @@ public struct DirectoryMapping: Sendable {
     public init(_ directory: Directory, base: IRI? = nil, vocabularyBase: IRI? = nil) {
         self.directory = directory
         self.vocabularyBase = vocabularyBase
+        current = CurrentFacts(directory)
         iris = DirectoryIRIs(base: base ?? directory.publication.base)
     }
 

@@ -46,6 +46,7 @@ public enum LYS {
     // Properties of records
     public static let basis = term("basis")
     public static let sourceText = term("sourceText")
+    public static let codeCheck = term("codeCheck")
     public static let reviewedOn = term("reviewedOn")
     public static let sourceDate = term("sourceDate")
 

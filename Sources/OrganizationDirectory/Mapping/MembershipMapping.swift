@@ -1,7 +1,8 @@
 internal import RDFModel
 
 extension DirectoryMapping {
-    /// That an organization belongs to another: a node, and a shortcut. Only a chapter is a part of the other.
+    /// That an organization belongs to another: a node, and while it lasts, a shortcut. Only a chapter is a part of the
+    /// other.
     func quads(of membership: Membership) -> [Quad] {
         let iri = iris.membership(membership.member, membership.group)
         let record = iris.record("membership", membership.member + "/" + membership.group)
@@ -10,10 +11,10 @@ extension DirectoryMapping {
         graph.add(iri, types: ORG.membership)
         graph.add(iri, ORG.member, member)
         graph.add(iri, ORG.organizationProperty, group)
+        graph.add(iri, ORG.role, membership.kind.iri)
         graph.add(iri, LYS.since, date: membership.since)
         graph.add(iri, LYS.until, date: membership.until)
-        // A shortcut says that it holds now.
-        if membership.until == nil {
+        if current.lasts(membership) {
             graph.add(member, ORG.memberOf, group)
             graph.add(member, Schema.memberOf, group)
             if membership.kind == .chapter { graph.add(member, ORG.subOrganizationOf, group) }

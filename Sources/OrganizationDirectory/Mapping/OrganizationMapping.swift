@@ -14,6 +14,7 @@ extension DirectoryMapping {
         addIdentifiers(of: organization, iri, to: &graph)
         graph.add(iri, ORG.classification, organization.field.iri)
         graph.add(iri, Schema.foundingDate, date: organization.founded)
+        graph.add(iri, Schema.dissolutionDate, date: organization.dissolved)
         graph.add(iri, LYS.status, organization.status?.iri)
         graph.add(iri, DCTerms.isReplacedBy, organization.replacedBy.map(iris.organization))
         for representation in organization.representations {
@@ -55,11 +56,11 @@ extension DirectoryMapping {
         }
     }
 
-    /// Where an organization works is not where its office is.
+    /// Where an organization works is not where its office is. One that is not at work serves no area now.
     private func addPlace(of organization: PatientOrganization, _ iri: IRI, to graph: inout StatementBuilder) {
         for territory in organization.territories {
-            graph.add(iri, DCTerms.spatial, territory.iri)
-            graph.add(iri, Schema.areaServed, territory.iri)
+            graph.add(iri, DCTerms.spatial, iris.territory(territory))
+            if organization.isAtWork { graph.add(iri, Schema.areaServed, iris.territory(territory)) }
         }
         guard let city = organization.city else { return }
         let (site, address) = (iris.site(organization.id), iris.address(organization.id))

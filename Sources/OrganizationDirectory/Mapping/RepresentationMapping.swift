@@ -1,7 +1,8 @@
 internal import RDFModel
 
 extension DirectoryMapping {
-    /// That an organization speaks for a condition: a node, and a shortcut from the organization to the condition.
+    /// That an organization speaks for a condition: a node, and while the organization is at work, a shortcut from it to
+    /// the condition.
     ///
     /// The scope is worked out and not said by any source, so the node names the rule by which it was.
     func add(
@@ -14,6 +15,8 @@ extension DirectoryMapping {
         graph.add(iri, LYS.condition, condition)
         graph.add(iri, LYS.scope, representation.scope.iri)
         graph.add(iri, LYS.derivedBy, LYS.representationScopeRule)
-        graph.add(iris.organization(organization.id), LYS.representsCondition, condition)
+        if organization.isAtWork {
+            graph.add(iris.organization(organization.id), LYS.representsCondition, condition)
+        }
     }
 }

@@ -45,6 +45,11 @@ package struct StatementBuilder {
         if let text { add(subject, predicate, .literal(Literal(text, language: language.rawValue))) }
     }
 
+    /// States a text in a language of any tag; nothing where there is none.
+    package mutating func add(_ subject: IRI, _ predicate: IRI, text: String?, in language: LanguageTag) {
+        if let text { add(subject, predicate, .literal(Literal(text, language: language.rawValue))) }
+    }
+
     /// States a day; nothing where there is none.
     package mutating func add(_ subject: IRI, _ predicate: IRI, date: CalendarDate?) {
         if let date { add(subject, predicate, .literal(Literal(date.description, datatype: XSD.date))) }

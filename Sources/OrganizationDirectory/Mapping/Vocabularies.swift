@@ -15,6 +15,7 @@ public enum ORG {
     public static let member = term("member")
     public static let organizationProperty = term("organization")
     public static let memberOf = term("memberOf")
+    public static let role = term("role")
     public static let subOrganizationOf = term("subOrganizationOf")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
@@ -58,6 +59,7 @@ public enum Schema {
     public static let url = term("url")
     public static let inLanguage = term("inLanguage")
     public static let foundingDate = term("foundingDate")
+    public static let dissolutionDate = term("dissolutionDate")
     public static let areaServed = term("areaServed")
     public static let identifier = term("identifier")
     public static let code = term("code")
@@ -92,6 +94,7 @@ public enum DCTerms {
     public static let modified = term("modified")
     public static let isReplacedBy = term("isReplacedBy")
     public static let license = term("license")
+    public static let relation = term("relation")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
 }
@@ -102,6 +105,7 @@ public enum PROV {
     public static let namespace = "http://www.w3.org/ns/prov#"
     public static let entity = term("Entity")
     public static let hadPrimarySource = term("hadPrimarySource")
+    public static let wasDerivedFrom = term("wasDerivedFrom")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
 }
@@ -112,6 +116,12 @@ public enum VCard {
     public static let namespace = "http://www.w3.org/2006/vcard/ns#"
     public static let address = term("Address")
     public static let locality = term("locality")
+    public static let kind = term("Kind")
+    public static let organization = term("Organization")
+    public static let formattedName = term("fn")
+    public static let hasEmail = term("hasEmail")
+    public static let hasURL = term("hasURL")
+    public static let hasTelephone = term("hasTelephone")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
 }

@@ -43,7 +43,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
     }
 }
 
-/// When an organization was founded: a year, or a day where a source says it.
+/// When something began or ended: a year, or a day where a source says it.
 public enum FoundingDate: Sendable, Hashable {
     /// A year of four digits.
     case year(Int)
@@ -55,6 +55,14 @@ public enum FoundingDate: Sendable, Hashable {
         switch self {
         case .year(let year): year
         case .day(let date): date.year
+        }
+    }
+
+    /// Whether this is surely before a day: an earlier day, or an earlier year.
+    func isBefore(_ date: CalendarDate) -> Bool {
+        switch self {
+        case .year(let year): year < date.year
+        case .day(let day): day < date
         }
     }
 

@@ -1,3 +1,5 @@
+public import Localization
+
 /// What organizations speak for: a disease, a group of diseases, another state of health, or a general notion.
 public struct Condition: Sendable {
     /// The keeper's slug, unique among conditions and stable for ever.
@@ -26,11 +28,25 @@ public struct Condition: Sendable {
     }
 
     /// How well codes were checked against published tables.
-    public enum CodeCheck: String, CaseIterable, Sendable {
+    public enum CodeCheck: String, SchemeConcept {
+        public static let scheme = "code-check"
+
         /// Every code was found for that very term.
         case verified
         /// The MONDO term is the nearest one, not the same.
         case close
+
+        /// The name of the result.
+        public var label: Texts {
+            switch self {
+            case .verified: Texts(fr: "codes vérifiés", en: "codes verified")
+            case .close: Texts(fr: "terme MONDO voisin", en: "near MONDO term")
+            }
+        }
+
+        public var otherNames: [String] {
+            self == .verified ? ["vérifié", "vérifiés"] : ["proche", "proches", "approché"]
+        }
     }
 
     /// Whether the MONDO term is only near this condition.

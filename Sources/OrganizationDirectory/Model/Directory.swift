@@ -9,6 +9,8 @@ public struct Directory: Sendable {
     public let organizations: [PatientOrganization]
     /// The conditions, by id.
     public let conditions: [Condition]
+    /// The territories that an organization may name: the standard list, or that of the directory's own.
+    public let territories: TerritoryList
     /// The programmes, by id.
     public let programmes: [Programme]
     /// The consultations, by id.

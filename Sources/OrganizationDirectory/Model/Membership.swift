@@ -1,11 +1,25 @@
+public import Localization
+
 /// That an organization belongs to another.
 public struct Membership: Sendable {
     /// How an organization belongs to another.
-    public enum Kind: String, CaseIterable, Sendable {
+    public enum Kind: String, SchemeConcept {
+        public static let scheme = "membership-kind"
+
         /// A member of its own right.
         case member
         /// A part: a chapter, a section, a division.
         case chapter
+
+        /// The name of the kind.
+        public var label: Texts {
+            switch self {
+            case .member: Texts(fr: "membre", en: "member")
+            case .chapter: Texts(fr: "section", en: "chapter")
+            }
+        }
+
+        public var otherNames: [String] { self == .chapter ? ["chapitre", "division", "section locale"] : [] }
     }
 
     /// The id of the organization that belongs.

@@ -16,9 +16,11 @@ public struct PatientOrganization: Sendable {
     /// Its home page.
     public let website: IRI?
     /// The languages in which pages of it were seen: not those of its services.
-    public let pageLanguages: [Language]
+    public let pageLanguages: [LanguageTag]
     /// When it was founded.
     public let founded: FoundingDate?
+    /// When it ended: was dissolved, or became part of another.
+    public let dissolved: FoundingDate?
     /// The field in which it works.
     public let field: Field
     /// Where it works.
@@ -27,7 +29,7 @@ public struct PatientOrganization: Sendable {
     public let city: String?
     /// What registers call it.
     public let identifiers: [RegisteredIdentifier]
-    /// Whether it still works, where that is known.
+    /// Whether it still works, where that is known: what the sheet says, or what follows from an end that it tells.
     public let status: OrganizationStatus?
     /// The id of the organization that took its place.
     public let replacedBy: String?
@@ -37,6 +39,9 @@ public struct PatientOrganization: Sendable {
     public let activities: [Activity]
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// Whether it is at work, as far as the sheet knows: neither dormant, nor merged, nor dissolved, nor replaced.
+    public var isAtWork: Bool { status?.isAtWork ?? true }
 }
 
 /// Whether an organization still works.
@@ -52,6 +57,30 @@ public enum OrganizationStatus: String, SchemeConcept {
     /// It ended.
     case dissolved
 
+    /// The status of an organization of which the sheet tells an end and no status: one that another has replaced is
+    /// part of it now, one that only ended is dissolved; `nil` where no end is told.
+    init?(replacedBy successor: String?, dissolved: FoundingDate?) {
+        if successor != nil {
+            self = .merged
+        } else if dissolved != nil {
+            self = .dissolved
+        } else {
+            return nil
+        }
+    }
+
+    /// Whether an organization of this status does what its row says of it.
+    public var isAtWork: Bool { self == .active }
+
+    /// Whether an organization of this status may have a successor or a day of its end.
+    func allows(replacedBy successor: String?, dissolved: FoundingDate?) -> Bool {
+        switch self {
+        case .active: successor == nil && dissolved == nil
+        case .dormant: dissolved == nil
+        case .merged, .dissolved: true
+        }
+    }
+
     /// The name of the status.
     public var label: Texts {
         switch self {
@@ -61,12 +90,21 @@ public enum OrganizationStatus: String, SchemeConcept {
         case .dissolved: Texts(fr: "dissous", en: "dissolved")
         }
     }
+
+    public var otherNames: [String] {
+        switch self {
+        case .active: ["active", "en activité"]
+        case .dormant: ["inactif", "inactive", "endormi"]
+        case .merged: ["fusionnée", "fusion"]
+        case .dissolved: ["dissoute", "dissolution", "fermé", "fermée"]
+        }
+    }
 }
 
 /// The number of an organization in a public register.
 public struct RegisteredIdentifier: Sendable {
     /// A public register of organizations.
-    public enum Register: String, CaseIterable, Sendable {
+    public enum Register: String, ClosedWord {
         /// Numéro d'entreprise du Québec, ten digits.
         case neq = "NEQ"
         /// Registration number of a charity in Canada, such as `123456789RR0001`.
@@ -75,6 +113,8 @@ public struct RegisteredIdentifier: Sendable {
         case ror = "ROR"
         /// Wikidata item, such as `Q42`.
         case wikidata = "WD"
+
+        public var label: Texts { agency }
 
         /// The body that keeps the register.
         public var agency: Texts {

@@ -13,6 +13,31 @@ public struct Publication: Sendable {
         public let homepage: IRI?
     }
 
+    /// Where to write about the directory: an organization or a desk of it, never a person.
+    public struct Contact: Sendable {
+        /// The IRI that names it, where the keeper has one.
+        public let iri: IRI?
+        /// Its name, where it is not that of the publisher.
+        public let names: LocalizedText?
+        /// Its e-mail address, as a `mailto:` IRI.
+        public let email: IRI?
+        /// Its page.
+        public let page: IRI?
+
+        /// A contact by some of these.
+        init(iri: IRI? = nil, names: LocalizedText? = nil, email: IRI? = nil, page: IRI? = nil) {
+            self.iri = iri
+            self.names = names
+            self.email = email
+            self.page = page
+        }
+
+        /// The e-mail address alone, as people write it.
+        public var emailAddress: String? {
+            email.map { String($0.string.dropFirst(EmailAddress.scheme.count).prefix { $0 != "?" }) }
+        }
+    }
+
     /// A published work on which rows rest, and which asks to be named.
     public struct Attribution: Sendable {
         /// A slug, the last part of its IRI.
@@ -35,8 +60,8 @@ public struct Publication: Sendable {
     public let descriptions: LocalizedText
     /// Who answers for it.
     public let publisher: Publisher
-    /// Where to write, never a person; `nil` for nowhere.
-    public let contact: IRI?
+    /// Where to write; `nil` for nowhere.
+    public let contact: Contact?
     /// The licence of the data.
     public let licence: IRI
     /// The works on which it rests.
@@ -48,9 +73,9 @@ public struct Publication: Sendable {
     /// The version, `major.minor.patch`.
     public let version: String
     /// The languages of the data.
-    public let languages: [Language]
+    public let languages: [LanguageTag]
     /// The language in which the notes of the sheets are written.
-    public let noteLanguage: Language
+    public let noteLanguage: LanguageTag
     /// The columns that are never published, by their headings.
     public let privateColumns: [String]
     /// Key words, French and English.

@@ -1,17 +1,14 @@
-public import Localization
 public import RDFModel
 
 /// A word of a closed list that is a concept of one of our schemes.
 ///
 /// The raw value is what the sheets say. Labels and the order of concepts are published with every directory;
 /// definitions stand in `vocab/`, and a test proves that both say the same.
-public protocol SchemeConcept: CaseIterable, RawRepresentable<String>, Sendable {
+public protocol SchemeConcept: ClosedWord {
     /// The last part of the scheme's IRI.
     static var scheme: String { get }
     /// The last part of the concept's IRI.
     var slug: String { get }
-    /// The name of the concept.
-    var label: Texts { get }
     /// The concept above it, in the same scheme.
     var broaderIRI: IRI? { get }
     /// A short sign for it, such as the number of a region.

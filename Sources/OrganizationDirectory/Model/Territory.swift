@@ -1,81 +1,71 @@
+internal import ByteText
 public import Localization
 public import RDFModel
 
-/// Where an organization works: an administrative region of Quebec, Quebec, or Canada.
-/// - Spec: Décret concernant la révision des limites des régions administratives du Québec (RLRQ, c. D-11, r. 1).
-public enum Territory: String, SchemeConcept {
+/// Where an organization works: a region, a country, or another part of the world, as a list of territories names it.
+///
+/// The list is data: `vocab/territories.ttl` has the 17 administrative regions of Quebec, Quebec and Canada, and a
+/// directory of elsewhere brings its own in `territories.csv`.
+public struct Territory: Sendable, Hashable {
+    /// The last part of the IRI: `01`, `quebec`, `wallonie`.
+    public let id: String
+    /// The concept; `nil` where the directory's own base stands before the id.
+    public let ownIRI: IRI?
+    /// The name in each language; the same in both where it has one.
+    public let label: Texts
+    /// Other names by which a sheet may call it.
+    public let otherNames: [String]
+    /// The official number of a region.
+    public let notation: String?
+    /// The id of the territory around it.
+    public let broader: String?
+
+    /// A territory.
+    public init(
+        id: String, ownIRI: IRI? = nil, label: Texts, otherNames: [String] = [], notation: String? = nil,
+        broader: String? = nil
+    ) {
+        self.id = id
+        self.ownIRI = ownIRI
+        self.label = label
+        self.otherNames = otherNames
+        self.notation = notation
+        self.broader = broader
+    }
+
+    /// The scheme of all territories, wherever their own IRIs stand.
     public static let scheme = "territory"
+    /// Its IRI.
+    public static let schemeIRI = IRI(unchecked: LYS.schemes + scheme)
+}
 
-    case basSaintLaurent = "01"
-    case saguenayLacSaintJean = "02"
-    case capitaleNationale = "03"
-    case mauricie = "04"
-    case estrie = "05"
-    case montreal = "06"
-    case outaouais = "07"
-    case abitibiTemiscamingue = "08"
-    case coteNord = "09"
-    case nordDuQuebec = "10"
-    case gaspesieIlesDeLaMadeleine = "11"
-    case chaudiereAppalaches = "12"
-    case laval = "13"
-    case lanaudiere = "14"
-    case laurentides = "15"
-    case monteregie = "16"
-    case centreDuQuebec = "17"
-    case quebec
-    case canada
+/// The territories that a directory may name.
+public struct TerritoryList: Sendable {
+    /// All of them, in the order of their source.
+    public let all: [Territory]
+    private let byID: [String: Territory]
 
-    /// The territory around this one.
-    public var broader: Territory? {
-        switch self {
-        case .canada: nil
-        case .quebec: .canada
-        default: .quebec
-        }
+    /// A list of territories.
+    public init(_ territories: [Territory]) {
+        all = territories
+        byID = Dictionary(territories.map { ($0.id, $0) }) { first, _ in first }
     }
 
-    /// Whether it is one of the 17 regions.
-    public var isRegion: Bool { self != .quebec && self != .canada }
+    /// The territory of an id.
+    public subscript(id: String) -> Territory? { byID[id] }
 
-    public var broaderIRI: IRI? { broader?.iri }
-    public var notation: String? { isRegion ? rawValue : nil }
-
-    /// The official name. Regions have one name, which is used in both languages.
-    public var label: Texts {
-        switch self {
-        case .basSaintLaurent: Texts(both: "Bas-Saint-Laurent")
-        case .saguenayLacSaintJean: Texts(both: "Saguenay–Lac-Saint-Jean")
-        case .capitaleNationale: Texts(both: "Capitale-Nationale")
-        case .mauricie: Texts(both: "Mauricie")
-        case .estrie: Texts(both: "Estrie")
-        case .montreal: Texts(both: "Montréal")
-        case .outaouais: Texts(both: "Outaouais")
-        case .abitibiTemiscamingue: Texts(both: "Abitibi-Témiscamingue")
-        case .coteNord: Texts(both: "Côte-Nord")
-        case .nordDuQuebec: Texts(both: "Nord-du-Québec")
-        case .gaspesieIlesDeLaMadeleine: Texts(both: "Gaspésie–Îles-de-la-Madeleine")
-        case .chaudiereAppalaches: Texts(both: "Chaudière-Appalaches")
-        case .laval: Texts(both: "Laval")
-        case .lanaudiere: Texts(both: "Lanaudière")
-        case .laurentides: Texts(both: "Laurentides")
-        case .monteregie: Texts(both: "Montérégie")
-        case .centreDuQuebec: Texts(both: "Centre-du-Québec")
-        case .quebec: Texts(fr: "Québec", en: "Quebec")
-        case .canada: Texts(both: "Canada")
-        }
+    /// The territories by whatever a sheet may call them: the name in either language, the id, the number with or
+    /// without its zero, which sheet programs take away.
+    var words: ClosedList<Territory> {
+        ClosedList(
+            all.map { territory in
+                let number = territory.notation.map { [$0, String($0.drop { $0 == "0" })] } ?? []
+                return .init(
+                    code: territory.label.english, label: territory.label,
+                    otherNames: number + [territory.id] + territory.otherNames,
+                    value: territory)
+            })
     }
-
-    /// The names by which a sheet may call it: the label in either language, and the number of a region.
-    var sheetNames: [String] {
-        let names = label.french == label.english ? [label.french] : [label.english, label.french]
-        return isRegion ? names + [rawValue] : names
-    }
-
-    /// The territories by the names that a sheet may call them; canonical equivalence is meant, as for conditions.
-    static let bySheetName = Dictionary(
-        allCases.flatMap { territory in territory.sheetNames.map { ($0, territory) } }
-    ) { first, _ in first }
 }
 
 extension Texts {

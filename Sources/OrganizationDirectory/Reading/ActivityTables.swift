@@ -43,7 +43,8 @@ struct ActivityTables {
     static let programmeFile = "programmes.csv"
     static let programmeColumns = Sheet.Columns(
         required: ["id", "organization", "name_fr", "name_en", "kind", "source"],
-        optional: ["conditions", "page", "since", "until"] + evidenceColumns, freeText: ["source_note"])
+        optional: ["conditions", "page", "since", "until"] + evidenceColumns, freeText: ["source_note"],
+        names: ["name_fr", "name_en"])
 
     /// The programmes in the order of the sheet.
     func programmes(_ sheet: Sheet) -> [Programme] {
@@ -66,7 +67,8 @@ struct ActivityTables {
     static let consultationFile = "consultations.csv"
     static let consultationColumns = Sheet.Columns(
         required: ["id", "organization", "name_fr", "name_en", "body", "technology", "source"],
-        optional: ["conditions", "opened", "closed", "submission"] + evidenceColumns, freeText: ["source_note"])
+        optional: ["conditions", "opened", "closed", "submission"] + evidenceColumns, freeText: ["source_note"],
+        names: ["name_fr", "name_en", "body"])
 
     /// The consultations in the order of the sheet.
     func consultations(_ sheet: Sheet) -> [Consultation] {

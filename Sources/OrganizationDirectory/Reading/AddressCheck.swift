@@ -16,6 +16,11 @@ enum AddressCheck {
         guard let scheme = ["https://", "http://"].first(where: { lowercased.hasPrefix($0) }) else {
             return fault(.addressScheme)
         }
+        if lowercased.split(separator: "://", omittingEmptySubsequences: false).count > 2,
+            lowercased.contains(where: { $0.isWhitespace || $0 == ";" || $0 == "," })
+        {
+            return fault(.addressTwice)
+        }
         if text.utf8.contains(UInt8(ascii: ",")) { return fault(.addressComma) }
         let rest = text.unicodeScalars.dropFirst(scheme.unicodeScalars.count)
         let authority = String(String.UnicodeScalarView(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }))
@@ -57,7 +62,7 @@ enum AddressCheck {
     }
 
     /// Labels of letters, digits and inner hyphens, at least two of them, the last one letters; a dot may stand last.
-    private static func isHost(_ host: Substring) -> Bool {
+    static func isHost(_ host: Substring) -> Bool {
         let host = host.hasSuffix(".") ? host.dropLast() : host
         let labels = host.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, host.utf8.count <= 253, let last = labels.last else { return false }

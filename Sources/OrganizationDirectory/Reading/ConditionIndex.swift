@@ -2,11 +2,12 @@ internal import Localization
 
 /// Finds conditions by the labels of the sheets.
 ///
-/// The keys are compared by canonical equivalence on purpose: a label typed on a system that decomposes its accents
-/// names the same condition.
+/// A label is found whatever its case, its apostrophes and its kinds of space and hyphen are, which nobody sees.
 struct ConditionIndex {
     private let byID: [String: Condition]
     private let byEnglishLabel: [String: Condition]
+    /// By the key of a label; those that two labels have are not here.
+    private let byKey: [String: Condition]
     private let suggestions: Suggestions
     private let broaderIDs: Set<String>
 
@@ -16,6 +17,8 @@ struct ConditionIndex {
         byEnglishLabel = Dictionary(
             conditions.compactMap { condition in condition.labels.english.map { ($0, condition) } }
         ) { first, _ in first }
+        byKey = Dictionary(grouping: byEnglishLabel.values) { ($0.labels.english ?? "").labelKey }
+            .compactMapValues { $0.count == 1 ? $0.first : nil }
         broaderIDs = Set(conditions.flatMap(\.broader))
         suggestions = Suggestions(
             conditions.flatMap { condition -> [(from: String, word: String)] in
@@ -30,7 +33,7 @@ struct ConditionIndex {
 
     /// The condition of an English label; one that is unknown is reported with the nearest.
     func condition(label: String, for row: SheetRow, in column: String) -> Condition? {
-        if let condition = byEnglishLabel[label] { return condition }
+        if let condition = byEnglishLabel[label] ?? byKey[label.labelKey] { return condition }
         row.report(.unknownCondition, [label], in: column, suggestion: suggestions.nearest(to: label))
         return nil
     }
@@ -54,4 +57,19 @@ struct ConditionIndex {
 
     /// The id of the notion of a rare disease.
     private static let rareDisease = "rare-disease"
+}
+
+extension String {
+    /// A label as labels are compared: in small letters, every kind of space, apostrophe and hyphen being one.
+    var labelKey: String {
+        var key = String.UnicodeScalarView()
+        for scalar in composed.lowercased().unicodeScalars {
+            switch scalar {
+            case "’", "‘", "ʼ", "´": key.append("'")
+            case "‐", "‑": key.append("-")
+            default: key.append(scalar.properties.isWhitespace ? " " : scalar)
+            }
+        }
+        return String(key)
+    }
 }

@@ -10,7 +10,7 @@ struct ConditionReader {
             "orpha_code", "mondo_id", "omim", "icd10", "rare", "source", "code_check", "note", "synonyms_fr",
             "synonyms_en", "broader", "reviewed_on", "source_date",
         ],
-        freeText: ["note"])
+        freeText: ["note"], names: ["label_en", "label_fr", "synonyms_fr", "synonyms_en"])
 
     let publication: Publication?
 
@@ -46,8 +46,6 @@ struct ConditionReader {
             isRare: rare.map { $0 == .yes },
             codeCheck: codeCheck, broader: broader, evidence: evidence)
     }
-
-    private enum YesOrNo: String, CaseIterable { case yes, no }
 
     /// A label names one condition: the sheet of organizations finds conditions by it.
     private func checkLabels(_ readings: [(row: SheetRow, condition: Condition)]) {

@@ -14,15 +14,18 @@ extension Directory {
     }
 
     /// Reads a directory from the bytes of its files, by name: `organizations.csv`, `conditions.csv`,
-    /// `publication.yaml`, and perhaps `activities.csv`, `programmes.csv`, `consultations.csv`, `memberships.csv`.
+    /// `publication.yaml`, and perhaps `activities.csv`, `programmes.csv`, `consultations.csv`, `memberships.csv`, and
+    /// `territories.csv`, which takes the place of the territories given. Tables may end in `.tsv` as well.
     ///
     /// All problems are found in one run. A file that is no table of ours is passed over, unless its name ends in
     /// `.csv` or `.tsv`, which is an error: most likely the name of a table is misspelt.
     /// - Complexity: O(*n*) in the bytes, and O(*w*) more for each unknown word, in the number of known ones.
-    public static func load(files: [String: [UInt8]]) -> Loading {
+    public static func load(files: [String: [UInt8]], territories: TerritoryList = .standard) -> Loading {
         let log = ProblemLog()
-        let directory = DirectoryLoader(files: files, log: log).load()
-        let problems = Set(log.problems).sorted()
+        let directory = DirectoryLoader(
+            files: DirectoryFiles(files, log: log), standardTerritories: territories, log: log
+        ).load()
+        let problems = DirectoryProblem.tellingListsOnce(Set(log.problems).sorted())
         let errors = problems.filter { !$0.isWarning }
         return Loading(
             directory: errors.isEmpty ? directory : nil, errors: errors, warnings: problems.filter(\.isWarning))
@@ -32,26 +35,31 @@ extension Directory {
     public static let fileNames = [
         PublicationReader.file, OrganizationReader.file, ConditionReader.file, ActivityTables.activityFile,
         ActivityTables.programmeFile, ActivityTables.consultationFile, ActivityTables.membershipFile,
+        TerritoryReader.file,
     ]
 }
 
 /// Reads the tables in the order in which they name each other.
 private struct DirectoryLoader {
-    let files: [String: [UInt8]]
+    let files: DirectoryFiles
+    let standardTerritories: TerritoryList
     let log: ProblemLog
 
     func load() -> Directory? {
-        reportUnknownFiles()
+        files.reportUnknown()
         let needed = OrganizationReader.columns.required + ConditionReader.columns.required
-        let publication = bytes(PublicationReader.file).flatMap {
-            PublicationReader(log: log, neededColumns: needed).read($0)
+        let publication = files.find(PublicationReader.file, isNeeded: true).flatMap {
+            PublicationReader(log: log, neededColumns: needed).read($0.bytes)
         }
+        let ownTerritories = sheet(TerritoryReader.file, TerritoryReader.columns, publication, isNeeded: false)
+            .map(TerritoryReader(standard: standardTerritories).read)
+        let territories = ownTerritories ?? standardTerritories
         let conditionSheet = sheet(ConditionReader.file, ConditionReader.columns, publication, isNeeded: true)
         let conditions = conditionSheet.map { ConditionReader(publication: publication).read($0) }
         let index = conditions.map(ConditionIndex.init)
         let organizationSheet = sheet(OrganizationReader.file, OrganizationReader.columns, publication, isNeeded: true)
         let organizations = organizationSheet.map {
-            OrganizationReader(publication: publication, conditions: index).read($0)
+            OrganizationReader(publication: publication, conditions: index, territories: territories.words).read($0)
         }
         guard let conditions, let index, let organizations else { return nil }
         let tables = ActivityTables(
@@ -68,10 +76,12 @@ private struct DirectoryLoader {
         reportUnused(conditions, organizations: organizations)
         guard let publication else { return nil }
         let activitiesOf = Dictionary(grouping: activities ?? [], by: \.organization)
+        let whole = organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) }
+        reportEndedRoles(
+            of: whole, by: CurrentFacts(on: publication.issued, organizations: whole, programmes: programmes ?? []))
         return Directory(
-            publication: publication,
-            organizations: organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) },
-            conditions: conditions.sorted { $0.id.precedes($1.id) },
+            publication: publication, organizations: whole,
+            conditions: conditions.sorted { $0.id.precedes($1.id) }, territories: territories,
             programmes: (programmes ?? []).sorted { $0.id.precedes($1.id) },
             consultations: (consultations ?? []).sorted { $0.id.precedes($1.id) },
             memberships: (memberships ?? []).sorted {
@@ -79,28 +89,26 @@ private struct DirectoryLoader {
             })
     }
 
-    private func bytes(_ file: String) -> [UInt8]? {
-        if let bytes = files[file] { return bytes }
-        log.report(.missingFile, [file], at: .init(file: file))
-        return nil
-    }
-
     private func sheet(
         _ file: String, _ columns: Sheet.Columns, _ publication: Publication?, isNeeded: Bool
     ) -> Sheet? {
-        guard let bytes = isNeeded ? bytes(file) : files[file] else { return nil }
-        let isPrivate = { (heading: String) in publication?.privateColumns.contains(heading) ?? false }
-        return Sheet(bytes, file: file, columns: columns, isPrivate: isPrivate, log: log)
+        guard let (name, bytes) = files.find(file, isNeeded: isNeeded) else { return nil }
+        let privateKeys = Set((publication?.privateColumns ?? []).map(\.headingKey))
+        return Sheet(
+            bytes, file: name, columns: columns, isPrivate: { privateKeys.contains($0.headingKey) },
+            needsRows: isNeeded, log: log)
     }
 
-    private func reportUnknownFiles() {
-        let absent = Directory.fileNames.filter { files[$0] == nil }
-        for file in files.keys.sorted(by: { $0.precedes($1) }) where !Directory.fileNames.contains(file) {
-            let name = file.asciiLowercased
-            guard name.hasSuffix(".csv") || name.hasSuffix(".tsv") else { continue }
-            log.report(
-                .unknownFile, [file], at: .init(file: file.shortened), suggestion: Suggestions(absent).nearest(to: file)
-            )
+    /// A role that a row names without dates, and that has ended by the tables that have them, is not played now.
+    private func reportEndedRoles(of organizations: [PatientOrganization], by facts: CurrentFacts) {
+        for organization in organizations where organization.isAtWork {
+            let row = organization.evidence.row
+            for activity in organization.activities where activity.evidence == nil {
+                guard let end = facts.end(of: activity.role, of: organization) else { continue }
+                log.report(
+                    .endedRole, [activity.role.rawValue, end.text],
+                    at: .init(file: row.file, line: row.line, column: "roles", order: 0))
+            }
         }
     }
 
@@ -126,7 +134,8 @@ extension PatientOrganization {
         guard !more.isEmpty else { return self }
         return PatientOrganization(
             id: id, names: names, acronym: acronym, formerNames: formerNames, mission: mission, website: website,
-            pageLanguages: pageLanguages, founded: founded, field: field, territories: territories, city: city,
+            pageLanguages: pageLanguages, founded: founded, dissolved: dissolved, field: field,
+            territories: territories, city: city,
             identifiers: identifiers, status: status, replacedBy: replacedBy, representations: representations,
             activities: activities + more.map(\.activity), evidence: evidence)
     }

@@ -4,13 +4,21 @@ internal import TabularText
 
 extension ProblemLog {
     /// Notes what makes a file no proper table.
-    func report(_ problem: TabularProblem) {
-        let (message, arguments) = problem.kind.said
-        let isWholeFile = message == .fileTooLarge || message == .unsupportedEncoding || message == .emptyFile
+    func report(_ problem: TabularProblem, columns: Sheet.Columns? = nil) {
+        let (message, said) = problem.kind.said
+        let arguments = message == .noHeadings ? said + [columns?.required.joined(separator: ", ") ?? ""] : said
+        let isWholeFile: Bool =
+            switch message {
+            case .fileTooLarge, .unsupportedEncoding, .emptyFile, .isWorkbook, .isPage, .isForeign, .isCompressed,
+                .foreignDelimiter, .rowInOneCell:
+                true
+            default: false
+            }
         report(
             message, arguments,
             at: DirectoryProblem.Place(
-                file: problem.file, line: isWholeFile ? nil : problem.position.line + 1, column: problem.column,
+                file: problem.file, line: isWholeFile ? nil : problem.row,
+                textLine: isWholeFile ? nil : problem.position.line + 1, column: problem.column,
                 order: problem.position.column))
     }
 }
@@ -29,8 +37,39 @@ extension TabularProblem.Kind {
         case .unclosedQuote: (.unclosedQuote, [])
         case .textAfterQuote: (.textAfterQuote, [])
         case .quoteInsideCell: (.quoteInsideCell, [])
-        case .wrongCellCount(let found, let expected): (.wrongCellCount, [String(found), String(expected)])
+        case .wrongCellCount(let found, let expected, let delimiter):
+            (
+                found < expected ? .tooFewCells : delimiter.tooMany, [String(found), String(expected)]
+            )
+        case .blankCellsBehind: (.blankColumns, [])
+        case .foreignDelimiter(let delimiter): (.foreignDelimiter, [delimiter])
+        case .rowInOneCell: (.rowInOneCell, [])
+        case .titleAbove(let title, let row): (.titleAbove, [title, String(row)])
+        case .noKnownHeading(let first): (.noHeadings, [first])
+        case .conflictMark: (.conflictMark, [])
+        case .notATable(let content):
+            switch content {
+            case .workbook: (.isWorkbook, [])
+            case .html: (.isPage, [])
+            case .compressed: (.isCompressed, [])
+            case .xml: (.isForeign, ["XML"])
+            case .json: (.isForeign, ["JSON"])
+            case .pdf: (.isForeign, ["PDF"])
+            case .richText: (.isForeign, ["RTF"])
+            }
+        case .otherEncoding(let name, let word, let meant): (.otherEncoding, [name, meant, word])
         case .emptyLine: (.emptyLine, [])
+        }
+    }
+}
+
+extension Delimiter {
+    /// More cells than headings: most likely the delimiter stands in a text.
+    fileprivate var tooMany: DirectoryMessage {
+        switch self {
+        case .comma: .tooManyByComma
+        case .semicolon: .tooManyBySemicolon
+        case .tab: .tooManyByTab
         }
     }
 }

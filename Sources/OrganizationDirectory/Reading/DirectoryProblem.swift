@@ -1,3 +1,4 @@
+internal import ByteText
 public import Localization
 
 /// Something wrong with the files of a directory, at a place, to be said in either language.
@@ -6,17 +7,23 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
     public struct Place: Sendable, Hashable {
         /// The file.
         public let file: String
-        /// The line, counted from 1; `nil` where the file as a whole is meant.
+        /// The row as a sheet program counts them, from 1, the headings being row 1; in a file that is no sheet, the
+        /// line. `nil` where the file as a whole is meant.
         public let line: Int?
+        /// The line of the text, where a sheet has line breaks in its cells, so that it is another number.
+        public let textLine: Int?
         /// The heading of the column, or the key.
         public let column: String?
         /// Where the column or key stands in its line, counted from 0; only for sorting.
         let order: Int
 
         /// A place; all but the file may be unknown.
-        public init(file: String, line: Int? = nil, column: String? = nil, order: Int = -1) {
+        public init(
+            file: String, line: Int? = nil, textLine: Int? = nil, column: String? = nil, order: Int = -1
+        ) {
             self.file = file
             self.line = line
+            self.textLine = textLine == line ? nil : textLine
             self.column = column
             self.order = order
         }
@@ -30,6 +37,18 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
     public let arguments: [String]
     /// A word that may have been meant.
     public let suggestion: String?
+    /// The words of the closed list that the cell takes, the nearest first.
+    public let choices: [Choice]
+    /// Whether a problem before this one has told the same words already.
+    public private(set) var choicesAreAbove = false
+
+    /// A word that a cell takes, and what it stands for.
+    public struct Choice: Sendable, Hashable {
+        /// How our own sheets write it.
+        public let code: String
+        /// Its name, which may be written as well.
+        public let label: Texts?
+    }
 
     /// Whether the directory can be published all the same.
     public var isWarning: Bool { message.isWarning }
@@ -37,8 +56,54 @@ public struct DirectoryProblem: Error, Sendable, Hashable {
     /// `organizations.csv:42:conditions: unknown condition “xyz”; did you mean “xy”?`
     public func text(in language: Language) -> String {
         let parts = [place.file, place.line.map(String.init), place.column].compactMap(\.self)
-        let meant = suggestion.map { DirectoryMessage.didYouMean.text(in: language, $0) } ?? ""
-        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: arguments) + meant
+        let line = place.textLine.map { DirectoryMessage.textLine.text(in: language, String($0)) } ?? ""
+        // The reader of YAML speaks English only.
+        let arguments = message == .yamlSyntax ? arguments.map { YAMLWords.text($0, in: language) } : arguments
+        // Where a word and its suggestion look the same, what differs is named by its code point.
+        let shown = arguments.map { LookAlike.revealed($0, beside: suggestion ?? $0) }
+        return parts.joined(separator: ":") + ": " + message.text(in: language, arguments: shown)
+            + meant(in: language) + line + told(in: language)
+    }
+
+    private func meant(in language: Language) -> String {
+        guard let suggestion else { return "" }
+        guard choices.isEmpty else {
+            // The nearest choice is told with its label.
+            let choice = choices.first { $0.code == suggestion } ?? Choice(code: suggestion, label: nil)
+            return DirectoryMessage.didYouMean.text(in: language, choice.text(in: language))
+        }
+        let other = arguments.first { LookAlike.areSame($0, suggestion) } ?? suggestion
+        let word = LookAlike.revealed(suggestion, beside: other)
+        return DirectoryMessage.didYouMean.text(in: language, DirectoryMessage.quoted.text(in: language, word))
+    }
+
+    private func told(in language: Language) -> String {
+        if choices.isEmpty { return "" }
+        // A question ends its sentence.
+        let end = suggestion == nil ? ". " : " "
+        if choicesAreAbove { return end + DirectoryMessage.choicesAbove.text(in: language) }
+        let list = choices.map { $0.text(in: language) }.joined(separator: ", ")
+        return end + DirectoryMessage.choices.text(in: language, list)
+    }
+
+    /// Problems in their order, each list of words told where it is needed first.
+    static func tellingListsOnce(_ problems: [DirectoryProblem]) -> [DirectoryProblem] {
+        var told: Set<Set<Choice>> = []
+        return problems.map { problem in
+            guard !problem.choices.isEmpty, !told.insert(Set(problem.choices)).inserted else { return problem }
+            var problem = problem
+            problem.choicesAreAbove = true
+            return problem
+        }
+    }
+}
+
+extension DirectoryProblem.Choice {
+    /// `« awareness » (sensibilisation du public)`
+    fileprivate func text(in language: Language) -> String {
+        let quoted = DirectoryMessage.quoted.text(in: language, code)
+        guard let name = label?[language], name != code else { return quoted }
+        return quoted + " (" + name + ")"
     }
 }
 
@@ -66,11 +131,22 @@ final class ProblemLog {
     /// Notes a problem.
     func report(
         _ message: DirectoryMessage, _ arguments: [String] = [], at place: DirectoryProblem.Place,
-        suggestion: String? = nil
+        suggestion: String? = nil, choices: [DirectoryProblem.Choice] = []
     ) {
         problems.append(
             DirectoryProblem(
-                place: place, message: message, arguments: arguments.map(\.shortened), suggestion: suggestion))
+                place: place, message: message, arguments: arguments.map(\.shortened), suggestion: suggestion,
+                choices: choices))
+    }
+
+    private var lists: [ObjectIdentifier: Any] = [:]
+
+    /// The list of all words of a type, made once.
+    func list<Word: ClosedWord>(of type: Word.Type) -> ClosedList<Word> {
+        if let list = lists[ObjectIdentifier(type)] as? ClosedList<Word> { return list }
+        let list = ClosedList(type)
+        lists[ObjectIdentifier(type)] = list
+        return list
     }
 }
 
@@ -80,7 +156,8 @@ extension String {
         var result = ""
         for (number, scalar) in unicodeScalars.enumerated() {
             if number == 120 { return result + "…" }
-            result.unicodeScalars.append(scalar.isInvisibleControl ? "\u{FFFD}" : scalar)
+            let isBreak = scalar == "\n" || scalar == "\r"
+            result.unicodeScalars.append(isBreak ? "⏎" : scalar.isInvisibleControl ? "\u{FFFD}" : scalar)
         }
         return result
     }
@@ -94,6 +171,15 @@ extension Unicode.Scalar {
             0xFFF9...0xFFFD:
             true
         default: value & 0xFFFE == 0xFFFE
+        }
+    }
+
+    /// Whether it may be taken out of a text without a loss: soft hyphens, what has no width, and marks of direction
+    /// that turn nothing.
+    var isRemovable: Bool {
+        switch value {
+        case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: true
+        default: false
         }
     }
 }

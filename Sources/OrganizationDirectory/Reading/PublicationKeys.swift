@@ -35,7 +35,8 @@ struct PublicationKeys {
         for entry in entries where !names.contains(entry.name) {
             let unused = names.filter { name in !entries.contains { $0.name == name } }
             log.report(
-                .unknownKey, [entry.name], at: entry.place, suggestion: Suggestions(unused).nearest(to: entry.name))
+                .unknownKey, [entry.name], at: entry.place, suggestion: Suggestions(unused).nearest(to: entry.name),
+                choices: unused.map { .init(code: $0, label: nil) })
         }
     }
 
@@ -84,6 +85,12 @@ struct PublicationKeys {
         }
     }
 
+    /// Whether the value of a key is a mapping.
+    func hasKeys(_ name: String) -> Bool {
+        guard let (_, value) = entry(name, isNeeded: false), case .mapping = value else { return false }
+        return true
+    }
+
     /// The mappings of a key that has a list of them.
     func list(_ name: String) -> [PublicationKeys] {
         guard let (place, value) = entry(name, isNeeded: false) else { return [] }
@@ -99,9 +106,13 @@ struct PublicationKeys {
     }
 
     /// Reports a problem of a value.
-    func report(_ message: DirectoryMessage, _ arguments: [String], at place: DirectoryProblem.Place) {
-        log.report(message, arguments, at: place)
+    func report(
+        _ message: DirectoryMessage, _ arguments: [String], at place: DirectoryProblem.Place, suggestion: String? = nil,
+        choices: [DirectoryProblem.Choice] = []
+    ) {
+        log.report(message, arguments, at: place, suggestion: suggestion, choices: choices)
     }
 
-    private static func text(_ node: Node) -> String? { node.scalar?.string }
+    /// The text of a scalar, without what nobody sees.
+    private static func text(_ node: Node) -> String? { node.scalar.map { CellText($0.string).text } }
 }

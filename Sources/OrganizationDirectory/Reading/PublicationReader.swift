@@ -11,6 +11,14 @@ struct PublicationReader {
     private static let maximumBytes = 64 << 10
     private static let maximumNesting = 64
 
+    /// The keys of the file, of its publisher, and of each of its attributions.
+    static let keys = [
+        "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
+        "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
+    ]
+    static let publisherKeys = ["iri", "name", "homepage"]
+    static let attributionKeys = ["id", "name", "homepage", "licence", "sources"]
+
     let log: ProblemLog
     /// The columns without which the tables cannot be read, so that nobody declares one private.
     let neededColumns: [String]
@@ -24,9 +32,10 @@ struct PublicationReader {
         }
         let text: String
         switch TableReader.text(of: bytes, file: Self.file) {
-        case .success(let decoded): text = String(decoding: decoded.text, as: UTF8.self)
+        case .success(let decoded): text = String(decoding: decoded.text, as: UTF8.self).composed
         case .failure(let problem):
-            log.report(problem)
+            // A line, whatever quotes stand before it.
+            log.report(TabularProblem(file: Self.file, kind: problem.kind, position: problem.position))
             return nil
         }
         let node: Node?
@@ -68,14 +77,11 @@ struct PublicationReader {
     }
 
     private func publication(_ keys: PublicationKeys) -> Publication? {
-        keys.expectOnly([
-            "title", "description", "publisher", "contact", "licence", "attributions", "base", "issued", "compiled",
-            "version", "languages", "notes", "private", "keywords", "themes", "frequency", "spatial",
-        ])
-        let titles = bothLanguages(keys, "title")
-        let descriptions = bothLanguages(keys, "description")
+        keys.expectOnly(Self.keys)
+        let titles = keys.bothLanguages("title")
+        let descriptions = keys.bothLanguages("description")
         let publisher = publisher(keys)
-        let contact = contact(keys)
+        let contact = ContactReader(keys: keys).read()
         let licence = iri(keys, "licence")
         let attributions = keys.list("attributions").compactMap(attribution)
         let base = base(keys)
@@ -89,8 +95,13 @@ struct PublicationReader {
         let notes = keys.text("notes").flatMap { language($0.text, at: $0.place, keys) }
         let privateColumns = privateColumns(keys)
         let keywords = keys.keys("keywords", isNeeded: false).map(keywords) ?? []
-        let themes = keys.texts("themes", isNeeded: false)?.compactMap { iri($0.text, at: $0.place, keys) } ?? []
-        let frequency = iri(keys, "frequency", isNeeded: false)
+        let themes =
+            keys.texts("themes", isNeeded: false)?.compactMap {
+                concept($0, of: AuthorityLists.themes, otherwise: .unknownTheme, keys)
+            } ?? []
+        let frequency = keys.text("frequency", isNeeded: false).flatMap {
+            concept($0, of: AuthorityLists.frequencies, otherwise: .unknownFrequency, keys)
+        }
         let spatial = iri(keys, "spatial", isNeeded: false)
         guard let titles, let descriptions, let publisher, let licence, let base, let issued, let compiled, let version,
             let notes
@@ -102,26 +113,19 @@ struct PublicationReader {
             themes: themes, frequency: frequency, spatial: spatial)
     }
 
-    private func bothLanguages(_ keys: PublicationKeys, _ name: String) -> LocalizedText? {
-        guard let texts = keys.keys(name) else { return nil }
-        texts.expectOnly(["fr", "en"])
-        guard let french = texts.text("fr")?.text, let english = texts.text("en")?.text else { return nil }
-        return LocalizedText(fr: french.trimmingBlanks, en: english.trimmingBlanks)
-    }
-
     private func publisher(_ keys: PublicationKeys) -> Publication.Publisher? {
         guard let publisher = keys.keys("publisher") else { return nil }
-        publisher.expectOnly(["iri", "name", "homepage"])
+        publisher.expectOnly(Self.publisherKeys)
         let homepage = iri(publisher, "homepage", isNeeded: false)
-        guard let iri = iri(publisher, "iri"), let names = bothLanguages(publisher, "name") else { return nil }
+        guard let iri = iri(publisher, "iri"), let names = publisher.bothLanguages("name") else { return nil }
         return Publication.Publisher(iri: iri, names: names, homepage: homepage)
     }
 
     private func attribution(_ keys: PublicationKeys) -> Publication.Attribution? {
-        keys.expectOnly(["id", "name", "homepage", "licence", "sources"])
+        keys.expectOnly(Self.attributionKeys)
         let id = keys.text("id")
         if let id, !SheetRow.isID(id.text) { keys.report(.malformedID, [id.text], at: id.place) }
-        let names = bothLanguages(keys, "name")
+        let names = keys.bothLanguages("name")
         let sources = keys.texts("sources")?.map(\.text) ?? []
         guard let homepage = iri(keys, "homepage"), let licence = iri(keys, "licence"), let id, let names else {
             return nil
@@ -130,24 +134,13 @@ struct PublicationReader {
             id: id.text, names: names, homepage: homepage, licence: licence, sourceNames: sources)
     }
 
-    private func contact(_ keys: PublicationKeys) -> IRI? {
-        guard let contact = keys.text("contact", isNeeded: false), contact.text != "none" else { return nil }
-        return iri(contact.text, at: contact.place, keys)
-    }
-
     private func iri(_ keys: PublicationKeys, _ name: String, isNeeded: Bool = true) -> IRI? {
-        keys.text(name, isNeeded: isNeeded).flatMap { iri($0.text, at: $0.place, keys) }
-    }
-
-    private func iri(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> IRI? {
-        if let iri = try? IRI(text), iri.string.contains(":"), !text.hasSuffix(":") { return iri }
-        keys.report(.malformedIRI, [text], at: place)
-        return nil
+        keys.text(name, isNeeded: isNeeded).flatMap { keys.iri($0.text, at: $0.place) }
     }
 
     private func base(_ keys: PublicationKeys) -> IRI? {
         guard let (text, place) = keys.text("base") else { return nil }
-        guard let base = iri(text, at: place, keys) else { return nil }
+        guard let base = keys.iri(text, at: place) else { return nil }
         guard Publication.isBase(base) else {
             keys.report(.malformedBase, [text], at: place)
             return nil
@@ -170,19 +163,33 @@ struct PublicationReader {
         return nil
     }
 
-    private func languages(_ keys: PublicationKeys) -> [Language] {
+    /// A concept by its IRI, or by what a list of the Publications Office calls it.
+    private func concept(
+        _ value: (text: String, place: DirectoryProblem.Place), of list: ClosedList<IRI>,
+        otherwise message: DirectoryMessage, _ keys: PublicationKeys
+    ) -> IRI? {
+        if value.text.contains(":") { return keys.iri(value.text, at: value.place) }
+        if let concept = list.value(of: value.text) { return concept }
+        keys.report(
+            message, [value.text], at: value.place, suggestion: list.suggestion(for: value.text),
+            choices: list.choices(nearestTo: value.text))
+        return nil
+    }
+
+    private func languages(_ keys: PublicationKeys) -> [LanguageTag] {
         keys.texts("languages")?.compactMap { language($0.text, at: $0.place, keys) } ?? []
     }
 
-    private func language(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> Language? {
-        if let language = Language(rawValue: text) { return language }
-        keys.report(.unknownLanguage, [text], at: place)
+    private func language(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> LanguageTag? {
+        if let language = LanguageTag(text) { return language }
+        keys.report(
+            .unknownLanguage, [text], at: place, suggestion: LanguageNames.list.suggestion(for: text))
         return nil
     }
 
     private func privateColumns(_ keys: PublicationKeys) -> [String] {
         guard let columns = keys.texts("private", isNeeded: false) else { return [] }
-        for (text, place) in columns where neededColumns.contains(text) {
+        for (text, place) in columns where neededColumns.contains(where: { $0.headingKey == text.headingKey }) {
             keys.report(.privateNeeded, [text], at: place)
         }
         return columns.map(\.text)

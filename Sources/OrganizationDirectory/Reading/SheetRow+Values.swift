@@ -1,5 +1,6 @@
 internal import Localization
 internal import RDFModel
+internal import TabularText
 
 // What the cells of every table have in common: ids, words of a closed list, addresses, dates.
 
@@ -27,28 +28,73 @@ extension SheetRow {
         return id
     }
 
-    /// A word of a closed list.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
+    /// A word of a closed list, by its code or its label in either language.
+    func word<Word: ClosedWord>(
         _ text: String, of type: Word.Type, otherwise message: DirectoryMessage, in column: String
     ) -> Word? {
         if let word = Word(rawValue: text), word.rawValue.utf8.elementsEqual(text.utf8) { return word }
-        let nearest = Suggestions(Word.allCases.map(\.rawValue)).nearest(to: text)
-        report(message, [text], in: column, suggestion: nearest)
+        return word(text, in: log.list(of: type), otherwise: message, column: column)
+    }
+
+    /// A word of a list; one that is unknown is reported with all that there are, the nearest first.
+    func word<Value: Sendable>(
+        _ text: String, in list: ClosedList<Value>, otherwise message: DirectoryMessage, column: String
+    ) -> Value? {
+        if let value = list.value(of: text) { return value }
+        if let items = Self.items(of: text, where: { list.value(of: $0) != nil }) {
+            report(.otherSeparator, [text, items], in: column)
+            return nil
+        }
+        report(
+            message, [text], in: column, suggestion: list.suggestion(for: text),
+            choices: list.choices(nearestTo: text))
         return nil
     }
 
+    /// The items of a text that other signs than semicolons part, as they are written here; `nil` unless all are known.
+    static func items(of text: String, where isKnown: (String) -> Bool) -> String? {
+        let marked = [" et ", " and ", " ou ", " or "].reduce(text) { $0.replacing($1, with: "|") }
+        let parts = marked.split { ",/|+&\n".contains($0) }.map { String($0).trimmingBlanks }
+        return parts.count > 1 && parts.allSatisfy(isKnown) ? parts.joined(separator: ";") : nil
+    }
+
     /// The word of a cell, `nil` where it is empty or unknown.
-    func word<Word: RawRepresentable<String> & CaseIterable>(
+    func word<Word: ClosedWord>(
         _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
     ) -> Word? {
         self[column].flatMap { word($0, of: type, otherwise: message, in: column) }
     }
 
     /// The words of a list.
-    func words<Word: RawRepresentable<String> & CaseIterable>(
+    func words<Word: ClosedWord>(
         _ column: String, of type: Word.Type, otherwise message: DirectoryMessage
     ) -> [Word] {
-        list(column).compactMap { word($0, of: type, otherwise: message, in: column) }
+        list(column).compactMap { word($0, of: type, otherwise: message, in: column) }.reduce(into: []) { words, word in
+            if !words.contains(where: { $0.rawValue == word.rawValue }) { words.append(word) }
+        }
+    }
+
+    /// The values of a list's items, each once: two names may mean the same.
+    func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+        var seen: Set<Value> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+
+    /// The languages of a list.
+    func languages(_ column: String) -> [LanguageTag] {
+        let tags = list(column).compactMap { text -> LanguageTag? in
+            guard let tag = LanguageTag(text) else {
+                if let items = Self.items(of: text, where: { LanguageTag($0) != nil }) {
+                    report(.otherSeparator, [text, items], in: column)
+                    return nil
+                }
+                report(.unknownLanguage, [text], in: column, suggestion: LanguageNames.list.suggestion(for: text))
+                return nil
+            }
+            if tag.isUnknown { report(.unregisteredLanguage, [text], in: column) }
+            return tag
+        }
+        return unique(tags)
     }
 
     /// A text in each language, from two columns.
@@ -59,7 +105,8 @@ extension SheetRow {
     /// The names of what the row is about; reported where there is none in either language.
     func names(_ column: String = "name") -> LocalizedText {
         let names = texts(column)
-        if names.isEmpty { report(.missingName, in: column + "_fr") }
+        let isSpoiled = isSpoiled(column + "_fr") || isSpoiled(column + "_en")
+        if names.isEmpty, !isSpoiled { report(.missingName, in: column + "_fr") }
         return names
     }
 
@@ -69,7 +116,10 @@ extension SheetRow {
         switch AddressCheck.check(text) {
         case .success(let iri): return iri
         case .failure(let fault):
-            report(fault.message, fault.arguments, in: column)
+            let completed = "https://" + text
+            let isOnlyWithoutScheme =
+                fault.message == .addressScheme && (try? AddressCheck.check(completed).get()) != nil
+            report(fault.message, fault.arguments, in: column, suggestion: isOnlyWithoutScheme ? completed : nil)
             return nil
         }
     }
@@ -78,7 +128,7 @@ extension SheetRow {
     func date(_ column: String, notAfter issued: CalendarDate?) -> CalendarDate? {
         guard let text = self[column] else { return nil }
         guard let date = CalendarDate(text) else {
-            report(.malformedDate, [text], in: column)
+            report(.malformedDate, [text], in: column, suggestion: DateGuess(text)?.text)
             return nil
         }
         if let issued, date > issued {
@@ -88,7 +138,7 @@ extension SheetRow {
         return date
     }
 
-    /// The year or day in a cell, from 1600 to the date of issue.
+    /// The year or day in a cell, from 1600 to the date of issue, where one is given.
     func foundingDate(_ column: String, notAfter issued: CalendarDate?) -> FoundingDate? {
         guard let text = self[column] else { return nil }
         let bytes = Array(text.utf8)
@@ -98,7 +148,7 @@ extension SheetRow {
         } else if let day = CalendarDate(text) {
             date = .day(day)
         } else {
-            report(.malformedYear, [text], in: column)
+            report(.malformedYear, [text], in: column, suggestion: DateGuess(text)?.text)
             return nil
         }
         if date.year < SheetRow.firstYear {
@@ -117,10 +167,10 @@ extension SheetRow {
     /// Before this year there was no organization in Quebec.
     private static let firstYear = 1600
 
-    /// The columns `since` and `until`, the second not before the first.
+    /// The columns `since` and `until`, the second not before the first. An end may lie ahead: it is often known before.
     func period(notAfter issued: CalendarDate?) -> (since: FoundingDate?, until: FoundingDate?) {
         let since = foundingDate("since", notAfter: issued)
-        let until = foundingDate("until", notAfter: issued)
+        let until = foundingDate("until", notAfter: nil)
         if let since, let until, until.precedes(since) {
             report(.datesReversed, [until.text, since.text], in: "until")
         }
@@ -130,7 +180,7 @@ extension SheetRow {
 
 extension FoundingDate {
     /// Whether this is surely before another: by day where both are days, by year otherwise.
-    fileprivate func precedes(_ other: FoundingDate) -> Bool {
+    func precedes(_ other: FoundingDate) -> Bool {
         if case .day(let day) = self, case .day(let otherDay) = other { return day < otherDay }
         return year < other.year
     }

@@ -1,3 +1,4 @@
+internal import Localization
 internal import RDFCanon
 internal import RDFSyntax
 
@@ -30,6 +31,11 @@ struct BundleFile {
 
     /// Its name in the bundle.
     var name: String { kind.fileName }
+
+    /// What a portal calls it: what it is, and its name.
+    var title: Texts {
+        Texts(fr: "\(kind.description.french) (\(name))", en: "\(kind.description.english) (\(name))")
+    }
 
     /// Its line in the receipt.
     var receipt: Receipt.File {

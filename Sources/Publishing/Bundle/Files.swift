@@ -17,23 +17,28 @@ public struct FileError: Error, Sendable {
     public let message: FileMessage
     /// The path, as the caller gave it.
     public let path: String
-    /// The system's own words, where it has some.
+    /// What else there is to say: another name, say.
     public let reason: String
+    /// The number that the system gave for it, where it gave one.
+    private let code: Int32?
 
     /// An error about a path.
     public init(_ message: FileMessage, path: String, reason: String = "") {
         self.message = message
         self.path = path
         self.reason = reason
+        code = nil
     }
 
     /// An error that the system gave a number.
-    init(_ message: FileMessage, path: String, code: Int32) {
-        self.init(message, path: path, reason: unsafe String(cString: strerror(code)))
+    public init(_ message: FileMessage, path: String, code: Int32) {
+        (self.message, self.path, reason, self.code) = (message, path, "", code)
     }
 
     /// The error in a language.
-    public func text(in language: Language) -> String { message.text(in: language, path, reason) }
+    public func text(in language: Language) -> String {
+        message.text(in: language, path, code.map { SystemMessage.text(of: $0, in: language) } ?? reason)
+    }
 }
 
 /// The few things that we ask of the file system, with errors that name the path.
@@ -47,7 +52,7 @@ public enum Files {
         do {
             return try [UInt8](Data(contentsOf: URL(filePath: path)))
         } catch {
-            throw FileError(.cannotRead, path: path, reason: String(describing: error))
+            throw FileError(.cannotRead, path: path, code: EIO)
         }
     }
 
@@ -85,7 +90,7 @@ public enum Files {
         } catch {
             let reason = (error as? CocoaError)?.underlying as? POSIXError
             throw reason.map { FileError(.cannotWrite, path: other, code: $0.code.rawValue) }
-                ?? FileError(.cannotWrite, path: other, reason: String(describing: error))
+                ?? FileError(.cannotWrite, path: other, code: EIO)
         }
     }
 

@@ -26,6 +26,14 @@ public struct Receipt: Sendable, Hashable {
         public let writer: String
     }
 
+    /// How many rows a table had.
+    public struct Rows: Sendable, Hashable {
+        /// The table: `organizations`, `conditions`, …
+        public let table: String
+        /// Its rows.
+        public let count: Int
+    }
+
     /// The IRI of the dataset.
     public let dataset: String
     /// The version of the dataset.
@@ -36,6 +44,8 @@ public struct Receipt: Sendable, Hashable {
     public let licence: String
     /// How many triples the graph has.
     public let triples: Int
+    /// How many rows of each table it was made from, in the order of the tables; none in the receipts of older bundles.
+    public let rows: [Rows]
     /// The SHA-256 of the graph's canonical form (RDFC-1.0).
     public let canonicalHash: String
     /// The files, sorted by name.
@@ -49,7 +59,10 @@ extension Receipt {
     public var json: JSONValue {
         [
             "dataset": .string(dataset), "version": .string(version), "issued": .string(issued),
-            "licence": .string(licence), "triples": .number(JSONNumber(triples)),
+            "licence": .string(licence),
+            "rows": .object(
+                rows.reduce(into: JSONObject()) { $0.append(newName: $1.table, .number(JSONNumber($1.count))) }),
+            "triples": .number(JSONNumber(triples)),
             "canonicalization": "RDFC-1.0, SHA-256", "canonicalHash": .string(canonicalHash),
             "files": .array(files.map(\.json)),
         ]
@@ -67,6 +80,9 @@ extension Receipt {
         self.issued = issued
         self.licence = licence
         self.triples = triples
+        rows = (json["rows"]?.object ?? [:]).compactMap { row in
+            row.value.number?.integer.map { Rows(table: row.name, count: $0) }
+        }
         canonicalHash = hash
         self.files = files.compactMap(File.init(json:))
         guard self.files.count == files.count else { return nil }

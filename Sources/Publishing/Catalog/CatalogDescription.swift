@@ -8,6 +8,8 @@ internal import RDFModel
 struct CatalogDescription {
     let publication: Publication
     let iris: DirectoryIRIs
+    /// The names of the territory that the dataset covers, as its graph has them.
+    let territoryNames: [Term]
     /// What the counts are taken from.
     let statistics: GraphStatistics
     /// The files in which the dataset can be had.
@@ -19,6 +21,8 @@ struct CatalogDescription {
         addCatalog(to: &graph)
         DatasetDescription(publication: publication, iris: iris).add(to: &graph)
         addDataset(to: &graph)
+        addContact(to: &graph)
+        addWorks(to: &graph)
         for file in files { add(file, to: &graph) }
         addControlledValues(to: &graph)
         statistics.add(to: &graph, iris: iris)
@@ -47,15 +51,41 @@ struct CatalogDescription {
             graph.add(publication.publisher.iri, FOAF.homepage, homepage)
             graph.add(homepage, types: FOAFAgent.document)
         }
+    }
+
+    private func addContact(to graph: inout StatementBuilder) {
+        guard let contact = publication.contact else { return }
+        let node = contact.iri ?? iris.contact
+        graph.add(iris.dataset, DCAT.contactPoint, node)
+        graph.add(iris.catalog, DCAT.contactPoint, node)
+        graph.add(node, types: VCard.kind, VCard.organization)
+        graph.add(node, VCard.formattedName, texts: contact.names ?? publication.publisher.names)
+        graph.add(node, VCard.hasEmail, contact.email)
+        graph.add(node, VCard.hasURL, contact.page)
+    }
+
+    /// The works on which rows rest, and one statement that names them all: a distribution has one at most.
+    ///
+    /// They are no datasets of ours, so that no harvester lists them.
+    private func addWorks(to graph: inout StatementBuilder) {
         for attribution in publication.attributions {
-            graph.add(iris.source(attribution.id), types: DCAT.dataset)
-            graph.add(iris.source(attribution.id), DCTerms.title, texts: attribution.names)
-            graph.add(iris.source(attribution.id), DCTerms.description, texts: attribution.names)
-            graph.add(iris.source(attribution.id), DCTerms.license, attribution.licence)
-            graph.add(attribution.licence, types: DublinCore.licenseDocument)
-            graph.add(iris.source(attribution.id), FOAF.page, attribution.homepage)
+            let work = iris.source(attribution.id)
+            graph.add(work, types: PROV.entity)
+            graph.add(work, DCTerms.title, texts: attribution.names)
+            graph.add(work, DCTerms.license, attribution.licence)
+            graph.add(work, FOAF.page, attribution.homepage)
             graph.add(attribution.homepage, types: FOAFAgent.document)
+            add(Licence(attribution.licence), to: &graph)
         }
+        guard !publication.attributions.isEmpty else { return }
+        graph.add(iris.rights, types: DublinCore.rightsStatement)
+        graph.add(iris.rights, RDFS.label, texts: publication.attributionStatement)
+    }
+
+    private func add(_ licence: Licence, to graph: inout StatementBuilder) {
+        graph.add(licence.iri, types: DublinCore.licenseDocument)
+        graph.add(licence.iri, DCTerms.title, texts: licence.title)
+        if let name = licence.name { graph.add(licence.iri, SKOS.prefLabel, texts: name) }
     }
 
     private func addDataset(to graph: inout StatementBuilder) {
@@ -76,7 +106,7 @@ struct CatalogDescription {
         let (distribution, checksum) = (iris.distribution(file.name), iris.checksum(file.name))
         graph.add(iris.dataset, DCAT.hasDistribution, distribution)
         graph.add(distribution, types: DCAT.distribution)
-        graph.add(distribution, DCTerms.title, text: file.name)
+        graph.add(distribution, DCTerms.title, texts: file.title)
         graph.add(distribution, DCTerms.description, texts: file.kind.description)
         graph.add(distribution, DCAT.accessURL, iris.download(file.name))
         graph.add(distribution, DCAT.downloadURL, iris.download(file.name))
@@ -84,8 +114,9 @@ struct CatalogDescription {
             distribution, DCAT.byteSize,
             .literal(Literal(String(file.bytes.count), datatype: XSD.nonNegativeInteger)))
         graph.add(distribution, DCTerms.license, publication.licence)
+        if !publication.attributions.isEmpty { graph.add(distribution, DublinCore.rights, iris.rights) }
         graph.add(distribution, DublinCore.issued, date: publication.issued)
-        let mediaType = IRI(unchecked: "http://www.iana.org/assignments/media-types/" + file.kind.mediaType)
+        let mediaType = IRI(unchecked: "https://www.iana.org/assignments/media-types/" + file.kind.mediaType)
         graph.add(distribution, DCAT.mediaType, mediaType)
         graph.add(mediaType, types: DublinCore.mediaType)
         let format = EuropeanAuthority.fileType(file.kind.europeanFileType)
@@ -100,7 +131,7 @@ struct CatalogDescription {
 
     /// What the values that we point to are: portals cannot look them up while they check us.
     private func addControlledValues(to graph: inout StatementBuilder) {
-        graph.add(publication.licence, types: DublinCore.licenseDocument)
+        add(Licence(publication.licence), to: &graph)
         graph.add(EuropeanAuthority.publicAccess, types: DublinCore.rightsStatement)
         graph.add(SPDX.sha256, types: SPDX.algorithmClass)
         graph.add(IRI(unchecked: LYS.namespace), types: DublinCore.standard)
@@ -109,7 +140,10 @@ struct CatalogDescription {
             texts: Texts(
                 fr: "Vocabulaire Lys des organismes de patients", en: "Lys vocabulary of patient organizations"))
         if let frequency = publication.frequency { graph.add(frequency, types: DublinCore.frequency) }
-        if let spatial = publication.spatial { graph.add(spatial, types: DublinCore.location) }
+        if let spatial = publication.spatial {
+            graph.add(spatial, types: DublinCore.location)
+            for name in territoryNames { graph.add(spatial, SKOS.prefLabel, name) }
+        }
         for language in Language.allCases { graph.add(language.iri, types: DublinCore.linguisticSystem) }
         for theme in publication.themes {
             graph.add(theme, types: SKOS.concept)

@@ -21,7 +21,9 @@ struct DatasetDescription {
         graph.add(dataset, DublinCore.issued, date: publication.issued)
         graph.add(dataset, DCTerms.modified, date: publication.compiled)
         for attribution in publication.attributions {
-            graph.add(dataset, DublinCore.source, iris.source(attribution.id))
+            // No dcterms:source: DCAT-AP wants a dcat:Dataset there, and harvesters would take the work for one of ours.
+            graph.add(dataset, DCTerms.relation, iris.source(attribution.id))
+            graph.add(dataset, PROV.wasDerivedFrom, iris.source(attribution.id))
         }
     }
 }
@@ -31,6 +33,10 @@ extension DirectoryIRIs {
     var dataset: IRI { under("dataset") }
     /// The catalog that describes it.
     var catalog: IRI { under("catalog") }
+    /// Where to write about the directory, unless the keeper names it otherwise.
+    var contact: IRI { under("contact") }
+    /// What must be said of the works on which the dataset rests.
+    var rights: IRI { under("rights") }
     /// A file in which the dataset can be had.
     func distribution(_ file: String) -> IRI { under("distribution", file) }
     /// The checksum of a file.

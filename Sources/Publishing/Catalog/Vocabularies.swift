@@ -55,7 +55,9 @@ enum SPDX {
     static let checksum = term("checksum")
     static let algorithm = term("algorithm")
     static let algorithmClass = term("ChecksumAlgorithm")
-    static let sha256 = term("checksumAlgorithm_sha256")
+    /// Under `https:`, as the shapes of DCAT-AP 3.0.1 want controlled values (`mdr-vocabularies`), not as the terms
+    /// themselves. udata knows the `http:` one and then fails on every checksum that is an `xsd:hexBinary`, as it must be.
+    static let sha256 = IRI(unchecked: "https://spdx.org/rdf/terms#checksumAlgorithm_sha256")
     static let checksumValue = term("checksumValue")
 
     private static func term(_ name: String) -> IRI { IRI(unchecked: namespace + name) }
@@ -71,7 +73,7 @@ enum DublinCore {
     static let accessRights = term("accessRights")
     static let accrualPeriodicity = term("accrualPeriodicity")
     static let conformsTo = term("conformsTo")
-    static let source = term("source")
+    static let rights = term("rights")
     static let linguisticSystem = term("LinguisticSystem")
     static let licenseDocument = term("LicenseDocument")
     static let location = term("Location")

@@ -37,8 +37,13 @@ struct JSONLDFile {
     }
 
     /// The bytes of a document, indented, a line break at the end.
+    ///
+    /// `<` stands as an escape: inside the script of a page, a text with `</script>` or `<!--` would end the script.
     static func bytes(of document: JSONObject) -> [UInt8] {
-        JSONWriter(layout: .pretty).bytes(.object(document)) + [UInt8(ascii: "\n")]
+        let bytes = JSONWriter(layout: .pretty).bytes(.object(document)) + [UInt8(ascii: "\n")]
+        guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
+        // In JSON it can only be part of a string.
+        return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003C"#.utf8) : [$0] }
     }
 
     /// Reads a document that was written here.
@@ -80,7 +85,7 @@ struct JSONLDFile {
             switch value {
             case .array(let elements): pending += elements
             case .object(let object):
-                if object.count > 1, let id = object["id"]?.string { described.insert(ByteKey(id)) }
+                if object.count > 1, let id = (object["id"] ?? object["@id"])?.string { described.insert(ByteKey(id)) }
                 pending += object.map(\.value)
             case .null, .bool, .number, .string: break
             }
@@ -112,8 +117,17 @@ private struct MemberOrder {
         }
     }
 
+    /// Where a member stands; `nil` where the context does not know it. An IRI and a type stand first.
+    private func position(_ name: String) -> Int? {
+        switch name {
+        case "@id": -2
+        case "@type": -1
+        default: positions[ByteKey(name)]
+        }
+    }
+
     private func precedes(_ left: String, _ right: String) -> Bool {
-        switch (positions[ByteKey(left)], positions[ByteKey(right)]) {
+        switch (position(left), position(right)) {
         case (let left?, let right?): left < right
         case (_?, nil): true
         case (nil, _?): false

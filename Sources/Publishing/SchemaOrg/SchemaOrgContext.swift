@@ -8,16 +8,18 @@ enum SchemaOrgContext {
     /// The IRI by which documents name the context.
     static let iri = "https://schema.org/"
 
-    /// The terms that we use, as the official context defines them.
+    /// The terms that we use, as the official context defines them: what a document is written with.
+    ///
+    /// Without the names that the context has for `@type` and `@id`: most readers of such files process no context, and
+    /// see a type and an IRI by their keywords only.
     static let document: JSONValue = [
         "@context": [
-            "type": "@type",
-            "id": "@id",
             "@vocab": "http://schema.org/",
             "schema": "http://schema.org/",
             "contentUrl": ["@id": "schema:contentUrl", "@type": "@id"],
             "dateModified": ["@id": "schema:dateModified", "@type": "Date"],
             "datePublished": ["@id": "schema:datePublished", "@type": "Date"],
+            "dissolutionDate": ["@id": "schema:dissolutionDate", "@type": "Date"],
             "foundingDate": ["@id": "schema:foundingDate", "@type": "Date"],
             "isBasedOn": ["@id": "schema:isBasedOn", "@type": "@id"],
             "license": ["@id": "schema:license", "@type": "@id"],
@@ -27,7 +29,7 @@ enum SchemaOrgContext {
 
     /// The dataset with its files, and each organization with the conditions and places that it names.
     static let frame: JSONValue = [
-        "type": ["Dataset", "NGO"],
+        "@type": ["Dataset", "NGO"],
         "@embed": "@always",
         "@omitDefault": true,
         "knowsAbout": ["@embed": "@always", "@omitDefault": true],
@@ -35,7 +37,7 @@ enum SchemaOrgContext {
 
     /// What organizations share: the conditions they speak for, and the places they serve.
     static let sharedFrame: JSONValue = [
-        "type": ["MedicalCondition", "AdministrativeArea"],
+        "@type": ["MedicalCondition", "DefinedTerm", "AdministrativeArea"],
         "@embed": "@always",
         "@omitDefault": true,
     ]

@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// The four numbers of a statement.
 struct Row: Hashable, BitwiseCopyable {
     /// The number that stands for the default graph.
@@ -9,11 +11,8 @@ struct Row: Hashable, BitwiseCopyable {
     let graph: UInt32
 
     /// The numbers well mixed: each weighs on every bit.
-    fileprivate var scrambled: UInt64 {
-        var mixed = (UInt64(subject) << 32 | UInt64(object)) &* 0x9E37_79B9_7F4A_7C15
-        mixed = (mixed ^ mixed >> 32) &+ (UInt64(predicate) << 32 | UInt64(graph))
-        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
-        return mixed ^ mixed >> 32
+    fileprivate func hash(seed: HashSeed) -> UInt64 {
+        seed.mix(seed.mix(seed.mix(seed.mix(0, subject), object), predicate), graph)
     }
 }
 
@@ -22,6 +21,10 @@ struct RowTable {
     private(set) var rows: [Row] = []
     /// Position + 1, or 0 where free.
     private var slots = [UInt32](repeating: 0, count: 64)
+    private let seed: HashSeed
+
+    /// A table; a seed is given by tests.
+    init(seed: HashSeed = .ofProcess) { self.seed = seed }
 
     /// Adds a statement unless it is there.
     mutating func insert(_ row: Row) {
@@ -36,9 +39,9 @@ struct RowTable {
     func contains(_ row: Row) -> Bool { slots[slot(of: row)] != 0 }
 
     /// Where a statement is, or would be.
-    private func slot(of row: Row) -> Int {
+    func slot(of row: Row) -> Int {
         let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: row.scrambled) & mask
+        var slot = Int(truncatingIfNeeded: row.hash(seed: seed)) & mask
         while slots[slot] != 0, rows[Int(slots[slot]) &- 1] != row { slot = (slot &+ 1) & mask }
         return slot
     }

@@ -52,9 +52,9 @@ extension RDFXMLReader {
             case .reserved, .directionVersion: break
             case .root, .description, .li: throw fault(.rdfxmlAttributeName, text: names.shown(name))
             case .withdrawn: throw fault(.rdfxmlWithdrawn, text: names.shown(name))
-            case .unqualified: throw fault(.rdfxmlUnqualifiedAttribute, text: names.shown(name))
-            case .relative: throw fault(.rdfxmlRelativeNamespace, text: names.shown(name))
-            case .forbidden: throw fault(.rdfxmlForbiddenNamespace, text: names.shown(name))
+            case .unqualified: try skipAttribute(name, .rdfxmlUnqualifiedAttribute)
+            case .relative: try skipAttribute(name, .rdfxmlRelativeNamespace)
+            case .forbidden: try skipAttribute(name, .rdfxmlForbiddenNamespace)
             }
         }
         if options.version == .rdf11, let number = [found.annotation, found.annotationNodeID].first(where: { $0 >= 0 })
@@ -69,6 +69,12 @@ extension RDFXMLReader {
     private func note(_ number: Int, as place: inout Int) throws {
         guard place < 0 else { throw conflict(place, number) }
         place = number
+    }
+
+    /// Notes an attribute whose name makes no IRI; only a lenient reader goes on without it.
+    private mutating func skipAttribute(_ name: Int, _ problem: SyntaxMessage) throws {
+        try goOn(without: fault(problem, text: names.shown(name)))
+        skipStatements()
     }
 
     /// The name of an attribute as the document writes it.
@@ -111,6 +117,7 @@ extension RDFXMLReader {
         }
         if found.direction >= 0, found.scope.hasVersion12 {
             let direction = piece.bytes.span.extracting(value(found.direction, event, of: piece))
+            found.scope.hasBadDirection = false
             if direction.isText("ltr") {
                 found.scope.direction = .leftToRight
             } else if direction.isText("rtl") {
@@ -118,7 +125,8 @@ extension RDFXMLReader {
             } else if direction.isEmpty {
                 found.scope.direction = nil
             } else {
-                throw fault(.badDirection, text: shown(found.direction, event, of: piece))
+                try goOn(without: fault(.badDirection, text: shown(found.direction, event, of: piece)))
+                found.scope.hasBadDirection = true
             }
         }
         if found.base >= 0 {
@@ -126,14 +134,15 @@ extension RDFXMLReader {
             guard range.count <= options.limits.nameBytes else {
                 throw fault(.xmlNameTooLong, String(options.limits.nameBytes), text: shown(found.base))
             }
-            try resolve(range, found.base, event, of: piece, base: found.scope.base)
-            bases.append(IRIResolver(base: IRI(unchecked: String(decoding: iri, as: UTF8.self))))
+            let isKnown = try resolve(range, found.base, event, of: piece, base: found.scope.base)
+            bases.append(isKnown ? IRIResolver(base: IRI(unchecked: String(decoding: iri, as: UTF8.self))) : nil)
             found.scope.base = bases.count - 1
         }
         if found.language >= 0 {
             let tag = piece.bytes.span.extracting(value(found.language, event, of: piece))
-            guard tag.isEmpty || tag.isLanguageTag else {
-                throw fault(.badLanguage, text: shown(found.language, event, of: piece))
+            found.scope.hasBadLanguage = !(tag.isEmpty || tag.isLanguageTag)
+            if found.scope.hasBadLanguage {
+                return try goOn(without: fault(.badLanguage, text: shown(found.language, event, of: piece)))
             }
             found.scope.languageStart = languages.count
             found.scope.languageCount = tag.count

@@ -20,7 +20,7 @@ extension RDFXMLReader {
     ) throws {
         try checkElement(name)
         let role = names.elementRole(name)
-        guard role == .ordinary || role == .description || role == .type else {
+        guard role == .ordinary || role == .description || role == .type || role.makesNoIRI else {
             throw fault(.rdfxmlNodeName, text: "<" + names.shown(name) + ">")
         }
         try checkPlace(of: name)
@@ -29,7 +29,7 @@ extension RDFXMLReader {
             throw fault(.rdfxmlOnNode, text: shown(number))
         }
         try checkAtMostOne(of: found.id, found.about, found.nodeID)
-        let subject: TermHandle
+        let subject: TermHandle?
         if found.about >= 0 {
             subject = try iri(found.about, event, of: piece, in: found.scope, into: &sink)
         } else if found.id >= 0 {
@@ -40,7 +40,9 @@ extension RDFXMLReader {
             subject = try sink.freshBlankNode()
         }
         try connect(subject, into: &sink)
-        if role != .description {
+        if role.makesNoIRI {
+            skipStatements()
+        } else if role != .description {
             try emit(
                 subject, try handle(of: .type, into: &sink), try names.handle(of: name, into: &sink), into: &sink)
         }
@@ -48,18 +50,17 @@ extension RDFXMLReader {
         frames.append(Frame(kind: .node, scope: found.scope, subject: subject))
     }
 
-    /// Throws for names that no element has.
-    func checkElement(_ name: Int) throws {
-        let problem: SyntaxMessage
+    /// Throws for names that no element has; a lenient reader goes on without those that make no IRI.
+    mutating func checkElement(_ name: Int) throws {
+        func found(_ problem: SyntaxMessage) -> XMLFault { fault(problem, text: "<" + names.shown(name) + ">") }
         switch names.elementRole(name) {
-        case .withdrawn: problem = .rdfxmlWithdrawn
-        case .reserved: problem = .xmlReservedElement
-        case .unqualified: problem = .rdfxmlUnqualifiedElement
-        case .relative: problem = .rdfxmlRelativeNamespace
-        case .forbidden: problem = .rdfxmlForbiddenNamespace
+        case .withdrawn: throw found(.rdfxmlWithdrawn)
+        case .reserved: throw found(.xmlReservedElement)
+        case .unqualified: throw found(.rdfxmlUnqualifiedElement)
+        case .relative: try goOn(without: found(.rdfxmlRelativeNamespace))
+        case .forbidden: try goOn(without: found(.rdfxmlForbiddenNamespace))
         default: return
         }
-        throw fault(problem, text: "<" + names.shown(name) + ">")
     }
 
     /// Throws where the element around has no place for a node element.
@@ -77,7 +78,7 @@ extension RDFXMLReader {
     }
 
     /// Says what a node is to the element around it.
-    private mutating func connect<Sink: QuadSink>(_ node: TermHandle, into sink: inout Sink) throws {
+    private mutating func connect<Sink: QuadSink>(_ node: TermHandle?, into sink: inout Sink) throws {
         guard let parent = frames.last else { return }
         let top = frames.count - 1
         switch parent.kind {
@@ -100,7 +101,7 @@ extension RDFXMLReader {
 
     /// `propertyAttr`: `rdf:type` with an IRI, any other with a text.
     mutating func propertyAttributes<Sink: QuadSink>(
-        of subject: TermHandle, _ found: Attributes, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
+        of subject: TermHandle?, _ found: Attributes, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
     ) throws {
         guard found.property >= 0 else { return }
         for number in attributeNames.indices {

@@ -9,8 +9,9 @@ extension RDFXMLReader {
         _ name: Int, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
     ) throws {
         try checkElement(name)
-        let predicate: TermHandle
+        let predicate: TermHandle?
         switch names.elementRole(name) {
+        case .relative, .forbidden: predicate = nil
         case .ordinary, .type: predicate = try names.handle(of: name, into: &sink)
         case .li: predicate = try nextMember(into: &sink)
         default: throw fault(.rdfxmlPropertyName, text: "<" + names.shown(name) + ">")
@@ -24,12 +25,14 @@ extension RDFXMLReader {
         frame.subject = frames[frames.count - 1].subject
         if found.id >= 0 {
             frame.reification = try identifier(found.id, event, of: piece, in: found.scope, into: &sink)
+            if frame.reification == nil { skipStatements(4) }
         }
         if found.annotation >= 0 {
             frame.annotation = try iri(found.annotation, event, of: piece, in: found.scope, into: &sink)
         } else if found.annotationNodeID >= 0 {
             frame.annotation = try blankNode(found.annotationNodeID, event, of: piece, into: &sink)
         }
+        if found.annotation >= 0 || found.annotationNodeID >= 0, frame.annotation == nil { skipStatements() }
         if found.parseType >= 0 {
             try parseType(found.parseType, event, of: piece, &frame, into: &sink)
         } else if found.resource >= 0 || found.nodeID >= 0 || found.property >= 0 {
@@ -74,8 +77,9 @@ extension RDFXMLReader {
 
     /// `literalPropertyElt`, and `emptyPropertyElt` without attributes.
     mutating func endLiteral<Sink: QuadSink>(_ frame: Frame, into sink: inout Sink) throws {
-        let object: TermHandle
+        let object: TermHandle?
         switch frame.datatype {
+        case .missing: object = nil
         case .none: object = try literal(text.span, in: frame.scope, into: &sink)
         case .string: object = try sink.literal(text.span, datatype: nil)
         case .other(let datatype): object = try sink.literal(text.span, datatype: datatype)
@@ -99,6 +103,7 @@ extension RDFXMLReader {
 
     mutating func endTripleTerm<Sink: QuadSink>(_ frame: Frame, into sink: inout Sink) throws {
         guard let term = tripleTerms.popLast(), !term.isIgnored else { return }
+        if term.isMissing { return try state(nil, for: frame, into: &sink) }
         guard let (subject, predicate, object) = term.triple else {
             throw fault(.rdfxmlTripleTerm, text: "rdf:parseType=\"Triple\"")
         }
@@ -111,31 +116,35 @@ extension RDFXMLReader {
     struct TripleTerm: Sendable {
         /// Whether RDF 1.2 was not announced, so that nothing comes of it.
         let isIgnored: Bool
+        /// Whether a lenient reader goes on without it.
+        var isMissing = false
         var triple: (TermHandle, TermHandle, TermHandle)?
     }
 
     /// The statement that a property element makes, and what it says about that statement.
     mutating func state<Sink: QuadSink>(
-        _ object: TermHandle, for frame: Frame, into sink: inout Sink
+        _ object: TermHandle?, for frame: Frame, into sink: inout Sink
     ) throws {
         try emit(frame.subject, frame.predicate, object, into: &sink)
+        guard let subject = frame.subject, let predicate = frame.predicate, let object else { return }
         if let statement = frame.reification {
             let type = try handle(of: .type, into: &sink)
             try emit(statement, type, try handle(of: .statement, into: &sink), into: &sink)
-            try emit(statement, try handle(of: .subject, into: &sink), frame.subject, into: &sink)
-            try emit(statement, try handle(of: .predicate, into: &sink), frame.predicate, into: &sink)
+            try emit(statement, try handle(of: .subject, into: &sink), subject, into: &sink)
+            try emit(statement, try handle(of: .predicate, into: &sink), predicate, into: &sink)
             try emit(statement, try handle(of: .object, into: &sink), object, into: &sink)
         }
         if let annotation = frame.annotation {
-            let term = try sink.tripleTerm(frame.subject, frame.predicate, object)
+            let term = try sink.tripleTerm(subject, predicate, object)
             try emit(annotation, try handle(of: .reifies, into: &sink), term, into: &sink)
         }
     }
 
-    /// Hands a statement on; within a triple term, keeps it.
+    /// Hands a statement on; within a triple term, keeps it. One that lacks a term is skipped.
     mutating func emit<Sink: QuadSink>(
-        _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle, into sink: inout Sink
+        _ subject: TermHandle?, _ predicate: TermHandle?, _ object: TermHandle?, into sink: inout Sink
     ) throws {
+        guard let subject, let predicate, let object else { return skipStatements() }
         guard let term = tripleTerms.last else {
             return try push(subject, predicate, object, into: &sink)
         }

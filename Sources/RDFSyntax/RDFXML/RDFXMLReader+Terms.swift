@@ -4,59 +4,76 @@ internal import RDFModel
 
 extension RDFXMLReader {
     /// Leaves the absolute IRI of an attribute's value in the buffer.
+    /// - Returns: whether there is one; only a lenient reader goes on without.
     mutating func resolve(
         _ range: Range<Int>, _ number: Int, _ event: XMLEvent, of piece: XMLPiece, base: Int
-    ) throws {
+    ) throws -> Bool {
         let reference = piece.bytes.span.extracting(range)
-        for index in reference.indices where reference[index].isForbiddenInIRI {
-            throw fault(
-                .forbiddenInIRI, TermScanner.name(of: Unicode.Scalar(reference[index])),
-                text: shown(number, event, of: piece))
+        let resolver = bases[base]
+        if let (reason, _) = reference.iriFault(isReference: resolver != nil) {
+            let text = shown(number, event, of: piece)
+            let isBlank =
+                reason == .forbiddenCharacter(" ")
+                && (reference[0] == ASCII.space || reference[reference.count - 1] == ASCII.space)
+            try goOn(without: isBlank ? fault(.blankAroundIRI, text: text) : fault(reason, text: text))
+            return false
         }
         iri.removeAll(keepingCapacity: true)
-        if reference.isPlainlyAbsolute || reference.schemeLength != nil {
+        if let resolver, reference.schemeLength == nil {
+            resolver.resolve(reference, into: &iri)
+        } else {
             iri.append(copying: reference)
-            return
         }
-        guard let resolver = bases[base] else { throw fault(.relativeIRI, text: shown(number, event, of: piece)) }
-        resolver.resolve(reference, into: &iri)
+        return true
     }
 
     /// The IRI that an attribute's value is.
     mutating func iri<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
-        try resolve(value(number, event, of: piece), number, event, of: piece, base: scope.base)
+    ) throws -> TermHandle? {
+        guard try resolve(value(number, event, of: piece), number, event, of: piece, base: scope.base) else {
+            return nil
+        }
         return try sink.iri(iri.span)
     }
 
     /// `rdf:ID`: a new IRI, the base with a fragment.
     mutating func identifier<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
         let name = piece.bytes.span.extracting(value(number, event, of: piece))
-        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
-        guard let resolver = bases[scope.base] else {
-            throw fault(.relativeIRI, text: shown(number, event, of: piece))
-        }
+        guard name.isNCName else { return try missing(.rdfxmlBadName, number, event, of: piece) }
+        guard let resolver = bases[scope.base] else { return try missing(.relativeIRI, number, event, of: piece) }
         iri.removeAll(keepingCapacity: true)
         var reference: [UInt8] = [ASCII.hash]
         reference.append(copying: name)
+        if let (reason, _) = reference.span.iriFault(isReference: true) {
+            try goOn(without: fault(reason, text: shown(number, event, of: piece)))
+            return nil
+        }
         resolver.resolve(reference.span, into: &iri)
         let known = identifiers.count
         let text = iri
         guard identifiers.intern(text.span) == known else {
-            throw fault(.rdfxmlDuplicateID, text: shown(number, event, of: piece))
+            return try missing(.rdfxmlDuplicateID, number, event, of: piece)
         }
         return try sink.iri(text.span)
+    }
+
+    /// No term for an attribute's value; only a lenient reader goes on without.
+    private mutating func missing(
+        _ problem: SyntaxMessage, _ number: Int, _ event: XMLEvent, of piece: XMLPiece
+    ) throws -> TermHandle? {
+        try goOn(without: fault(problem, text: shown(number, event, of: piece)))
+        return nil
     }
 
     /// `rdf:nodeID` and `rdf:annotationNodeID`: a blank node with a label.
     mutating func blankNode<Sink: QuadSink>(
         _ number: Int, _ event: XMLEvent, of piece: XMLPiece, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
         let name = piece.bytes.span.extracting(value(number, event, of: piece))
-        guard name.isNCName else { throw fault(.rdfxmlBadName, text: shown(number, event, of: piece)) }
+        guard name.isNCName else { return try missing(.rdfxmlBadName, number, event, of: piece) }
         // A name may end in a full stop, but no label of the Turtle family does.
         guard name[name.count - 1] == ASCII.dot else { return try sink.blankNode(name) }
         let known = oddLabels.intern(name)
@@ -71,12 +88,14 @@ extension RDFXMLReader {
         let range = value(number, event, of: piece)
         let reference = piece.bytes.span.extracting(range)
         if !reference.isEmpty, reference.hasSameElements(as: lastDatatype.text.span) { return lastDatatype.kind }
-        try resolve(range, number, event, of: piece, base: scope.base)
+        guard try resolve(range, number, event, of: piece, base: scope.base) else { return .missing }
         let kind: Datatype
         switch DatatypeKind(iri.span) {
         case .string: kind = .string
-        case .needsLanguage: throw fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece))
-        case .relative, .other: kind = .other(try sink.iri(iri.span))
+        case .needsLanguage:
+            try goOn(without: fault(.rdfxmlLanguageDatatype, text: shown(number, event, of: piece)))
+            return .missing
+        case .other: kind = .other(try sink.iri(iri.span))
         }
         // A relative reference may mean another IRI elsewhere.
         if reference.schemeLength != nil { lastDatatype = (iri, kind) }
@@ -86,7 +105,8 @@ extension RDFXMLReader {
     /// A literal without a datatype.
     func literal<Sink: QuadSink>(
         _ text: Span<UInt8>, in scope: Scope, into sink: inout Sink
-    ) throws -> TermHandle {
+    ) throws -> TermHandle? {
+        if scope.hasBadLanguage || scope.hasBadDirection { return nil }
         guard scope.languageCount > 0 else { return try sink.literal(text, datatype: nil) }
         let language = languages.span.extracting(scope.languageStart..<(scope.languageStart + scope.languageCount))
         return try sink.literal(text, language: language, direction: scope.direction)

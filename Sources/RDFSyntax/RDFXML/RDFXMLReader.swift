@@ -19,6 +19,9 @@ struct RDFXMLReader: Sendable {
         var languageStart = 0
         var languageCount = 0
         var direction: BaseDirection?
+        /// Whether the language or the direction is none, so that a lenient reader skips what is said in it.
+        var hasBadLanguage = false
+        var hasBadDirection = false
         /// Whether the version of RDF that was announced has triple terms and directions.
         var hasVersion12 = false
     }
@@ -40,9 +43,10 @@ struct RDFXMLReader: Sendable {
 
         var kind: Kind
         var scope: Scope
-        /// The node itself; for a property element that whose property it is.
-        var subject = TermHandle(0)
-        var predicate = TermHandle(0)
+        /// The node itself; for a property element that whose property it is. `nil` where a lenient reader goes on
+        /// without a term that is none: the statements that it would stand in are skipped.
+        var subject: TermHandle?
+        var predicate: TermHandle?
         /// `rdf:ID`, and `rdf:annotation` or `rdf:annotationNodeID`, of a property element.
         var reification: TermHandle?
         var annotation: TermHandle?
@@ -59,6 +63,8 @@ struct RDFXMLReader: Sendable {
     enum Datatype: Sendable {
         case none, string
         case other(TermHandle)
+        /// A lenient reader goes on without it.
+        case missing
     }
 
     private var parser: ExpatParser?
@@ -90,6 +96,9 @@ struct RDFXMLReader: Sendable {
     var attributeNames: [Int] = []
     private var knownTerms: [TermHandle?] = Array(repeating: nil, count: KnownTerm.allCases.count)
     private var prefixes = ByteInterner()
+    /// The terms that a lenient reader goes on without, and how many statements it skipped for them.
+    private(set) var faults: [XMLFault] = []
+    private(set) var skippedStatements = 0
     /// How many prefixes the start tag that comes next declares.
     private var tagPrefixes = 0
     /// Where the event stands that is being read.
@@ -110,19 +119,12 @@ struct RDFXMLReader: Sendable {
         // The parser is a state that two values cannot share, and that no two threads may use.
         precondition(isKnownUniquelyReferenced(&parser), "a reader of RDF/XML is not copied within a document")
         guard let parser else { return }
-        var piece = XMLPiece()
         var offset = 0
         repeat {
             let end = min(offset + Self.pieceLength, chunk.count)
-            var outcome = parser.parse(
-                chunk.extracting(offset..<end), isFinal: isFinal && end == chunk.count)
-            while true {
-                parser.takePiece(leaving: &piece)
+            try parser.parse(chunk.extracting(offset..<end), isFinal: isFinal && end == chunk.count) { piece in
                 try drain(piece, into: &sink)
-                guard case .suspended = outcome else { break }
-                outcome = parser.resume()
             }
-            if case .failed(let fault) = outcome { throw fault }
             offset = end
         } while offset < chunk.count
         guard isFinal else { return }
@@ -258,6 +260,27 @@ struct RDFXMLReader: Sendable {
     /// A fault where the event stands.
     func fault(_ problem: SyntaxMessage, _ arguments: String..., text: String) -> XMLFault {
         XMLFault(problem: problem, arguments: arguments, place: place, text: text)
+    }
+
+    /// A fault of an IRI where the event stands.
+    func fault(_ reason: IRIError.Reason, text: String) -> XMLFault {
+        let (problem, arguments) = reason.message
+        return XMLFault(problem: problem, arguments: arguments, place: place, text: text)
+    }
+
+    /// Notes a term that is none; only a lenient reader goes on, and skips the statements that it would stand in.
+    mutating func goOn(without fault: XMLFault) throws {
+        guard options.isLenient else { throw fault }
+        if faults.count < options.limits.diagnostics { faults.append(fault) }
+    }
+
+    /// Counts statements that lack a term; a triple term that lacks one is none.
+    mutating func skipStatements(_ count: Int = 1) {
+        if tripleTerms.isEmpty {
+            skippedStatements += count
+        } else {
+            tripleTerms[tripleTerms.count - 1].isMissing = true
+        }
     }
 
     /// Hands a statement on, or holds it back.

@@ -20,8 +20,11 @@ enum XMLNameRole {
     case unqualified
     /// The namespace is relative, so that the name makes no IRI.
     case relative
-    /// The namespace holds a character that no IRI holds.
+    /// Namespace and name make what is no IRI.
     case forbidden
+
+    /// Whether a lenient reader goes on without what the name would say.
+    var makesNoIRI: Bool { self == .relative || self == .forbidden }
 }
 
 /// The names of a document: what each means, as an element and as an attribute, its IRI, and what the sink calls it.
@@ -117,8 +120,8 @@ struct XMLNameTable {
             return (.unqualified, isOld ? rdfRole(local) : .unqualified)
         default:
             if startsWithXML(prefix) { return (.reserved, .reserved) }
-            for index in iri.indices where iri[index].isForbiddenInIRI { return (.forbidden, .forbidden) }
-            return iri.schemeLength == nil ? (.relative, .relative) : (.ordinary, .ordinary)
+            guard let (reason, _) = iri.iriFault() else { return (.ordinary, .ordinary) }
+            return reason == .noScheme ? (.relative, .relative) : (.forbidden, .forbidden)
         }
     }
 

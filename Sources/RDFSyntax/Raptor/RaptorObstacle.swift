@@ -27,11 +27,7 @@ enum TermPreflight {
     /// Throws where an IRI is none, or would be read as another.
     static func check(_ iri: IRI) throws(RaptorObstacle) {
         let text = iri.string.utf8.span
-        guard text.schemeLength != nil else { throw RaptorObstacle(.forbiddenInIRI, iri.description) }
-        for index in text.indices where text[index].isForbiddenInIRI || text[index] == 0x7F {
-            throw RaptorObstacle(.forbiddenInIRI, iri.description)
-        }
-        if hasNoncharacter(text) { throw RaptorObstacle(.forbiddenInIRI, iri.description) }
+        guard text.iriFault() == nil else { throw RaptorObstacle(.forbiddenInIRI, iri.description) }
     }
 
     /// Whether U+FFFE or U+FFFF is in a text: Raptor drops them.

@@ -84,13 +84,14 @@ extension UInt32 {
 }
 
 extension UInt64 {
-    /// The high bit of each byte that ends an IRI, is forbidden in one, or must be looked at (`!`, `~`, DEL).
+    /// The high bit of each byte that ends an IRI, is forbidden in one, or must be looked at (`#%[]`, also `!$~`, DEL).
     @inline(__always)
     var bytesSpecialInIRI: UInt64 {
-        // `<` and `>` differ by the bit 2, and so do `\` and `^`; `{|}` and two more are the top of ASCII.
+        // `<` and `>` differ by the bit 2; `[\]^` follow each other; `{|}` and two more are the top of ASCII.
         let paired = self & 0xFDFD_FDFD_FDFD_FDFD
-        let top = ((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505) & ~self & 0x8080_8080_8080_8080
-        return bytes(lessThan: 0x23) | paired.bytes(equalTo: 0x3C) | paired.bytes(equalTo: 0x5C)
-            | bytes(equalTo: ASCII.backtick) | top
+        let low = self & 0x7F7F_7F7F_7F7F_7F7F
+        let brackets = (low &+ 0x2525_2525_2525_2525) & ~(low &+ 0x2121_2121_2121_2121)
+        let top = (brackets | (low &+ 0x0505_0505_0505_0505)) & ~self & 0x8080_8080_8080_8080
+        return bytes(lessThan: 0x26) | paired.bytes(equalTo: 0x3C) | bytes(equalTo: ASCII.backtick) | top
     }
 }

@@ -212,15 +212,14 @@ struct LineReader {
 
     /// `IRIREF`, which must be absolute.
     private mutating func iri<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
-        let start = scanner.position
         let found = try scanner.iriReference(bytes)
-        if found.isDecoded {
-            guard scanner.iri.span.schemeLength != nil else { throw scanner.fault(.relativeIRI, from: start) }
-            return try sink.iri(scanner.iri.span)
+        if !found.isDecoded {
+            let text = bytes.extracting(found.range)
+            if !found.isPlain || !text.isPlainlyAbsolute { try scanner.checkIRI(found, bytes) }
+            return try sink.iri(text)
         }
-        let text = bytes.extracting(found.range)
-        guard text.isPlainlyAbsolute || text.schemeLength != nil else { throw scanner.fault(.relativeIRI, from: start) }
-        return try sink.iri(text)
+        try scanner.checkIRI(found, bytes)
+        return try sink.iri(scanner.iri.span)
     }
 
     private mutating func blankNode<Sink: QuadSink>(_ bytes: Span<UInt8>, into sink: inout Sink) throws -> TermHandle {
@@ -260,14 +259,13 @@ struct LineReader {
             scanner.position = start &+ known.length
             return known.handle
         }
-        let found = try scanner.iriReference(bytes)
+        let found = try scanner.absoluteIRI(bytes)
         let kind =
             found.isDecoded ? DatatypeKind(scanner.iri.span) : DatatypeKind(bytes.extracting(found.range))
         let handle: TermHandle
         switch kind {
         case .string: return nil
         case .needsLanguage: throw scanner.fault(.languageDatatype, from: start)
-        case .relative: throw scanner.fault(.relativeIRI, from: start)
         case .other:
             handle = found.isDecoded ? try sink.iri(scanner.iri.span) : try sink.iri(bytes.extracting(found.range))
         }

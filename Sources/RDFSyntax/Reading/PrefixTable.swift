@@ -1,4 +1,5 @@
 internal import ByteText
+internal import RDFModel
 
 /// Prefixes and their namespaces as bytes: names to ranges of one arena, by open addressing.
 ///
@@ -8,6 +9,8 @@ struct PrefixTable {
     private struct Entry {
         var name: Range<Int>
         var namespace: Range<Int>
+        /// Whether a name goes on with the host or the port of the namespace.
+        var isOpen: Bool
     }
 
     private var arena: [UInt8] = []
@@ -15,6 +18,10 @@ struct PrefixTable {
     /// Numbers of entries, plus one; zero is free. A power of two in size, at most half full.
     private var slots: [Int] = Array(repeating: 0, count: 16)
     private var lastFound = -1
+    private let seed: HashSeed
+
+    /// A table; a seed is given by tests.
+    init(seed: HashSeed = .ofProcess) { self.seed = seed }
 
     /// How many prefixes are declared.
     var count: Int { entries.count }
@@ -24,27 +31,31 @@ struct PrefixTable {
         let start = arena.count
         arena.append(copying: namespace)
         let range = start..<arena.count
+        let authority = IRIReferenceComponents(namespace).authority
+        let isOpen = authority.map { $0.upperBound == namespace.count } ?? false
         if let known = index(of: name) {
             entries[known].namespace = range
+            entries[known].isOpen = isOpen
             return
         }
         arena.append(copying: name)
-        entries.append(Entry(name: range.upperBound..<arena.count, namespace: range))
+        entries.append(Entry(name: range.upperBound..<arena.count, namespace: range, isOpen: isOpen))
         if entries.count * 2 > slots.count { grow() } else { place(entries.count - 1) }
     }
 
-    /// Appends the namespace of a prefix to an output; false where it is not declared.
+    /// Appends the namespace of a prefix to an output.
+    /// - Returns: whether a name goes on with the host or the port of it; `nil` where the prefix is not declared.
     @inline(__always)
-    mutating func appendNamespace(of name: Span<UInt8>, to output: inout [UInt8]) -> Bool {
-        guard let index = index(of: name) else { return false }
+    mutating func appendNamespace(of name: Span<UInt8>, to output: inout [UInt8]) -> Bool? {
+        guard let index = index(of: name) else { return nil }
         lastFound = index
         output.append(copying: arena.span.extracting(entries[index].namespace))
-        return true
+        return entries[index].isOpen
     }
 
     private func index(of name: Span<UInt8>) -> Int? {
         if lastFound >= 0, holds(name, at: lastFound) { return lastFound }
-        var slot = Self.hash(name) & (slots.count - 1)
+        var slot = slot(of: name)
         while slots[slot] != 0 {
             if holds(name, at: slots[slot] - 1) { return slots[slot] - 1 }
             slot = (slot + 1) & (slots.count - 1)
@@ -61,7 +72,7 @@ struct PrefixTable {
     }
 
     private mutating func place(_ index: Int) {
-        var slot = Self.hash(arena.span.extracting(entries[index].name)) & (slots.count - 1)
+        var slot = slot(of: arena.span.extracting(entries[index].name))
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = index + 1
     }
@@ -71,10 +82,8 @@ struct PrefixTable {
         for index in entries.indices { place(index) }
     }
 
-    /// FNV-1a. The number of prefixes is limited, so chosen collisions cost at most a scan of them.
-    private static func hash(_ name: Span<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for index in name.indices { hash = (hash ^ UInt64(name[index])) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    /// Where a name is looked for first.
+    func slot(of name: Span<UInt8>) -> Int {
+        Int(truncatingIfNeeded: name.hash(seed: seed)) & (slots.count - 1)
     }
 }

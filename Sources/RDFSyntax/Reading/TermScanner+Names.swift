@@ -90,7 +90,9 @@ extension TermScanner {
     }
 
     /// `PN_LOCAL`, perhaps empty: the position stands after the colon. The decoded name is appended to the IRI buffer.
-    mutating func appendLocalName(_ bytes: Span<UInt8>) throws {
+    /// - Returns: whether every character of it may stand in any path, query or fragment.
+    mutating func appendLocalName(_ bytes: Span<UInt8>) throws -> Bool {
+        var isPlain = true
         let start = position
         var segment = start
         var index = start
@@ -113,6 +115,7 @@ extension TermScanner {
                 else { break }
                 index &+= length
                 end = index
+                isPlain = false
             } else if byte == ASCII.percent {
                 position = index
                 guard peek(bytes, ahead: 1).hexadecimalValue != nil, peek(bytes, ahead: 2).hexadecimalValue != nil
@@ -127,6 +130,7 @@ extension TermScanner {
                 segment = index &+ 1
                 index &+= 2
                 end = index
+                isPlain = false
             } else {
                 break
             }
@@ -137,6 +141,7 @@ extension TermScanner {
         guard iri.count <= limits.termBytes else {
             throw ReadingFault(.termTooLong, [String(limits.termBytes)], from: start, to: start)
         }
+        return isPlain
     }
 
     /// Moves over `PN_CHARS`, and over dots between them where told.

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import Localization
+internal import RDFModel
 
 /// A term's text as a scanner found it: a range of the source, or, where it had escapes, what stands in a buffer of the
 /// scanner now.
@@ -8,6 +9,8 @@ struct ScannedText {
     var range: Range<Int>
     /// Whether the decoded text stands in the scanner's buffer.
     var isDecoded = false
+    /// Whether an IRI holds nothing that RFC 3987 allows in some places only; see ``TermScanner/checkIRI(_:_:)``.
+    var isPlain = false
 }
 
 /// The terminals that N-Triples, N-Quads, Turtle and TriG share, each scanned from bytes.
@@ -135,6 +138,8 @@ struct TermScanner {
         let start = position &+ 1
         var index = start
         var high: UInt64 = 0
+        var hashes = 0
+        var isPlain = true
         let count = bytes.count
         while true {
             while index &+ 8 <= count {
@@ -155,13 +160,21 @@ struct TermScanner {
             if byte == ASCII.greater { break }
             if byte == ASCII.backslash { return try escapedIRI(bytes, from: start, to: index) }
             if byte.isForbiddenInIRI { throw forbiddenInIRI(bytes, at: index) }
+            if byte == ASCII.hash {
+                hashes &+= 1
+            } else if byte == ASCII.percent || byte == ASCII.openBracket || byte == ASCII.closeBracket || byte == 0x7F {
+                isPlain = false
+            }
             high |= UInt64(byte)
             index &+= 1
         }
         try checkLength(start..<index)
-        if high & 0x8080_8080_8080_8080 != 0 { try checkUTF8(bytes, start..<index) }
+        if high & 0x8080_8080_8080_8080 != 0 {
+            try checkUTF8(bytes, start..<index)
+            isPlain = false
+        }
         position = index &+ 1
-        return ScannedText(range: start..<index)
+        return ScannedText(range: start..<index, isPlain: isPlain && hashes < 2)
     }
 
     /// An IRI with escapes, decoded into the buffer; everything before `index` holds none.
@@ -197,8 +210,46 @@ struct TermScanner {
         throw ReadingFault(.unterminatedIRI, from: opener, to: bytes.count)
     }
 
+    /// `IRIREF` of an absolute IRI.
+    mutating func absoluteIRI(_ bytes: Span<UInt8>) throws -> ScannedText {
+        let found = try iriReference(bytes)
+        if !found.isPlain || !bytes.extracting(found.range).isPlainlyAbsolute { try checkIRI(found, bytes) }
+        return found
+    }
+
+    /// Throws where a reference that was scanned is no absolute IRI by RFC 3987.
+    func checkIRI(_ found: ScannedText, _ bytes: Span<UInt8>) throws {
+        let text = found.isDecoded ? iri.span : bytes.extracting(found.range)
+        guard let fault = text.iriFault() else { return }
+        throw self.fault(fault.reason, at: found.isDecoded ? nil : fault.offset, of: found.range)
+    }
+
+    /// Throws where the IRI in the buffer is none; it was made of what stands in a range.
+    func checkIRI(madeOf range: Range<Int>) throws {
+        guard let fault = iri.span.iriFault() else { return }
+        throw self.fault(fault.reason, at: nil, of: range)
+    }
+
+    /// A fault of an IRI, at a byte of it where that is known.
+    func fault(_ reason: IRIError.Reason, at offset: Int?, of range: Range<Int>) -> ReadingFault {
+        let (problem, arguments) = reason.message
+        // What lacks a scheme lacks it as a whole.
+        let offset = reason == .noScheme ? nil : offset
+        return ReadingFault(
+            problem, arguments, from: range.lowerBound - 1,
+            to: offset.map { range.lowerBound + $0 + 1 } ?? (range.upperBound + 1))
+    }
+
     private func forbiddenInIRI(_ bytes: Span<UInt8>, at index: Int) -> ReadingFault {
-        ReadingFault(
+        // A space at an end is no part of the address: to percent-encode it would be another IRI.
+        if bytes[index] == ASCII.space {
+            var end = index
+            while end < bytes.count, bytes[end] == ASCII.space { end += 1 }
+            if bytes[index - 1] == ASCII.less || (end < bytes.count && bytes[end] == ASCII.greater) {
+                return ReadingFault(.blankAroundIRI, from: index, to: end)
+            }
+        }
+        return ReadingFault(
             .forbiddenInIRI, [Self.name(of: Unicode.Scalar(bytes[index]))], from: position, to: index + 1)
     }
 

@@ -63,7 +63,7 @@ extension TurtleReader {
         let found = try scanner.iriReference(bytes)
         if !found.isDecoded {
             let text = bytes.extracting(found.range)
-            if text.isPlainlyAbsolute || text.schemeLength != nil { return try sink.iri(text) }
+            if found.isPlain, text.isPlainlyAbsolute { return try sink.iri(text) }
         }
         try resolve(found, bytes)
         return try sink.iri(scanner.iri.span)
@@ -82,10 +82,10 @@ extension TurtleReader {
             scanner.iri.removeAll(keepingCapacity: true)
             scanner.iri.append(copying: bytes.extracting(found.range))
         }
-        if scanner.iri.span.schemeLength != nil { return }
-        guard let resolver else {
-            throw ReadingFault(.relativeIRI, from: found.range.lowerBound - 1, to: found.range.upperBound + 1)
+        if let fault = scanner.iri.span.iriFault(isReference: resolver != nil) {
+            throw scanner.fault(fault.reason, at: found.isDecoded ? nil : fault.offset, of: found.range)
         }
+        guard let resolver, scanner.iri.span.schemeLength == nil else { return }
         var target: [UInt8] = []
         resolver.resolve(scanner.iri.span, into: &target)
         scanner.iri = target
@@ -100,11 +100,13 @@ extension TurtleReader {
             return false
         }
         scanner.iri.removeAll(keepingCapacity: true)
-        guard prefixes.appendNamespace(of: bytes.extracting(prefix), to: &scanner.iri) else {
+        guard let isOpen = prefixes.appendNamespace(of: bytes.extracting(prefix), to: &scanner.iri) else {
             throw scanner.fault(.undeclaredPrefix, from: start, String(utf8: bytes.extracting(prefix)))
         }
         scanner.position &+= 1
-        try scanner.appendLocalName(bytes)
+        let isPlain = try scanner.appendLocalName(bytes)
+        // `ex:a\#b`, or `ex:80a` where the namespace is <http://example.org:>.
+        if isOpen || !isPlain { try scanner.checkIRI(madeOf: (start + 1)..<(scanner.position - 1)) }
         return true
     }
 
@@ -152,7 +154,7 @@ extension TurtleReader {
         switch DatatypeKind(scanner.iri.span) {
         case .string: return nil
         case .needsLanguage: throw scanner.fault(.languageDatatype, from: start)
-        case .relative, .other: return try sink.iri(scanner.iri.span)
+        case .other: return try sink.iri(scanner.iri.span)
         }
     }
 

@@ -21,13 +21,24 @@ extension Parser {
         do throws(IRIError) {
             return try IRI(reference: reference, base: base)
         } catch {
-            let shown = String(reference.prefix(120))
-            switch error.reason {
-            case .noScheme: throw SyntaxFailure(.notAnIRI, [shown], at: token.range)
-            case .forbiddenCharacter(let scalar):
-                throw SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar)], at: token.range)
-            case .noBase: throw SyntaxFailure(.noBaseIRI, [shown], at: token.range)
-            }
+            throw Self.failure(error, at: token.range)
+        }
+    }
+
+    private static func failure(_ error: IRIError, at range: Range<Int>) -> SyntaxFailure {
+        let shown = String(error.text.prefix(120))
+        return switch error.reason {
+        case .noScheme: SyntaxFailure(.notAnIRI, [shown], at: range)
+        // A space that an escape puts at an end.
+        case .forbiddenCharacter(" ") where error.text.hasPrefix(" ") || error.text.hasSuffix(" "):
+            SyntaxFailure(.blankAroundIRI, at: range)
+        case .forbiddenCharacter(let scalar): forbidden(scalar, at: range)
+        case .misplacedCharacter(let scalar):
+            SyntaxFailure(.misplacedCharacterInIRI, [scalar.nameInMessages], at: range)
+        case .badPercentEncoding: SyntaxFailure(.badPercentInIRI, at: range)
+        case .badPort: SyntaxFailure(.badPortInIRI, at: range)
+        case .badAddress: SyntaxFailure(.badAddressInIRI, at: range)
+        case .noBase: SyntaxFailure(.noBaseIRI, [shown], at: range)
         }
     }
 
@@ -43,12 +54,17 @@ extension Parser {
         var local = text[(colon + 1)..<range.upperBound]
         // `PN_LOCAL_ESC`; percent escapes are part of the name.
         local.removeAll { $0 == UInt8(ascii: "\\") }
-        return IRI(unchecked: namespace.string + String(decoding: local, as: UTF8.self))
+        // An escape, or a namespace that ends in a host, may make what is no IRI.
+        do throws(IRIError) {
+            return try IRI(namespace.string + String(decoding: local, as: UTF8.self))
+        } catch {
+            throw Self.failure(error, at: range)
+        }
     }
 
     private func undeclared(_ prefix: String, at range: Range<Int>) -> SyntaxFailure {
         var suggestion: SPARQLSyntaxError.Suggestion?
-        if let namespace = CommonPrefixes.map[prefix] {
+        if let namespace = CommonPrefixes.predeclared[prefix] {
             suggestion = .line("PREFIX \(prefix): \(namespace)")
         } else {
             let declared = prefixes.pairs.map(\.name) + options.predeclaredPrefixes.pairs.map(\.name)
@@ -182,12 +198,10 @@ extension Parser {
         }
     }
 
-    /// `INTEGER`, as a count.
+    /// `INTEGER`, as a count. Clients write numbers beyond all bounds for “all”: they count as the largest.
     mutating func parseCount() throws(SyntaxFailure) -> Int {
         guard kind == .integer, text[Int(token.start)].isASCIIDigit else { throw unexpected(.integer) }
-        guard let count = Int(source(token)) else {
-            throw SyntaxFailure(.numberTooLarge, [String(source(token).prefix(40))], at: token.range)
-        }
+        let count = Int(source(token)) ?? .max
         advance()
         return count
     }

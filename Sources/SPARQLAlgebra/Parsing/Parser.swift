@@ -117,15 +117,29 @@ struct Parser {
 
     /// A `<` that begins an IRI with a character that cannot stand there.
     private var brokenIRI: SyntaxFailure? {
-        let start = Int(token.end)
+        let open = Int(token.end)
+        let start = text[open...].firstIndex { $0 != 0x20 } ?? text.count
         guard start < text.count, text[start].isASCIILetter || text[start] == UInt8(ascii: "/") else { return nil }
         let rest = text[start...]
         let end = rest.firstIndex { $0 <= 0x20 || "<>\"{}|^`".utf8.contains($0) }
-        guard let end, text[end] > 0x20 || text[end] == 0x20, text[start..<end].contains(UInt8(ascii: ":")) else {
-            return SyntaxFailure(.unterminatedIRI, at: token.range)
+        guard let end, text[end] >= 0x20, text[start..<end].contains(UInt8(ascii: ":")) else {
+            return start > open ? nil : SyntaxFailure(.unterminatedIRI, at: token.range)
         }
-        return SyntaxFailure(
-            .forbiddenCharacterInIRI, [String(decoding: [text[end]], as: UTF8.self)], at: end..<(end + 1))
+        // Spaces at its ends are no part of the address.
+        let closing = text[end...].firstIndex { $0 != 0x20 }
+        let isClosed = closing.map { text[$0] == UInt8(ascii: ">") } ?? false
+        if start > open { return isClosed ? SyntaxFailure(.blankAroundIRI, at: open..<start) : nil }
+        if let closing, isClosed, closing > end { return SyntaxFailure(.blankAroundIRI, at: end..<closing) }
+        return Self.forbidden(Unicode.Scalar(text[end]), at: end..<(end + 1))
+    }
+
+    /// A character that cannot stand in an IRI, and how it is written there.
+    static func forbidden(_ scalar: Unicode.Scalar, at range: Range<Int>) -> SyntaxFailure {
+        let encoded = String(scalar).utf8.map { byte in
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+        }
+        return SyntaxFailure(.forbiddenCharacterInIRI, [String(scalar), encoded.joined()], at: range)
     }
 
     func source(_ token: Token) -> String { String(decoding: text[token.range], as: UTF8.self) }

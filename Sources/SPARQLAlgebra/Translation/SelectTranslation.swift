@@ -69,7 +69,7 @@ struct SelectTranslation {
             pattern = .group(keys: keys, aggregates: bindings, pattern)
         }
         if let (variables, _) = values { scope.formUnion(VariableScope(variables)) }
-        let projected = try checkSelect(select, isGrouped: isGrouped, scope)
+        let projected = try checkSelect(select, isGrouped: isGrouped, hasKeys: !modifiers.grouping.isEmpty, scope)
 
         // §18.2.4.2
         let filtersAliases = having?.visibleVariables.contains { aliases.contains($0) } ?? false
@@ -171,7 +171,7 @@ struct SelectTranslation {
     /// Checks what SELECT lists, and answers with the variables to project.
     /// - Spec: <https://www.w3.org/TR/sparql11-query/#variableScope>, and §11.4 for grouping.
     private func checkSelect(
-        _ select: SelectClause?, isGrouped: Bool, _ scope: VariableScope
+        _ select: SelectClause?, isGrouped: Bool, hasKeys: Bool, _ scope: VariableScope
     ) throws(SyntaxFailure) -> [Variable] {
         guard let select, let items = select.items else {
             if let select, isGrouped { throw SyntaxFailure(.starWithGrouping, at: select.starRange) }
@@ -189,11 +189,16 @@ struct SelectTranslation {
                 }
                 if isGrouped, let free = expression.visibleVariables.first(where: { !known.contains($0) }) {
                     throw SyntaxFailure(
-                        .variableNotGrouped, [free.description], at: item.expressionRange ?? item.range)
+                        hasKeys ? .variableNotGroupedInside : .variableBesideAggregate, [free.description],
+                        at: item.expressionRange ?? item.range)
                 }
                 known.insert(item.variable)
             } else if isGrouped, !known.contains(item.variable) {
-                throw SyntaxFailure(.variableNotGrouped, [item.variable.description], at: item.range)
+                let name = item.variable.description
+                guard hasKeys else { throw SyntaxFailure(.variableBesideAggregate, [name], at: item.range) }
+                let taken = Set(items.map(\.variable) + scope.variables)
+                let fresh = (1...).lazy.map { Variable(item.variable.name + String($0)) }.first { !taken.contains($0) }
+                throw SyntaxFailure(.variableNotGrouped, [name, fresh?.description ?? name], at: item.range)
             }
             projected.insert(item.variable)
         }

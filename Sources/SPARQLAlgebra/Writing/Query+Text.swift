@@ -1,4 +1,4 @@
-internal import RDFModel
+public import RDFModel
 
 extension Query {
     /// The query as text, with the prefixes it declares; reading it gives the same query again.
@@ -8,6 +8,25 @@ extension Query {
     public var sparqlText: String {
         let writer = SPARQLWriter(prefixes)
         return (SPARQLWriter.prologue(base, prefixes) + writer.query(self)).map { $0 + "\n" }.joined()
+    }
+
+    /// The query as text that stands alone in any engine: IRIs shortened by prefixes, and those that it uses declared.
+    ///
+    /// The base IRI is declared only where `IRI()` resolves against it, since all other IRIs are absolute by now.
+    public func sparqlText(shortenedBy prefixes: PrefixMap) -> String {
+        let lines = SPARQLWriter(prefixes).query(self).map { $0 + "\n" }.joined()
+        let bytes = Array(lines.utf8)
+        let tokens = Lexer(bytes.span).tokens
+        let used = Set(
+            tokens.lazy.filter { $0.kind == .prefixedName }.map { token in
+                String(decoding: bytes[token.range].prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)
+            })
+        var declared = PrefixMap()
+        for (name, namespace) in prefixes.pairs where used.contains(name) { declared[name] = namespace }
+        let resolves = tokens.contains {
+            $0.kind == .word && bytes[$0.range].elementsEqual(BuiltInFunction.iri.rawValue.utf8)
+        }
+        return SPARQLWriter.prologue(resolves ? base : nil, declared).map { $0 + "\n" }.joined() + lines
     }
 }
 

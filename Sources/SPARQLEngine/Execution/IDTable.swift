@@ -1,3 +1,4 @@
+internal import ByteText
 internal import TripleStore
 
 /// A value for each id met, as a small open-addressing table: for results that are computed once per distinct term.
@@ -5,12 +6,15 @@ struct IDTable<Value> {
     private var keys: [TermID]
     private var values: [Value?]
     private(set) var count = 0
-    private var shift: UInt32
+    private var shift: UInt64
+    private let seed: HashSeed
 
-    init() {
+    /// A table; a seed is given by tests.
+    init(seed: HashSeed = .ofProcess) {
+        self.seed = seed
         keys = [TermID](repeating: .undefined, count: 64)
         values = [Value?](repeating: nil, count: 64)
-        shift = 32 - 6
+        shift = 64 - 6
     }
 
     /// The value of an id; ids are defined.
@@ -33,9 +37,9 @@ struct IDTable<Value> {
 
     /// The place of an id, or the empty place where it belongs.
     @inline(__always)
-    private func place(of id: TermID) -> Int {
+    func place(of id: TermID) -> Int {
         let mask = keys.count - 1
-        var place = Int((id.rawValue &* 0x9E37_79B1) >> shift)
+        var place = HashSeed.place(seed.mix(0, id.rawValue), shift: shift)
         while keys[place] != id, keys[place].isDefined { place = (place + 1) & mask }
         return place
     }

@@ -41,6 +41,9 @@ final class QueryContext {
     /// How deep triple terms that a query makes may stand in one another.
     static let maximumTripleTermDepth = 64
 
+    /// The words that were last searched for: as a rule the same for all rows.
+    private var lastWanted: (text: String, words: WantedWords)?
+
     private var nowValue: TemporalValue?
     private var blankNodeCount = 0
     private var blankNodePrefix: String?
@@ -66,6 +69,14 @@ final class QueryContext {
         let now = SystemTime.now
         nowValue = now
         return now
+    }
+
+    /// The words of a text, as a test of labels.
+    func wantedWords(_ text: String) -> WantedWords {
+        if let lastWanted, lastWanted.text.hasSameBytes(as: text) { return lastWanted.words }
+        let words = WantedWords(text)
+        lastWanted = (text, words)
+        return words
     }
 
     /// A blank node that no other is equal to.

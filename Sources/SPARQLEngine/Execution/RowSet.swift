@@ -1,3 +1,4 @@
+internal import ByteText
 internal import TripleStore
 
 /// Distinct rows of a fixed number of ids, numbered in the order in which they came.
@@ -10,9 +11,12 @@ struct RowSet {
     fileprivate var ids: [TermID] = []
     private var slots: [UInt32]
     private var shift: UInt64
+    private let seed: HashSeed
 
-    init(width: Int) {
+    /// A set; a seed is given by tests.
+    init(width: Int, seed: HashSeed = .ofProcess) {
         self.width = width
+        self.seed = seed
         slots = [UInt32](repeating: 0, count: 1 << 8)
         shift = 64 - 8
     }
@@ -33,7 +37,7 @@ struct RowSet {
         if width == 1, !columns[0].isEmpty {
             let first = columns[0]
             for row in 0..<rowCount {
-                let (number, isNew) = insert(Self.mix(0, first[row])) { set, number in
+                let (number, isNew) = insert(mix(0, first[row])) { set, number in
                     set.ids[number] == first[row]
                 } append: { set in
                     set.ids.append(first[row])
@@ -43,7 +47,7 @@ struct RowSet {
         } else if width == 2, !columns[0].isEmpty, !columns[1].isEmpty {
             let (first, second) = (columns[0], columns[1])
             for row in 0..<rowCount {
-                let (number, isNew) = insert(Self.mix(Self.mix(0, first[row]), second[row])) { set, number in
+                let (number, isNew) = insert(mix(mix(0, first[row]), second[row])) { set, number in
                     set.ids[2 * number] == first[row] && set.ids[2 * number + 1] == second[row]
                 } append: { set in
                     set.ids.append(first[row])
@@ -75,7 +79,7 @@ struct RowSet {
     mutating func insert(_ columns: [[TermID]], _ row: Int) -> (number: Int, isNew: Bool) {
         func id(_ place: Int) -> TermID { columns[place].isEmpty ? .undefined : columns[place][row] }
         var hash: UInt64 = 0
-        for place in 0..<width { hash = Self.mix(hash, id(place)) }
+        for place in 0..<width { hash = mix(hash, id(place)) }
         return insert(hash) { set, number in
             for place in 0..<set.width where set.ids[number * set.width + place] != id(place) { return false }
             return true
@@ -85,17 +89,17 @@ struct RowSet {
     }
 
     @inline(__always)
-    private static func mix(_ hash: UInt64, _ id: TermID) -> UInt64 {
-        let product = (hash ^ UInt64(id.rawValue)) &* 0x9E37_79B9_7F4A_7C15
-        return product ^ product >> 32
-    }
+    private func mix(_ hash: UInt64, _ id: TermID) -> UInt64 { seed.mix(hash, id.rawValue) }
+
+    /// Where a row is looked for first.
+    func place(of row: [TermID]) -> Int { HashSeed.place(row.reduce(0) { mix($0, $1) }, shift: shift) }
 
     @inline(__always)
     private mutating func insert(
         _ hash: UInt64, isEqual: (borrowing RowSet, Int) -> Bool, append: (inout RowSet) -> Void
     ) -> (number: Int, isNew: Bool) {
         let mask = slots.count - 1
-        var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
+        var slot = HashSeed.place(hash, shift: shift)
         while slots[slot] != 0 {
             let number = Int(slots[slot]) - 1
             if isEqual(self, number) { return (number, false) }
@@ -115,8 +119,8 @@ struct RowSet {
         let mask = slots.count - 1
         for number in 0..<count {
             var hash: UInt64 = 0
-            for place in 0..<width { hash = Self.mix(hash, ids[number * width + place]) }
-            var slot = Int((hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
+            for place in 0..<width { hash = mix(hash, ids[number * width + place]) }
+            var slot = HashSeed.place(hash, shift: shift)
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = UInt32(truncatingIfNeeded: number + 1)
         }

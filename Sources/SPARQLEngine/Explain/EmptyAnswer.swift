@@ -15,6 +15,8 @@ public struct EmptyAnswerReason: Sendable, Hashable {
         case join
         /// The condition is true of none of so many solutions.
         case filter(Expression, count: Int)
+        /// The condition is an error for so many of so many solutions, and true of none.
+        case error(Expression, count: Int, of: Int)
         /// MINUS takes every solution away.
         case minus
         /// There is no such graph, or its pattern matches in none.
@@ -45,6 +47,8 @@ public struct EmptyAnswerReason: Sendable, Hashable {
         case graphs([Term])
         /// What a variable of a filter stands for, for example.
         case examples(Variable, [Term])
+        /// Why a condition is an error or never true, and what would mend it.
+        case fault(ExpressionFault)
     }
 
     /// The part.
@@ -59,6 +63,15 @@ public struct EmptyAnswerReason: Sendable, Hashable {
 }
 
 extension QueryEngine {
+    /// The conditions and computed values of a query that are an error for every solution, wherever they stand.
+    ///
+    /// - Throws: ``QueryEvaluationError`` when a limit is met; each part that is tried has the whole time.
+    public func faults(
+        in query: Query, options: QueryOptions = QueryOptions()
+    ) throws(QueryEvaluationError) -> [ComputedFault] {
+        try ComputedFaultSearch(parts: QueryParts(snapshot: snapshot, query: query, options: options)).faults()
+    }
+
     /// Why a query has no solution: the smallest parts of it that leave none, each with what nearly matches; nothing
     /// where it has one.
     ///

@@ -19,19 +19,10 @@ struct EmptyAnswerSearch {
 
     // MARK: Trying parts
 
-    private func run(
-        _ algebra: Algebra, in graph: GraphSpecifier?, _ form: Query.Form
-    )
-        throws(QueryEvaluationError) -> QueryResult
-    {
-        let pattern = graph.map { Algebra.graph($0, algebra) } ?? algebra
-        let part = Query(
-            form: form, dataset: query.dataset, algebra: pattern, base: query.base, prefixes: query.prefixes)
-        return try QueryEngine(snapshot).execute(part, options: options)
-    }
+    private var parts: QueryParts { QueryParts(snapshot: snapshot, query: query, options: options) }
 
     private func hasSolution(_ algebra: Algebra, in graph: GraphSpecifier?) throws(QueryEvaluationError) -> Bool {
-        if case .boolean(let answer) = try run(algebra, in: graph, .ask) { answer } else { true }
+        try parts.hasSolution(algebra, in: graph)
     }
 
     // MARK: Parts of algebra
@@ -146,8 +137,7 @@ struct EmptyAnswerSearch {
         of variable: Variable, in algebra: Algebra, _ graph: GraphSpecifier?
     ) throws(QueryEvaluationError) -> [Term] {
         let few = Algebra.slice(.distinct(.project(algebra, [variable])), offset: 0, limit: 3)
-        guard case .solutions(let solutions) = try run(few, in: graph, .select([variable])) else { return [] }
-        return try solutions.rows().compactMap { $0[0] }
+        return try parts.rows([variable], few, in: graph).compactMap { $0[0] }
     }
 
     // MARK: Filters
@@ -161,12 +151,17 @@ struct EmptyAnswerSearch {
             culprit = part
             break
         }
-        var count = 0
         let some = Algebra.slice(inner, offset: 0, limit: Self.countedSolutions)
-        if case .solutions(let solutions) = try run(some, in: graph, .select([])) {
-            while let batch = try solutions.next() { count += batch.count }
+        let count = try parts.count(some, in: graph)
+        let search = FaultSearch(parts: parts, inner: inner, graph: graph)
+        let errors = try search.errorCount(culprit, among: Self.countedSolutions)
+        var reason = EmptyAnswerReason(
+            errors > 0 ? .error(culprit, count: errors, of: count) : .filter(culprit, count: count))
+        if errors == count {
+            reason.nearMisses.append(.fault(try search.fault(culprit, asCondition: true)))
+        } else if let fault = try search.neverTrue(culprit) {
+            reason.nearMisses.append(.fault(fault))
         }
-        var reason = EmptyAnswerReason(.filter(culprit, count: count))
         for variable in Self.variables(of: culprit).prefix(2) {
             let terms = try values(of: variable, in: inner, graph)
             if !terms.isEmpty { reason.nearMisses.append(.examples(variable, terms)) }

@@ -12,6 +12,8 @@ struct NearMissSearch {
 
     /// How many terms are looked at for one that is spelled alike.
     private static let comparedTerms = 2_000_000
+    /// By how many bytes texts may differ that are compared.
+    private static let comparedLengths = 12
     /// How many properties a message lists.
     private static let listed = 5
 
@@ -208,7 +210,8 @@ struct NearMissSearch {
             guard id != last, id.isLiteral else { continue }
             last = id
             let length = dictionary.withText(id) { $0.count }
-            guard abs(length - literal.lexicalForm.utf8.count) <= 2 else { continue }
+            // A sign that looks like another may take three bytes where that takes one.
+            guard abs(length - literal.lexicalForm.utf8.count) <= Self.comparedLengths else { continue }
             candidates.append(dictionary.text(id))
             ids.append(id)
         }

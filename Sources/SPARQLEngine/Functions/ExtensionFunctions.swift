@@ -8,6 +8,8 @@ public struct ExtensionFunction: Sendable {
     public let arity: ClosedRange<Int>
     /// The value for arguments without errors; `nil` is an error. It must depend on its arguments alone.
     let body: @Sendable (QueryContext, [ExpressionResult]) -> ExpressionResult
+    /// Whether it is `lys:matches`, which tests of texts can do on all cores.
+    var matchesWords = false
 
     /// A function on terms.
     public init(_ name: IRI, arity: ClosedRange<Int>, body: @escaping @Sendable ([Term]) -> Term?) {

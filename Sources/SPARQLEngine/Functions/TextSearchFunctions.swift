@@ -9,41 +9,42 @@ enum TextSearchFunctions {
     static let namespace = "https://w3id.org/lys/ns#"
 
     /// `lys:matches(?label, "words")`: whether each word begins a word of the label.
-    static let matches = ExtensionFunction(
-        IRI(unchecked: namespace + "matches"), arity: 2...2,
-        onResults: { context, arguments in score(context, arguments).map { .boolean($0 > 0) } ?? .error })
+    static let matches: ExtensionFunction = {
+        var function = ExtensionFunction(
+            IRI(unchecked: namespace + "matches"), arity: 2...2,
+            onResults: { context, arguments in
+                result(context, arguments) { $0.match($1, &$2) }.map { .boolean($0) } ?? .error
+            })
+        function.matchesWords = true
+        return function
+    }()
 
     /// `lys:score(?label, "words")`: from 0, no match, to 1, the label and the words are the same; the share of the
     /// label's letters that the words say.
     static let score = ExtensionFunction(
         IRI(unchecked: namespace + "score"), arity: 2...2,
         onResults: { context, arguments in
-            score(context, arguments).map { .value(.number(.double($0))) } ?? .error
+            result(context, arguments) { $0.score($1, &$2) }.map { .value(.number(.double($0))) } ?? .error
         })
 
-    private static func score(_ context: QueryContext, _ arguments: [ExpressionResult]) -> Double? {
-        guard let label = StringFunctions.string(context, arguments[0]),
-            let words = StringFunctions.string(context, arguments[1])
-        else { return nil }
-        return score(of: FoldedWords(words.text), in: FoldedWords(label.text))
-    }
-
-    static func score(of wanted: FoldedWords, in label: FoldedWords) -> Double {
-        guard !wanted.words.isEmpty else { return 0 }
-        var said = 0
-        for word in wanted.words {
-            guard label.words.contains(where: { $0.starts(with: word) }) else { return 0 }
-            said += word.count
+    /// What a test of words makes of a label; `nil` where one of the arguments is no text.
+    private static func result<Result>(
+        _ context: QueryContext, _ arguments: [ExpressionResult],
+        _ test: (WantedWords, Span<UInt8>, inout [UInt8]) -> Result
+    ) -> Result? {
+        guard let words = StringFunctions.string(context, arguments[1]) else { return nil }
+        let wanted = context.wantedWords(words.text)
+        func tested(_ label: Span<UInt8>) -> Result {
+            // One owner while it is written.
+            var scratch: [UInt8] = []
+            swap(&scratch, &context.scratch)
+            defer { swap(&scratch, &context.scratch) }
+            context.limits.hasWorked(wanted.steps(label))
+            return test(wanted, label, &scratch)
         }
-        let length = label.words.reduce(0) { $0 + $1.count }
-        return min(1, Double(said) / Double(max(length, 1)))
+        // Texts of the store are read where they stand.
+        if let known = context.terms.withStoredText(arguments[0], { label, _ in tested(label) }) { return known }
+        guard let label = StringFunctions.string(context, arguments[0]) else { return nil }
+        return tested(label.text.utf8.span)
     }
-}
-
-/// The words of a text, folded.
-struct FoldedWords {
-    /// The words as bytes.
-    let words: [[UInt8]]
-
-    init(_ text: String) { words = TextFolding.folded(text).split(separator: 0x20).map(Array.init) }
 }

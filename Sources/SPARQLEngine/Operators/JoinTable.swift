@@ -1,3 +1,4 @@
+internal import ByteText
 internal import TripleStore
 
 /// Rows kept to be found again by the slots that they share with others.
@@ -20,6 +21,7 @@ final class JoinTable {
     /// The only chain, where no slot is loose.
     private var only: Chain?
     private let limits: LimitGuard
+    private let seed: HashSeed
 
     /// No row.
     static let none: Int32 = -1
@@ -34,8 +36,9 @@ final class JoinTable {
     }
 
     /// The rows of a group by a hash of some slots.
-    private final class Chain {
+    final class Chain {
         let slots: [Slot]
+        private let seed: HashSeed
         private let start: Int
         private let end: Int32
         /// Empty where there is nothing to hash: then each row is followed by the next one.
@@ -43,8 +46,10 @@ final class JoinTable {
         private var nexts: [Int32] = []
         private var shift: UInt64 = 0
 
-        init(_ rows: Batch, _ places: Range<Int32>, slots: [Slot]) {
+        /// A chain; a seed is given by tests.
+        init(_ rows: Batch, _ places: Range<Int32>, slots: [Slot], seed: HashSeed) {
             self.slots = slots
+            self.seed = seed
             start = Int(places.lowerBound)
             end = places.upperBound
             guard !slots.isEmpty else { return }
@@ -64,10 +69,10 @@ final class JoinTable {
         var memory: Int { (heads.count + nexts.count) * 4 }
 
         @inline(__always)
-        private func place(_ batch: Batch, _ row: Int) -> Int {
+        func place(_ batch: Batch, _ row: Int) -> Int {
             var hash: UInt64 = 0
-            for slot in slots { hash = (hash ^ UInt64(batch[slot, row].rawValue)) &* 0x9E37_79B9_7F4A_7C15 }
-            return Int(hash >> shift)
+            for slot in slots { hash = seed.mix(hash, batch[slot, row].rawValue) }
+            return HashSeed.place(hash, shift: shift)
         }
 
         @inline(__always)
@@ -85,7 +90,11 @@ final class JoinTable {
     /// - Parameters:
     ///   - keys: Slots that every row of both sides binds.
     ///   - looseSlots: Other slots that both sides may bind.
-    init(_ rows: Batch, keys: [Slot], looseSlots: [Slot], limits: LimitGuard) {
+    ///   - seed: that of the process, but for tests.
+    init(
+        _ rows: Batch, keys: [Slot], looseSlots: [Slot], limits: LimitGuard, seed: HashSeed = .ofProcess
+    ) {
+        self.seed = seed
         self.keys = keys
         self.looseSlots = looseSlots.filter { rows.mayBind($0) }
         self.limits = limits
@@ -148,7 +157,7 @@ final class JoinTable {
             if let known = groups[group].chains.first(where: { $0.mask == 0 }) { return known.chain }
         }
         let shared = looseSlots.prefix(Self.maximumBits).enumerated().filter { wanted >> UInt64($0.offset) & 1 == 1 }
-        let chain = Chain(rows, groups[group].places, slots: keys + shared.map(\.element))
+        let chain = Chain(rows, groups[group].places, slots: keys + shared.map(\.element), seed: seed)
         limits.note(chain.memory)
         groups[group].chains.append((wanted, chain))
         return chain

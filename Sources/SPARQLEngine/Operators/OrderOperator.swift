@@ -43,7 +43,8 @@ final class OrderOperator: BatchSource {
             for index in conditions.indices { keys[index] += try values(conditions[index].expression, batch) }
             rows.append(batch)
             try context.limits.hold(batch.memory + batch.count * 4 * keys.count)
-            if let limit, rows.count >= limit * 4 + 4 * Batch.preferredCount {
+            // Divided, not multiplied: a limit may be as large as an integer is.
+            if let limit, rows.count / 4 - Batch.preferredCount >= limit {
                 let before = rows.memory
                 sort(&rows, &keys, keeping: limit)
                 context.limits.release(before - rows.memory)

@@ -11,6 +11,7 @@ indirect enum TextTest {
     case starts([UInt8])
     case ends([UInt8])
     case regex(CompiledRegex)
+    case words(WantedWords)
     case not(TextTest)
     case and(TextTest, TextTest)
     case or(TextTest, TextTest)
@@ -51,6 +52,11 @@ indirect enum TextTest {
                 self = .regex(regex)
             default: return nil
             }
+        case .extensionCall(let function, let arguments):
+            guard function.matchesWords, arguments.count == 2, Self.isText(arguments[0], of: slot),
+                let words = Self.string(arguments[1], terms)
+            else { return nil }
+            self = .words(WantedWords(words))
         default: return nil
         }
     }
@@ -87,6 +93,7 @@ indirect enum TextTest {
             case .noMatch: return false
             case .limitReached: return nil
             }
+        case .words(let words): return words.match(text, &scratch)
         case .not(let inner): return inner.result(text, &scratch).map { !$0 }
         case .and(let left, let right):
             guard let first = left.result(text, &scratch) else { return nil }
@@ -120,11 +127,22 @@ struct TextTester {
             defer { swap(&scratch, &self.scratch) }
             var results: [Bool?] = []
             results.reserveCapacity(ids.count)
+            var spent = TextTester.textsPerCheck
             for id in ids {
                 // Texts are long or short, and patterns slow or fast: the clock is read every few thousand letters.
-                if results.count % TextTester.textsPerCheck == 0, isOver() { break }
-                let isText = dictionary.valueClass(id) == .text
-                results.append(isText ? dictionary.withText(id) { test.result($0, &scratch) } : nil)
+                if spent >= TextTester.textsPerCheck {
+                    if isOver() { break }
+                    spent = 0
+                }
+                spent += 1
+                guard dictionary.valueClass(id) == .text else {
+                    results.append(nil)
+                    continue
+                }
+                dictionary.withText(id) { text in
+                    spent += text.count / TextTester.lettersOfText
+                    results.append(test.result(text, &scratch))
+                }
             }
             results.append(contentsOf: repeatElement(nil, count: ids.count - results.count))
             return results
@@ -133,6 +151,8 @@ struct TextTester {
 
     /// How many texts are tested between two looks at the clock.
     private static let textsPerCheck = 64
+    /// The letters of a text that counts as two.
+    private static let lettersOfText = 1024
     /// From how many texts on a second core is worth waking.
     private static let minimumForTwo = 1024
 

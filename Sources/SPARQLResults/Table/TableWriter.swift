@@ -32,29 +32,36 @@ public struct TableWriter: Sendable {
     private let display: TermDisplay
 
     /// A writer of a layout.
-    public init(options: Options = Options()) {
+    /// - Parameter display: how terms are shown; by default with the prefixes of the options.
+    public init(options: Options = Options(), display: TermDisplay? = nil) {
         self.options = options
-        display = TermDisplay(prefixes: options.prefixes)
+        self.display = display ?? TermDisplay(prefixes: options.prefixes)
     }
 
     /// Appends a table; each line ends with a line feed and has no spaces at its end.
+    ///
+    /// Where the terminal has no room for columns that tell their things apart, each row is a paragraph with a line for
+    /// each value, and nothing is cut.
     /// - Complexity: O(*n*) in the cells; the texts of all cells are held at once.
     public func write(_ table: SolutionTable, to output: inout [UInt8]) {
         let cells = table.cells.map { cell in
-            cell.map { TableCell(display.parts(of: $0), isNumber: Self.isNumber($0)) } ?? TableCell()
+            cell.map { term in
+                TableCell(display.parts(of: term), isNumber: Self.isNumber(term), isAddress: isAddress(term))
+            } ?? TableCell()
         }
-        let headings = table.variables.map(TerminalText.escaped)
-        var widths = headings.map(DisplayWidth.of)
+        let headings = table.variables.map { TableCell((TerminalText.escaped($0), ""), isNumber: false) }
+        var widths = headings.map(\.width)
+        var least = widths.map { min($0, Self.leastHeading) }
         for (index, cell) in cells.enumerated() {
             widths[index % table.width] = max(widths[index % table.width], cell.width)
+            least[index % table.width] = max(least[index % table.width], cell.leastWidth)
         }
-        widths = narrowed(widths)
-        let isNumeric = (0..<table.width).map { column in
-            let values = stride(from: column, to: cells.count, by: table.width).lazy.map { cells[$0] }
-            return values.contains { !$0.isUnbound } && values.allSatisfy { $0.isUnbound || $0.isNumber }
+        if let maximum = options.maximumWidth, table.rowCount > 0, least.reduce(-2, { $0 + $1 + 2 }) > maximum {
+            return writeParagraphs(table, headings, cells, maximum, to: &output)
         }
-        writeLine(
-            headings.map { TableCell(($0, ""), isNumber: false) }, widths, isNumeric, isHeading: true, to: &output)
+        widths = narrowed(widths, to: least)
+        let isNumeric = table.isNumericByColumn
+        for line in headingLines(headings, widths) { writeLine(line, widths, isNumeric, isHeading: true, to: &output) }
         let rule = options.usesUnicodeRule ? "─" : "-"
         output += Array(widths.map { String(repeating: rule, count: $0) }.joined(separator: "  ").utf8)
         output.append("\n")
@@ -63,6 +70,78 @@ public struct TableWriter: Sendable {
             writeLine(Array(cells[start..<start + table.width]), widths, isNumeric, isHeading: false, to: &output)
         }
     }
+
+    /// The least width that a heading is given.
+    private static let leastHeading = 8
+
+    /// A heading that has no room on one line is parted before its capitals: `clinicalTrial` stands in two lines.
+    private func headingLines(_ headings: [TableCell], _ widths: [Int]) -> [[TableCell]] {
+        let parted = zip(headings, widths).map { heading, width in
+            heading.width <= width ? [heading.text] : Self.parted(heading.text, width)
+        }
+        let height = parted.map(\.count).max() ?? 1
+        return (0..<max(height, 1)).map { line in
+            parted.map { parts in
+                let place = line - (height - parts.count)
+                return place < 0 ? TableCell() : TableCell((parts[place], ""), isNumber: false)
+            }
+        }
+    }
+
+    private static func parted(_ name: String, _ width: Int) -> [String] {
+        var words: [String] = []
+        for character in name {
+            if words.isEmpty || (character.isUppercase && words.last?.last?.isLowercase == true) { words.append("") }
+            words[words.count - 1].append(character)
+        }
+        var lines: [String] = []
+        for word in words {
+            if let last = lines.last, DisplayWidth.of(last + word) <= width {
+                lines[lines.count - 1] += word
+            } else {
+                lines.append(word)
+            }
+        }
+        return lines
+    }
+
+    // MARK: Paragraphs
+
+    private func writeParagraphs(
+        _ table: SolutionTable, _ headings: [TableCell], _ cells: [TableCell], _ maximum: Int,
+        to output: inout [UInt8]
+    ) {
+        // Names keep to two fifths, so that values have room even where a name is long.
+        let margin = min(headings.map(\.width).max() ?? 0, max(1, maximum * 2 / 5))
+        for row in 0..<table.rowCount {
+            if row > 0 { output.append("\n") }
+            var isEmpty = true
+            for column in 0..<table.width {
+                let cell = cells[row * table.width + column]
+                guard !cell.isUnbound else { continue }
+                isEmpty = false
+                let heading = headings[column].truncated(to: margin)
+                for (line, text) in TerminalText.wrapped(cell.whole, to: maximum - margin - 2).enumerated() {
+                    if line == 0 { write(heading.text, "\u{1B}[1m", to: &output) }
+                    guard !text.isEmpty else { continue }
+                    let spaces = margin + 2 - (line == 0 ? heading.width : 0)
+                    output.append(contentsOf: repeatElement(0x20, count: spaces))
+                    output += Array(text.utf8)
+                    output.append("\n")
+                }
+                if cell.whole.isEmpty { output.append("\n") }
+            }
+            // A row without any value is a row.
+            if isEmpty { output += Array("—\n".utf8) }
+        }
+    }
+
+    private func isAddress(_ term: Term) -> Bool {
+        guard case .iri(let iri) = term else { return false }
+        return display.label(of: iri) == nil
+    }
+
+    // MARK: Lines
 
     private func writeLine(
         _ cells: [TableCell], _ widths: [Int], _ isNumeric: [Bool], isHeading: Bool, to output: inout [UInt8]
@@ -98,55 +177,21 @@ public struct TableWriter: Sendable {
         if isStyled { output += Array("\u{1B}[0m".utf8) }
     }
 
-    /// The widths, the widest lowered to a common bound until all fit; no column gets narrower than eight.
-    private func narrowed(_ widths: [Int]) -> [Int] {
+    /// The widths, the widest lowered to a common bound until all fit; no column gets narrower than its least width.
+    private func narrowed(_ widths: [Int], to least: [Int]) -> [Int] {
         guard let maximum = options.maximumWidth, let widest = widths.max() else { return widths }
         let available = maximum - 2 * (widths.count - 1)
-        var (low, high) = (8, max(8, widest))
+        func bounded(_ bound: Int) -> [Int] { zip(widths, least).map { min($0, max($1, bound)) } }
+        var (low, high) = (1, max(1, widest))
         while low < high {
             let bound = (low + high + 1) / 2
-            if widths.reduce(0, { $0 + min($1, bound) }) <= available { low = bound } else { high = bound - 1 }
+            if bounded(bound).reduce(0, +) <= available { low = bound } else { high = bound - 1 }
         }
-        return widths.map { min($0, low) }
+        return bounded(low)
     }
 
-    private static func isNumber(_ term: Term) -> Bool {
+    static func isNumber(_ term: Term) -> Bool {
         guard case .literal(let literal) = term, case .typed(let datatype) = literal.kind else { return false }
         return [XSD.integer, XSD.decimal, XSD.double, XSD.float, XSD.nonNegativeInteger].contains(datatype)
-    }
-}
-
-/// What stands in a cell: a text, and a note after it.
-struct TableCell {
-    var text = ""
-    var note = ""
-    var isNumber = false
-    var isUnbound = true
-    /// In columns of the terminal.
-    var width = 0
-
-    /// A cell of an unbound variable.
-    init() {}
-
-    init(_ parts: (text: String, note: String), isNumber: Bool) {
-        text = parts.text
-        note = parts.note
-        self.isNumber = isNumber
-        isUnbound = false
-        width = DisplayWidth.of(text) + gap + DisplayWidth.of(note)
-    }
-
-    /// The spaces between text and note: one before a language, none before a datatype.
-    var gap: Int { note.utf8.first == UInt8(ascii: "@") && !text.isEmpty ? 1 : 0 }
-
-    /// The cell in at most so many columns; the note is kept as long as half of them are left for the text.
-    func truncated(to maximum: Int) -> TableCell {
-        guard width > maximum else { return self }
-        var cell = self
-        let noteWidth = DisplayWidth.of(note) + gap
-        if noteWidth > maximum / 2 { cell.note = "" }
-        cell.text = TerminalText.truncated(text, to: cell.note.isEmpty ? maximum : maximum - noteWidth)
-        cell.width = DisplayWidth.of(cell.text) + cell.gap + DisplayWidth.of(cell.note)
-        return cell
     }
 }

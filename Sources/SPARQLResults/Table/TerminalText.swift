@@ -49,4 +49,61 @@ public enum TerminalText {
         }
         return result + "…"
     }
+
+    /// Both ends of a text in at most so many columns, with `…` where the middle was cut.
+    public static func truncatedInside(_ text: String, to width: Int) -> String {
+        guard DisplayWidth.of(text) > width else { return text }
+        guard width > 4 else { return truncated(text, to: width) }
+        let start = (width - 1) / 3
+        let beginning = String(truncated(text, to: start + 1).dropLast())
+        var end = String.UnicodeScalarView()
+        var used = 0
+        for scalar in text.unicodeScalars.reversed() {
+            used += DisplayWidth.of(scalar, after: " ")
+            guard used <= width - 1 - DisplayWidth.of(beginning) else { break }
+            end.append(scalar)
+        }
+        return beginning + "…" + String(String.UnicodeScalarView(end.reversed()))
+    }
+
+    /// A text in lines of at most so many columns, parted at spaces where there are some.
+    public static func wrapped(_ text: String, to width: Int) -> [String] {
+        let width = max(width, 2)
+        guard DisplayWidth.of(text) > width else { return [text] }
+        var lines: [String] = []
+        var line: [Unicode.Scalar] = []
+        var (used, previous) = (0, Unicode.Scalar(0x20 as UInt8))
+        // The place after the last space of the line.
+        var breakPlace: Int?
+        for scalar in text.unicodeScalars {
+            let columns = DisplayWidth.of(scalar, after: previous)
+            if used + columns > width {
+                var rest: ArraySlice<Unicode.Scalar> = []
+                if let place = breakPlace, scalar != " " {
+                    rest = line[place...]
+                    line.removeSubrange(place...)
+                }
+                lines.append(trimmed(line))
+                line = Array(rest)
+                used = DisplayWidth.of(string(line))
+                breakPlace = nil
+            }
+            previous = scalar
+            // The space at which a line was parted begins no other.
+            if line.isEmpty, scalar == " ", !lines.isEmpty { continue }
+            line.append(scalar)
+            used += columns
+            if scalar == " " { breakPlace = line.count }
+        }
+        if !line.isEmpty { lines.append(trimmed(line)) }
+        return lines
+    }
+
+    private static func trimmed(_ line: [Unicode.Scalar]) -> String {
+        string(Array(line.reversed().drop { $0 == " " }.reversed()))
+    }
+
+    private static func string(_ scalars: [Unicode.Scalar]) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
 }

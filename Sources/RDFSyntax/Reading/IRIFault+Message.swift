@@ -1,0 +1,16 @@
+internal import Localization
+internal import RDFModel
+
+extension IRIError.Reason {
+    /// What a person is told of an IRI in a document.
+    var message: (problem: SyntaxMessage, arguments: [String]) {
+        switch self {
+        case .noScheme, .noBase: (.relativeIRI, [])
+        case .forbiddenCharacter(let scalar): (.forbiddenInIRI, [TermScanner.name(of: scalar)])
+        case .misplacedCharacter(let scalar): (.misplacedInIRI, [scalar.nameInMessages])
+        case .badPercentEncoding: (.badPercentInIRI, [])
+        case .badPort: (.badPortInIRI, [])
+        case .badAddress: (.badAddressInIRI, [])
+        }
+    }
+}

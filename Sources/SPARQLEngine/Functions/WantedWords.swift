@@ -1,0 +1,101 @@
+internal import ByteText
+
+/// The words that labels are searched for, folded, as a test of texts.
+///
+/// A text is folded into bytes that a space precedes, so that a word begins where its bytes follow a space, and one
+/// search for each word is all. Nothing is kept for that: folding a text costs about as much as finding a folded one.
+struct WantedWords {
+    /// The words, each behind a space.
+    private let words: [[UInt8]]
+    /// The longest of them, which the fewest texts have, without its space.
+    private let rarest: [UInt8]
+    /// How many letters the words have together.
+    private let letters: Int
+
+    init(_ text: String) {
+        let folded = TextFolding.folded(text).split(separator: 0x20)
+        words = folded.map { [0x20] + $0 }
+        rarest = folded.max { $0.count < $1.count }.map(Array.init) ?? []
+        letters = folded.reduce(0) { $0 + $1.count }
+    }
+
+    /// Whether each word begins one of a text.
+    func match(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool {
+        guard !words.isEmpty, text.mayContainFolded(rarest.span) else { return false }
+        return areFound(in: text, &scratch)
+    }
+
+    /// From 0, no match, to 1, the text and the words are the same: the share of the text's letters that the words say.
+    func score(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Double {
+        guard match(text, &scratch) else { return 0 }
+        var length = 0
+        for byte in scratch where byte != 0x20 { length += 1 }
+        return min(1, Double(letters) / Double(max(length, 1)))
+    }
+
+    /// How many steps a text may take, by which the clock is read in time: every word is looked for in all of it.
+    func steps(_ text: Span<UInt8>) -> Int { (words.count + 1) * (text.count / 64) + words.count / 64 }
+
+    /// Folds the text into the scratch, and looks for all words in it.
+    private func areFound(in text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(0x20)
+        TextFolding.append(text, to: &scratch)
+        // Many words in a long text: each is looked for among the words of the text in their order.
+        if words.count > Self.searchedOneByOne { return areFound(amongWordsOf: scratch) }
+        for word in words where scratch.span.firstIndex(of: word.span) == nil { return false }
+        return true
+    }
+
+    private static let searchedOneByOne = 16
+
+    private func areFound(amongWordsOf folded: [UInt8]) -> Bool {
+        let sorted = folded.split(separator: 0x20).sorted { $0.lexicographicallyPrecedes($1) }
+        for word in words {
+            let wanted = word.dropFirst()
+            // The first word that is not less is the one that begins so, if any does.
+            var (low, high) = (0, sorted.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if sorted[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+            }
+            guard low < sorted.count, sorted[low].starts(with: wanted) else { return false }
+        }
+        return true
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a text may have some folded bytes in it once it is folded itself; never no for one that has.
+    ///
+    /// Exact for ASCII, whose letters and digits are folded where they stand; all other texts may.
+    func mayContainFolded(_ part: Span<UInt8>) -> Bool {
+        guard part.count > 0 else { return true }
+        let last = part.count - 1
+        var offset = 0
+        // Bytes are told apart without their case bit; digits have it set.
+        let (firsts, lasts) = (UInt64(repeatingByte: part[0] | 0x20), UInt64(repeatingByte: part[last] | 0x20))
+        let caseBits = UInt64(repeatingByte: 0x20)
+        while offset + last + 8 <= count {
+            let (word, end) = (self.word(at: offset), self.word(at: offset + last))
+            if (word | end) & 0x8080_8080_8080_8080 != 0 { return true }
+            var fits = (((word | caseBits) ^ firsts) | ((end | caseBits) ^ lasts)).zeroBytes
+            while fits != 0 {
+                if isFolded(part, at: offset + fits.trailingZeroBitCount / 8) { return true }
+                fits &= fits &- 1
+            }
+            offset += 8
+        }
+        while offset < count {
+            if self[offset] >= 0x80 { return true }
+            if offset + last < count, isFolded(part, at: offset) { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    private func isFolded(_ part: Span<UInt8>, at start: Int) -> Bool {
+        for index in 0..<part.count where self[start + index] | 0x20 != part[index] | 0x20 { return false }
+        return true
+    }
+}
