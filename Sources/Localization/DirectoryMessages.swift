@@ -44,7 +44,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     public var isWarning: Bool {
         switch self {
         case .emptyLine, .blankRow, .trimmed, .noFrenchName, .noEnglishName, .noWebsite, .noRole, .noCondition,
-            .unusedCondition, .endedRole, .blankColumns, .blankColumn, .noRowsYet, .placeholder, .perhapsPlaceholder, .markup,
+            .unusedCondition, .endedRole, .blankColumns, .blankColumn, .noRowsYet, .placeholder, .perhapsPlaceholder,
+            .markup,
             .doubtfulEncoding, .removedCharacter, .unregisteredLanguage, .personalMail, .personalTelephone,
             .personalStreet:
             true

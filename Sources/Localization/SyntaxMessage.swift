@@ -4,7 +4,8 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case expectedStatement, expectedIRI, expectedString, expectedCloser, expectedPrefixName, expectedVersion
     case expectedTripleTermSubject, expectedTripleTermObject, expectedGraphBlock
     case unterminatedIRI, unterminatedString, unterminatedBlock
-    case forbiddenInIRI, blankAroundIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI, badEscape,
+    case forbiddenInIRI, blankAroundIRI, misplacedInIRI, badPercentInIRI, badPortInIRI, badAddressInIRI, relativeIRI,
+        badEscape,
         badCodePoint, lineBreakInString, badUTF8
     case undeclaredPrefix, badLocalName, badBlankNodeLabel, badNumber, badLanguage, badDirection, languageDatatype
     case unknownDirective, needsRDF12, graphInTriples, nestedGraph

@@ -119,7 +119,8 @@ import Testing
         "query --check": Trial(["query", "-d", "data.ttl", "ASK { ?s <http://q> ?o }"], ["--check"]),
         "query --cite": Trial(["query", "-d", "data.ttl", "ASK {}"], ["--cite"]),
         "query --citation-format": Trial(["query", "-d", "data.ttl", "ASK {}"], ["--citation-format", "bibtex"]),
-        "query --citation-file": Trial(["query", "-d", "data.ttl", "ASK {}", "--cite"], ["--citation-file", "cited.bib"]),
+        "query --citation-file": Trial(
+            ["query", "-d", "data.ttl", "ASK {}", "--cite"], ["--citation-file", "cited.bib"]),
         "query --labels": Trial(["query", "-d", "labels.ttl", "?s <http://p> ?o"], ["--labels"]),
         "query --both-languages": Trial(
             ["query", "-d", "labels.ttl", "SELECT ?nameFr ?nameEn { ?s <http://fr> ?nameFr ; <http://en> ?nameEn }"],

@@ -244,7 +244,8 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "organizations.csv:2:founded: impossible year “2027”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "2026-02-01",
-            fr: "organizations.csv:2:founded: année impossible « 2026-02-01 » : elle suit 2026-01-31, date de publication",
+            fr:
+                "organizations.csv:2:founded: année impossible « 2026-02-01 » : elle suit 2026-01-31, date de publication",
             en: "organizations.csv:2:founded: impossible year “2026-02-01”; after 2026-01-31, the date of issue"),
         CellError(
             "organizations.csv", "1999-03-25", "1599",
@@ -280,8 +281,11 @@ struct CellError: Sendable, CustomTestStringConvertible {
         ),
         CellError(
             "organizations.csv", "Older Alpha,active,,", "Older Alpha,merged,beta,",
-            fr: "organizations.csv:2:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même (ligne 3 du fichier texte)",
-            en: "organizations.csv:2:replaced_by: by this way the organization “alpha” replaces itself (line 3 of the text file)"),
+            fr:
+                "organizations.csv:2:replaced_by: par ce chemin, l’organisme « alpha » se remplace lui-même (ligne 3 du fichier texte)",
+            en:
+                "organizations.csv:2:replaced_by: by this way the organization “alpha” replaces itself (line 3 of the text file)"
+        ),
         CellError(
             "publication.yaml", "licence:", "contact: info@localhost\nlicence:",
             fr:

@@ -42,7 +42,8 @@ struct InputReader {
         if case .rdf(let format) = kind {
             return InputDocument(path: name, format: format, base: base, documents: documents, digest: digest)
         }
-        return try lookedInto(ByteSource(name, digest: digest), kind, base: base, iri: base ?? InputDocument.base(of: name))
+        return try lookedInto(
+            ByteSource(name, digest: digest), kind, base: base, iri: base ?? InputDocument.base(of: name))
     }
 
     /// A document whose kind does not tell its format.
@@ -108,7 +109,8 @@ struct InputReader {
             return InputDocument(
                 path: name, format: .jsonld, base: base, documents: documents, content: .document(document))
         case .rdf, .xml:
-            return try lookedInto(ByteSource(name: name, bytes: resource.bytes, digest: digest), kind, base: base, iri: iri)
+            return try lookedInto(
+                ByteSource(name: name, bytes: resource.bytes, digest: digest), kind, base: base, iri: iri)
         }
     }
 

@@ -71,7 +71,9 @@ struct ParameterResolver {
 
     /// The things of the data, by each of their names.
     private func candidates(_ source: ParameterSource) -> [Candidate] {
-        guard let query = try? QueryParser.parse(source.query, options: .init(predeclaredPrefixes: CommonPrefixes.predeclared)),
+        guard
+            let query = try? QueryParser.parse(
+                source.query, options: .init(predeclaredPrefixes: CommonPrefixes.predeclared)),
             case .solutions(let solutions)? = try? QueryEngine(snapshot).execute(query),
             let rows = try? solutions.rows()
         else { return [] }
