@@ -348,7 +348,8 @@ struct OperatorBuilder {
         let shared = outside.possible.intersection(possible).subtracting(seed.slots)
         let needed = shared.union(equalities).union(Self.slots(of: whole.conditions).intersection(possible))
         let source = try build(
-            .strategy(.hash, .distinct(needed.slots, whole.plan)), on: seedStream, required: needed, ignoresDuplicates: true
+            .strategy(.hash, .distinct(needed.slots, whole.plan)), on: seedStream, required: needed,
+            ignoresDuplicates: true
         ).source
         let keys = outside.bound.intersection(whole.plan.certainSlots).intersection(shared)
         return ExistsTable(

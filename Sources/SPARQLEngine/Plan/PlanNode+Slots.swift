@@ -101,7 +101,8 @@ extension PlanNode {
     func mapExpressions(_ transform: (PlanExpression) -> PlanExpression) -> PlanNode {
         switch self {
         case .filter(let conditions, let inner): .filter(conditions.map(transform), inner)
-        case .leftJoin(let left, let right, let conditions): .leftJoin(left, right, condition: conditions.map(transform))
+        case .leftJoin(let left, let right, let conditions):
+            .leftJoin(left, right, condition: conditions.map(transform))
         case .extend(let inner, let slot, let value): .extend(inner, slot, transform(value))
         case .keyed(let inner, let key, let isOuter):
             .keyed(

@@ -99,7 +99,8 @@ extension PlanNode {
         case .join(let nodes), .union(let nodes): nodes
         case .leftJoin(let left, let right, _), .minus(let left, let right): [left, right]
         case .strategy(_, let inner), .filter(_, let inner), .semiJoin(let inner, _, _), .extend(let inner, _, _),
-            .keyed(let inner, _, _), .eachGraph(_, let inner), .group(_, _, let inner), .orderBy(_, _, let inner), .project(_, let inner),
+            .keyed(let inner, _, _), .eachGraph(_, let inner), .group(_, _, let inner), .orderBy(_, _, let inner),
+            .project(_, let inner),
             .distinct(_, let inner), .reduced(_, let inner), .slice(_, _, let inner),
             .tripleTerm(_, _, _, _, let inner):
             [inner]
