@@ -17,6 +17,7 @@ enum PlanWords {
         ("service", "service"), ("extend", "calcul"), ("filter", "filtre"), ("values", "valeurs"),
         ("union", "union"), ("minus", "soustraction"), ("group", "groupement"), ("count", "décompte"),
         ("empty", "rien"), ("scan", "lecture"), ("path", "chemin"), ("join", "jointure"), ("unit", "une ligne vide"),
+        ("hash", "par hachage"), ("intersect", "intersection"), ("key", "clé"),
     ]
 
     private static func french(_ line: String) -> String {
@@ -26,6 +27,7 @@ enum PlanWords {
             return line
         }
         rest = word + rest.dropFirst(english.count)
+        if english == "key" { rest = rest.replacing(" = class of ", with: " = classe de ") }
         if let limit = rest.firstMatch(of: #/ limit (\d+)   \[/#), english == "slice offset" {
             rest.replaceSubrange(limit.range, with: ", limite \(limit.1)   [")
         }
