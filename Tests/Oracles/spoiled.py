@@ -204,8 +204,8 @@ warned("no membership yet", PLAIN, "memberships.csv", "aucune ligne", "no row", 
 warned("blank columns behind", written(column(column(table(), "", [""] * 3), "", [""] * 3)), O + ":1", "vide", "blank", ALPHA)
 warned("blank cells behind", PLAIN.split("\n")[0] + "\n" + "\n".join(line + ",,," for line in PLAIN.split("\n")[1:-1]) + "\n", O + ":2", "colonnes vides", "blank columns", ALPHA)
 refused("a column without a heading", written(column(table(), "", ["", "oui", ""])), O + ":1", "« oui »", "“oui”")
-warned("a blank row", table(rows=ROWS[:1] + [[""] * 18] + ROWS[1:]), O + ":3", "sautée", "skipped", ALPHA)
-warned("a row of odd blanks", table(rows=ROWS[:1] + [["\u00a0", "\u3000"] + [""] * 16] + ROWS[1:]), O + ":3", "sautée", "skipped")
+warned("a blank row", table(rows=ROWS[:1] + [[""] * 18] + ROWS[1:]), O + ":3", "ignorée", "skipped", ALPHA)
+warned("a row of odd blanks", table(rows=ROWS[:1] + [["\u00a0", "\u3000"] + [""] * 16] + ROWS[1:]), O + ":3", "ignorée", "skipped")
 refused("an unknown role below a line break", table((2, "source_note", "deux\nlignes"), (3, "roles", "xyz")), O + ":3:roles",
         "(ligne 4 du fichier texte)", "(line 4 of the text file)")
 refused("an error behind a line break of its own row", table((2, "source_note", "deux\nlignes"), (2, "status", "xyz")), O + ":2:status",
