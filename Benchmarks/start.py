@@ -39,7 +39,8 @@ def main():
             command = [lys, "query", case["question"]]
             for binding in filter(None, (case["bindings"] or "").split(" & ")):
                 command += ["--bind", binding]
-            assert subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL).returncode == 0, command
+            # 64: what the question asks for is nowhere in the data, which is an answer too.
+            assert subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL).returncode in (0, 64), command
             queries.append((median(command, runs), case["case"]))
     for took, name in sorted(queries, reverse=True)[:5]:
         print(f"{name} {took:.1f} ms")

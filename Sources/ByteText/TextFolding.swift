@@ -136,3 +136,96 @@ public enum TextFolding {
         return Unicode.Scalar(value) ?? "\u{FFFD}"
     }
 }
+
+extension TextFolding {
+    /// Folds a text into the beginning of a buffer, which grows as need be, behind a space; the number of bytes.
+    ///
+    /// Words have one space between them or more, so that a word begins wherever its bytes follow a space.
+    /// - Complexity: O(*n*).
+    package static func fold(_ text: Span<UInt8>, into buffer: inout [UInt8]) -> Int {
+        if let count = foldLatin(text, into: &buffer) { return count }
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(0x20)
+        append(text, to: &buffer)
+        return buffer.count
+    }
+
+    /// Folds a text of the letters of French and its neighbours in one quick pass into the beginning of a buffer, which
+    /// grows as need be; the number of bytes, or `nil` where the text holds other letters.
+    ///
+    /// The result has a space at its beginning and one for each separator: as many as there are, and not one between
+    /// words as ``append(_:to:)`` has it. Nothing grows by folding here, so that it is a byte longer than the text at
+    /// most.
+    /// - Complexity: O(*n*), eight bytes at a time where they are ASCII.
+    private static func foldLatin(_ text: Span<UInt8>, into buffer: inout [UInt8]) -> Int? {
+        if buffer.count <= text.count {
+            buffer.append(contentsOf: repeatElement(0x20, count: text.count + 1 - buffer.count))
+        }
+        return unsafe buffer.withUnsafeMutableBytes { unsafe foldLatin(text, to: $0, westernLetters) }
+    }
+
+    /// Safe: the target is at least a byte longer than the text, and never more is written than read, so that `end` is at
+    /// most one more than `offset`, and what is written at `end` lies inside.
+    private static func foldLatin(
+        _ text: Span<UInt8>, to target: UnsafeMutableRawBufferPointer, _ letters: [UInt8]
+    ) -> Int? {
+        unsafe target[0] = 0x20
+        var (offset, end) = (0, 1)
+        while offset < text.count {
+            let byte = text[offset]
+            if byte < 0x80 {
+                guard offset &+ 8 <= text.count else {
+                    unsafe target[end] = foldedASCII(byte) ?? 0x20
+                    (offset, end) = (offset &+ 1, end &+ 1)
+                    continue
+                }
+                let word = text.word(at: offset)
+                unsafe target.storeBytes(of: foldedASCII(word).littleEndian, toByteOffset: end, as: UInt64.self)
+                let count = (word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
+                (offset, end) = (offset &+ count, end &+ count)
+                continue
+            }
+            guard offset + 1 < text.count else { return nil }
+            let next = text[offset + 1]
+            switch byte {
+            case 0xC3...0xC5 where next & 0xC0 == 0x80:
+                var letter = letters[Int(byte & 0x1F) << 6 + Int(next & 0x3F) - 0xC0]
+                if letter == UInt8(ascii: ".") {
+                    switch (byte, next) {
+                    case (0xC3, 0x97), (0xC3, 0xB7): letter = 0x20  // × ÷
+                    case (0xC3, 0x86), (0xC3, 0xA6), (0xC5, 0x92), (0xC5, 0x93):  // Æ æ Œ œ
+                        unsafe target[end] = byte == 0xC3 ? UInt8(ascii: "a") : UInt8(ascii: "o")
+                        end &+= 1
+                        letter = UInt8(ascii: "e")
+                    default: return nil
+                    }
+                }
+                unsafe target[end] = letter
+                offset &+= 2
+            case 0xC2 where next == 0xA0 || next == 0xAB || next == 0xBB:  // U+00A0 « »
+                unsafe target[end] = 0x20
+                offset &+= 2
+            case 0xE2 where next == 0x80 && offset + 2 < text.count && 0x90...0xA7 ~= text[offset + 2]:
+                unsafe target[end] = 0x20  // dashes, quotation marks and …
+                offset &+= 3
+            default: return nil
+            }
+            end &+= 1
+        }
+        return end
+    }
+
+    /// Eight bytes of ASCII, letters in lower case, and spaces for what is neither letter nor digit.
+    ///
+    /// Bytes beyond ASCII come out as anything; they never reach their neighbours, since no sum carries from ASCII.
+    private static func foldedASCII(_ word: UInt64) -> UInt64 {
+        let spaces = UInt64(repeatingByte: 0x20)
+        let ascii = word & 0x7F7F_7F7F_7F7F_7F7F
+        let lower = ascii | spaces
+        // The high bit of each byte that is at least the first, and at most the last, of a range.
+        let isLetter = (lower &+ UInt64(repeatingByte: 0x1F)) & ~(lower &+ UInt64(repeatingByte: 0x05))
+        let isDigit = (ascii &+ UInt64(repeatingByte: 0x50)) & ~(ascii &+ UInt64(repeatingByte: 0x46))
+        let kept = (((isLetter | isDigit) & 0x8080_8080_8080_8080) >> 7) &* 0xFF
+        return lower & kept | spaces & ~kept
+    }
+}

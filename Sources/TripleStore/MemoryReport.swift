@@ -8,7 +8,7 @@ public struct MemoryReport: Sendable, Hashable, CustomStringConvertible {
     public let triples: Int
     /// The orders of named graphs.
     public let named: Int
-    /// The labels that have been searched.
+    /// The labels and words that have been searched.
     public let labels: Int
 
     /// All of it.
@@ -29,7 +29,7 @@ extension StoreSnapshot {
     public var memory: MemoryReport {
         MemoryReport(
             dictionary: dictionary.textMemory, values: dictionary.valueMemory, triples: triples.memory,
-            named: named?.memory ?? 0, labels: labelIndexes.memory)
+            named: named?.memory ?? 0, labels: labelIndexes.memory + wordIndex.memory)
     }
 }
 

@@ -25,7 +25,7 @@ extension StoreSnapshot {
             forEachNamedQuad { if wanted.contains($0.graph) { rows.append($0) } }
             kept = rows.count == 0 ? nil : IndexBuilder.named(rows, numbers)
         }
-        return StoreSnapshot(dictionary: dictionary, triples: merged, named: kept)
+        return StoreSnapshot(dictionary: dictionary, triples: merged, named: kept, wordIndex: wordIndex)
     }
 
     /// The dataset whose default graph is the union of all graphs of this one; named graphs stay.

@@ -14,9 +14,12 @@ public final class StoreSnapshot: Sendable {
     public let statistics: StoreStatistics
     /// The labels that have been searched, by the properties that give them.
     let labelIndexes = LabelIndexes()
+    /// The words of the texts, once they have been searched; datasets with the same terms share it.
+    let wordIndex: KeptWordIndex
 
-    init(dictionary: TermDictionary, triples: IndexSet, named: NamedGraphs?) {
+    init(dictionary: TermDictionary, triples: IndexSet, named: NamedGraphs?, wordIndex: KeptWordIndex = KeptWordIndex()) {
         self.dictionary = dictionary
+        self.wordIndex = wordIndex
         self.triples = triples
         self.named = named
         statistics = StoreStatistics(triples)

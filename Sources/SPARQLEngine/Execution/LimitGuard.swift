@@ -80,6 +80,9 @@ final class LimitGuard {
         if let memory = limits.memory, held > memory { throw .memoryLimit(memory) }
     }
 
+    /// The bytes that the query may still hold.
+    var room: Int { limits.memory.map { max(0, $0 - held) } ?? .max }
+
     /// Says that an operator has let go of bytes.
     func release(_ bytes: Int) { held -= bytes }
 

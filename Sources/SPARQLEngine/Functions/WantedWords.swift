@@ -1,9 +1,11 @@
 internal import ByteText
+internal import TripleStore
 
 /// The words that labels are searched for, folded, as a test of texts.
 ///
 /// A text is folded into bytes that a space precedes, so that a word begins where its bytes follow a space, and one
-/// search for each word is all. Nothing is kept for that: folding a text costs about as much as finding a folded one.
+/// search for each word is all. Folding a text costs little more than reading it; who searches again asks the index that
+/// the snapshot then has (see `WordIndex`).
 struct WantedWords {
     /// The words, each behind a space.
     private let words: [[UInt8]]
@@ -22,28 +24,35 @@ struct WantedWords {
     /// Whether each word begins one of a text.
     func match(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool {
         guard !words.isEmpty, text.mayContainFolded(rarest.span) else { return false }
-        return areFound(in: text, &scratch)
+        let count = TextFolding.fold(text, into: &scratch)
+        return areFound(in: scratch.span.extracting(first: count))
+    }
+
+    /// The texts of an index that have all words.
+    func texts(of index: WordIndex) -> WordIndex.TextSet {
+        index.texts(withWordsBeginning: words.map { Array($0.dropFirst()) })
     }
 
     /// From 0, no match, to 1, the text and the words are the same: the share of the text's letters that the words say.
     func score(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Double {
-        guard match(text, &scratch) else { return 0 }
-        var length = 0
-        for byte in scratch where byte != 0x20 { length += 1 }
+        guard !words.isEmpty, text.mayContainFolded(rarest.span) else { return 0 }
+        let count = TextFolding.fold(text, into: &scratch)
+        guard areFound(in: scratch.span.extracting(first: count)) else { return 0 }
+        let length = scratch[..<count].reduce(0) { $0 + ($1 == 0x20 ? 0 : 1) }
         return min(1, Double(letters) / Double(max(length, 1)))
     }
 
     /// How many steps a text may take, by which the clock is read in time: every word is looked for in all of it.
     func steps(_ text: Span<UInt8>) -> Int { (words.count + 1) * (text.count / 64) + words.count / 64 }
 
-    /// Folds the text into the scratch, and looks for all words in it.
-    private func areFound(in text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool {
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(0x20)
-        TextFolding.append(text, to: &scratch)
+    private func areFound(in folded: Span<UInt8>) -> Bool {
         // Many words in a long text: each is looked for among the words of the text in their order.
-        if words.count > Self.searchedOneByOne { return areFound(amongWordsOf: scratch) }
-        for word in words where scratch.span.firstIndex(of: word.span) == nil { return false }
+        if words.count > Self.searchedOneByOne {
+            var copy: [UInt8] = []
+            copy.append(copying: folded)
+            return areFound(amongWordsOf: copy)
+        }
+        for word in words where folded.firstIndex(of: word.span) == nil { return false }
         return true
     }
 

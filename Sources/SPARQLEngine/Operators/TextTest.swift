@@ -11,7 +11,7 @@ indirect enum TextTest {
     case starts([UInt8])
     case ends([UInt8])
     case regex(CompiledRegex)
-    case words(WantedWords)
+    case words(WantedWords, WordIndex.TextSet?)
     case not(TextTest)
     case and(TextTest, TextTest)
     case or(TextTest, TextTest)
@@ -19,19 +19,21 @@ indirect enum TextTest {
     /// The test that an expression is for the texts of a slot; `nil` where it is more than that.
     ///
     /// Its patterns are compiled for it alone, since one of them serves one thread.
-    init?(_ expression: PlanExpression, slot: Slot, terms: QueryTerms) {
+    ///
+    /// - Parameter words: Gives the index of words, if there is one.
+    init?(_ expression: PlanExpression, slot: Slot, terms: QueryTerms, words: () -> WordIndex?) {
         switch expression {
         case .not(let inner):
-            guard let inner = TextTest(inner, slot: slot, terms: terms) else { return nil }
+            guard let inner = TextTest(inner, slot: slot, terms: terms, words: words) else { return nil }
             self = .not(inner)
         case .and(let left, let right):
-            guard let left = TextTest(left, slot: slot, terms: terms),
-                let right = TextTest(right, slot: slot, terms: terms)
+            guard let left = TextTest(left, slot: slot, terms: terms, words: words),
+                let right = TextTest(right, slot: slot, terms: terms, words: words)
             else { return nil }
             self = .and(left, right)
         case .or(let left, let right):
-            guard let left = TextTest(left, slot: slot, terms: terms),
-                let right = TextTest(right, slot: slot, terms: terms)
+            guard let left = TextTest(left, slot: slot, terms: terms, words: words),
+                let right = TextTest(right, slot: slot, terms: terms, words: words)
             else { return nil }
             self = .or(left, right)
         case .call(let call, let arguments):
@@ -54,9 +56,10 @@ indirect enum TextTest {
             }
         case .extensionCall(let function, let arguments):
             guard function.matchesWords, arguments.count == 2, Self.isText(arguments[0], of: slot),
-                let words = Self.string(arguments[1], terms)
+                let text = Self.string(arguments[1], terms)
             else { return nil }
-            self = .words(WantedWords(words))
+            let wanted = WantedWords(text)
+            self = .words(wanted, words().map(wanted.texts(of:)))
         default: return nil
         }
     }
@@ -80,7 +83,7 @@ indirect enum TextTest {
     }
 
     /// The result for a text; `nil` where it takes more than this, and the expression is evaluated as any other.
-    func result(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool? {
+    func result(_ id: TermID, _ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool? {
         switch self {
         case .contains(let part, isLowercased: false): return text.firstIndex(of: part.span) != nil
         case .contains(let part, isLowercased: true):
@@ -93,14 +96,14 @@ indirect enum TextTest {
             case .noMatch: return false
             case .limitReached: return nil
             }
-        case .words(let words): return words.match(text, &scratch)
-        case .not(let inner): return inner.result(text, &scratch).map { !$0 }
+        case .words(let words, let found): return found?.contains(id) ?? words.match(text, &scratch)
+        case .not(let inner): return inner.result(id, text, &scratch).map { !$0 }
         case .and(let left, let right):
-            guard let first = left.result(text, &scratch) else { return nil }
-            return first ? right.result(text, &scratch) : false
+            guard let first = left.result(id, text, &scratch) else { return nil }
+            return first ? right.result(id, text, &scratch) : false
         case .or(let left, let right):
-            guard let first = left.result(text, &scratch) else { return nil }
-            return first ? true : right.result(text, &scratch)
+            guard let first = left.result(id, text, &scratch) else { return nil }
+            return first ? true : right.result(id, text, &scratch)
         }
     }
 }
@@ -141,7 +144,7 @@ struct TextTester {
                 }
                 dictionary.withText(id) { text in
                     spent += text.count / TextTester.lettersOfText
-                    results.append(test.result(text, &scratch))
+                    results.append(test.result(id, text, &scratch))
                 }
             }
             results.append(contentsOf: repeatElement(nil, count: ids.count - results.count))
@@ -158,8 +161,16 @@ struct TextTester {
 
     /// A tester for an expression on one slot; `nil` where it is no test of texts.
     init?(_ expression: PlanExpression, slot: Slot, context: QueryContext) {
-        guard let first = TextTest(expression, slot: slot, terms: context.terms),
-            let second = TextTest(expression, slot: slot, terms: context.terms)
+        // Asked once for both halves, so that one search counts as one.
+        var index: WordIndex??
+        func words() -> WordIndex? {
+            if let index { return index }
+            let made = context.dataset.snapshot.words(maximumMemory: context.limits.room, isOver: context.limits.isOver)
+            index = .some(made)
+            return made
+        }
+        guard let first = TextTest(expression, slot: slot, terms: context.terms, words: words),
+            let second = TextTest(expression, slot: slot, terms: context.terms, words: words)
         else { return nil }
         self.first = Half(first)
         self.second = Half(second)
