@@ -31,7 +31,7 @@ public enum CitationMessage: String, CaseIterable, Message {
             Texts(
                 fr: "modifié depuis sa publication : les empreintes ne sont pas celles de receipt.json",
                 en: "altered since it was published: the hashes are not those of receipt.json")
-        case .asked: Texts(fr: "Interrogé le {0} avec Lys {1}", en: "Asked on {0} with Lys {1}")
+        case .asked: Texts(fr: "Interrogation du {0} avec Lys {1}", en: "Asked on {0} with Lys {1}")
         case .query: Texts(fr: "Requête :", en: "Query:")
         case .queryTitle: Texts(fr: "Requête : {0}", en: "Query: {0}")
         case .answerTo: Texts(fr: "Réponse à une requête SPARQL", en: "Answer to a SPARQL query")

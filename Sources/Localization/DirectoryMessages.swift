@@ -363,7 +363,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "“close” is about a MONDO code, but there is none")
         case .broaderCircle:
             Texts(
-                fr: "de proche en proche, l’affection « {0} » serait plus large qu’elle-même",
+                fr: "de proche en proche, l’affection « {0} » serait plus générale qu’elle-même",
                 en: "by this way the condition “{0}” is broader than itself")
         case .selfReference: Texts(fr: "« {0} » renvoie à lui-même", en: "“{0}” refers to itself")
         // The end of an organization
@@ -467,7 +467,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
         case .malformedContact:
             Texts(
                 fr:
-                    "« {0} » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page "
+                    "« {0} » n’est pas une adresse de contact ; donnez par exemple info@exemple.org, l’adresse d’une page "
                     + "qui commence par https://, ou none",
                 en: "“{0}” is no address to write to; give for example info@example.org, the address of a page that "
                     + "begins with https://, or none")
@@ -480,11 +480,11 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "blanks at the beginning or end of “{0}”, removed")
         case .blankColumns:
             Texts(
-                fr: "colonnes vides après le dernier en-tête, sautées",
+                fr: "colonnes vides après le dernier en-tête, ignorées",
                 en: "blank columns behind the last heading, skipped")
         case .blankColumn:
             Texts(
-                fr: "la colonne {0} est vide et sans en-tête, sautée",
+                fr: "la colonne {0} est vide et sans en-tête ; elle est ignorée",
                 en: "column {0} is blank and has no heading, skipped")
         case .noRowsYet:
             Texts(
@@ -512,20 +512,20 @@ public enum DirectoryMessage: String, CaseIterable, Message {
                 en: "invisible character {0} removed from “{1}”")
         case .unregisteredLanguage:
             Texts(
-                fr: "« {0} » a la forme d’un code de langue, mais aucun registre ne l’a",
+                fr: "« {0} » a la forme d’un code de langue, mais aucun registre ne le connaît",
                 en: "“{0}” has the form of a language code, but no registry has it")
         case .personalMail:
             Texts(
                 fr:
-                    "« {0} » ressemble à une adresse électronique ; rien de ce qui touche une personne ne se publie ici",
+                    "« {0} » ressemble à une adresse électronique ; les renseignements personnels ne se publient pas ici",
                 en: "“{0}” looks like an e-mail address; nothing about a person is published here")
         case .personalTelephone:
             Texts(
-                fr: "« {0} » ressemble à un numéro de téléphone ; rien de ce qui touche une personne ne se publie ici",
+                fr: "« {0} » ressemble à un numéro de téléphone ; les renseignements personnels ne se publient pas ici",
                 en: "“{0}” looks like a telephone number; nothing about a person is published here")
         case .personalStreet:
             Texts(
-                fr: "« {0} » ressemble à une adresse postale ; rien de ce qui touche une personne ne se publie ici",
+                fr: "« {0} » ressemble à une adresse postale ; les renseignements personnels ne se publient pas ici",
                 en: "“{0}” looks like a street address; nothing about a person is published here")
         case .noFrenchName: Texts(fr: "aucun nom français", en: "no French name")
         case .noEnglishName: Texts(fr: "aucun nom anglais", en: "no English name")

@@ -27,14 +27,14 @@ public enum EmptyAnswerMessage: String, CaseIterable, Message {
         switch self {
         case .intro: Texts(fr: "La réponse est vide :", en: "The answer is empty:")
         case .triple: Texts(fr: "rien ne correspond à {0}", en: "nothing matches {0}")
-        case .path: Texts(fr: "aucun chemin ne va par {0}", en: "no path leads along {0}")
+        case .path: Texts(fr: "aucun chemin ne passe par {0}", en: "no path leads along {0}")
         case .together:
             Texts(
                 fr: "rien ne correspond à {0} parmi ce qui correspond à {1}",
                 en: "nothing matches {0} among what matches {1}")
         case .join:
             Texts(
-                fr: "chaque partie a des solutions, mais aucune ne s’accorde avec celles des autres",
+                fr: "chaque partie a des solutions, mais aucune ne concorde avec celles des autres",
                 en: "each part has solutions, but none that agrees with those of the others")
         case .filter:
             Texts(
@@ -59,7 +59,7 @@ public enum EmptyAnswerMessage: String, CaseIterable, Message {
                 en: "{0} is nowhere in the data; the nearest is {1}")
         case .misspelled:
             Texts(
-                fr: "{0} n’est nulle part dans les données ; le vocabulaire a {1}",
+                fr: "{0} n’est nulle part dans les données ; son vocabulaire contient {1}",
                 en: "{0} is nowhere in the data; its vocabulary has {1}")
         case .noProperty:
             Texts(
@@ -69,10 +69,10 @@ public enum EmptyAnswerMessage: String, CaseIterable, Message {
             Texts(fr: "il y a {1}, mais pas {0}", en: "there is {1}, but not {0}")
         case .otherProperties:
             Texts(fr: "{0} est une valeur de {1}", en: "{0} is a value of {1}")
-        case .propertiesOf: Texts(fr: "{0} a {1}", en: "{0} has {1}")
+        case .propertiesOf: Texts(fr: "{0} a pour propriétés {1}", en: "{0} has {1}")
         case .otherGraph: Texts(fr: "le motif correspond dans {0}", en: "the pattern matches in {0}")
         case .defaultGraph: Texts(fr: "le graphe par défaut", en: "the default graph")
-        case .examples: Texts(fr: "{0} est par exemple {1}", en: "{0} is for example {1}")
+        case .examples: Texts(fr: "par exemple, {0} vaut {1}", en: "{0} is for example {1}")
         }
     }
 }

@@ -47,7 +47,7 @@ public enum FaultMessage: String, CaseIterable, Message {
             Texts(fr: "{0} prend {1}, et {2} est {3} : {4}", en: "{0} takes {1}, and {2} is {3}: {4}")
         case .pair:
             Texts(
-                fr: "{0} ne va pas avec {1}, {2} ({3}), et {4}, {5} ({6})",
+                fr: "{0} ne peut pas réunir {1}, {2} ({3}), et {4}, {5} ({6})",
                 en: "{0} does not go with {1}, {2} ({3}), and {4}, {5} ({6})")
         case .cast: Texts(fr: "{0} n’est pas un {1}", en: "{0} is no {1}")
         case .pattern: Texts(fr: "{0} n’est pas une expression régulière", en: "{0} is no regular expression")

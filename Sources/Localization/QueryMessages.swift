@@ -103,7 +103,7 @@ public enum QueryMessage: String, CaseIterable, Message {
                 en: "{0} {0:row|rows} in another language not shown; see --both-languages")
         case .labelsArePeoples:
             Texts(
-                fr: "--labels est pour ceux qui lisent (table, markdown, html) ; --format {0} garde les IRI",
+                fr: "--labels ne vaut que pour l’affichage (table, markdown, html) ; --format {0} garde les IRI",
                 en: "--labels is for people (table, markdown, html); --format {0} keeps IRIs")
         case .quoted: Texts(fr: "« {0} »", en: "“{0}”")
         case .yes: Texts(fr: "oui", en: "yes")

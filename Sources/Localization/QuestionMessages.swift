@@ -53,7 +53,7 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "{0}: the parameter “{1}” is not described, “# {1}@{2} …”")
         case .noSuchParameter:
             Texts(
-                fr: "la question « {0} » n’a pas de paramètre « {1} » ; elle a : {2}",
+                fr: "la question « {0} » n’a pas de paramètre « {1} » ; elle a {2}",
                 en: "the question “{0}” has no parameter “{1}”; it has: {2}")
         case .noSuchParameters:
             Texts(
@@ -78,27 +78,27 @@ public enum QuestionMessage: String, CaseIterable, Message {
                 en: "“{0}” takes a language, such as fr or en, not “{1}”")
         case .badOrpha:
             Texts(
-                fr: "« {0} » veut un code d’Orphanet, tel que ORPHA:586 ou 586, et non « {1} »",
+                fr: "« {0} » attend un code d’Orphanet, tel que ORPHA:586 ou 586, et non « {1} »",
                 en: "“{0}” takes a code of Orphanet, such as ORPHA:586 or 586, not “{1}”")
         case .badMondo:
             Texts(
-                fr: "« {0} » veut un code de MONDO, tel que MONDO:0007739 ou 7739, et non « {1} »",
+                fr: "« {0} » attend un code de MONDO, tel que MONDO:0007739 ou 7739, et non « {1} »",
                 en: "“{0}” takes a code of MONDO, such as MONDO:0007739 or 7739, not “{1}”")
         case .badOmim:
             Texts(
-                fr: "« {0} » veut un code d’OMIM, tel que OMIM:603903 ou 603903, et non « {1} »",
+                fr: "« {0} » attend un code d’OMIM, tel que OMIM:603903 ou 603903, et non « {1} »",
                 en: "“{0}” takes a code of OMIM, such as OMIM:603903 or 603903, not “{1}”")
         case .badICD10:
             Texts(
-                fr: "« {0} » veut un code de la CIM-10 ou son début, tel que G11.1 ou G11, et non « {1} »",
+                fr: "« {0} » attend un code de la CIM-10 ou son début, tel que G11.1 ou G11, et non « {1} »",
                 en: "“{0}” takes an ICD-10 code or its beginning, such as G11.1 or G11, not “{1}”")
         case .unknownValue:
             Texts(
-                fr: "« {0} » : les données n’ont rien du nom de « {1} » ; on ne sait donc pas répondre",
+                fr: "« {0} » : rien dans les données ne s’appelle « {1} » ; on ne sait donc pas répondre",
                 en: "“{0}”: nothing in the data is called “{1}”, so the answer is unknown")
         case .unknownValueAmong:
             Texts(
-                fr: "« {0} » : les données n’ont rien du nom de « {1} » ; le plus proche d’abord, il y a {2}",
+                fr: "« {0} » : rien dans les données ne s’appelle « {1} » ; le plus proche d’abord, il y a {2}",
                 en: "“{0}”: nothing in the data is called “{1}”; there are, the nearest first, {2}")
         case .unknownCode:
             Texts(

@@ -64,8 +64,8 @@ public enum SystemMessage: String, CaseIterable, Message {
         case .notEmpty: Texts(fr: "le dossier n’est pas vide", en: "the folder is not empty")
         case .noMemory: Texts(fr: "mémoire insuffisante", en: "out of memory")
         case .invalid: Texts(fr: "opération impossible à cet endroit", en: "this cannot be done there")
-        case .noDevice: Texts(fr: "aucun appareil de ce nom", en: "no such device")
-        case .brokenPipe: Texts(fr: "personne ne lit plus", en: "nobody reads any longer")
+        case .noDevice: Texts(fr: "aucun périphérique de ce nom", en: "no such device")
+        case .brokenPipe: Texts(fr: "plus personne ne lit la sortie", en: "nobody reads any longer")
         case .unknown: Texts(fr: "erreur {0} du système", en: "error {0} of the system")
         }
     }

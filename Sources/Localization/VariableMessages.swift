@@ -25,23 +25,23 @@ public enum VariableMessage: String, CaseIterable, Message {
                 en: "nothing gives a value to {0} where FILTER({1}) asks for it")
         case .bind:
             Texts(
-                fr: "rien ne donne de valeur à {0} là où {1} est calculé à partir d’elle",
+                fr: "rien ne donne de valeur à {0} là où {1} est calculé à partir de cette variable",
                 en: "nothing gives a value to {0} where {1} is computed from it")
         case .aggregate:
             Texts(
-                fr: "rien ne donne de valeur à {0}, sur quoi porte un agrégat",
+                fr: "rien ne donne de valeur à {0}, sur laquelle porte un agrégat",
                 en: "nothing gives a value to {0}, of which an aggregate is made")
         case .groupBy:
             Texts(
-                fr: "rien ne donne de valeur à {0}, d’après quoi GROUP BY groupe",
+                fr: "rien ne donne de valeur à {0}, d’après laquelle GROUP BY forme les groupes",
                 en: "nothing gives a value to {0}, by which GROUP BY groups")
         case .orderBy:
             Texts(
-                fr: "rien ne donne de valeur à {0}, d’après quoi ORDER BY trie : l’ordre n’en dépend pas",
+                fr: "rien ne donne de valeur à {0}, d’après laquelle ORDER BY trie : l’ordre n’en dépend pas",
                 en: "nothing gives a value to {0}, by which ORDER BY sorts: the order does not depend on it")
         case .construct:
             Texts(
-                fr: "rien ne donne de valeur à {0} : CONSTRUCT ne fait aucun triplet qui la contient",
+                fr: "rien ne donne de valeur à {0} : CONSTRUCT ne produit aucun triplet qui la contient",
                 en: "nothing gives a value to {0}: CONSTRUCT makes no triple that has it")
         case .describe:
             Texts(

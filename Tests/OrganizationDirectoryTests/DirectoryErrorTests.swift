@@ -289,7 +289,7 @@ struct CellError: Sendable, CustomTestStringConvertible {
         CellError(
             "publication.yaml", "licence:", "contact: info@localhost\nlicence:",
             fr:
-                "publication.yaml:6:contact: « info@localhost » n’est pas une adresse où écrire ; donnez par exemple info@exemple.org, l’adresse d’une page qui commence par https://, ou none",
+                "publication.yaml:6:contact: « info@localhost » n’est pas une adresse de contact ; donnez par exemple info@exemple.org, l’adresse d’une page qui commence par https://, ou none",
             en:
                 "publication.yaml:6:contact: “info@localhost” is no address to write to; give for example info@example.org, the address of a page that begins with https://, or none"
         ),
