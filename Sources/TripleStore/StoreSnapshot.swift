@@ -17,7 +17,8 @@ public final class StoreSnapshot: Sendable {
     /// The words of the texts, once they have been searched; datasets with the same terms share it.
     let wordIndex: KeptWordIndex
 
-    init(dictionary: TermDictionary, triples: IndexSet, named: NamedGraphs?, wordIndex: KeptWordIndex = KeptWordIndex()) {
+    init(dictionary: TermDictionary, triples: IndexSet, named: NamedGraphs?, wordIndex: KeptWordIndex = KeptWordIndex())
+    {
         self.dictionary = dictionary
         self.wordIndex = wordIndex
         self.triples = triples

@@ -82,6 +82,67 @@ import Testing
         #expect(error.suggestion == .word("conditions:"))
     }
 
+    /// Every word of the samples without one of its letters: what is suggested leads on, and is nearly always the word.
+    @Test func aSuggestionThatIsFollowedLeadsOn() throws {
+        var (suggested, found) = (0, 0)
+        for text in SampleTexts.queries {
+            for match in text.matches(of: /[A-Za-z]{4,}/) {
+                let word = String(match.output)
+                let misspelled =
+                    text[..<match.range.lowerBound] + word.prefix(2) + word.dropFirst(3)
+                    + text[match.range.upperBound...]
+                do {
+                    _ = try QueryParser.parse(String(misspelled))
+                } catch {
+                    guard case .word(let suggestion)? = error.suggestion else { continue }
+                    suggested += 1
+                    if suggestion.lowercased() == word.lowercased() { found += 1 }
+                    let bytes = Array(misspelled.utf8)
+                    let (start, end) = (error.range.lowerBound.offset, error.range.upperBound.offset)
+                    let mended = bytes[..<start] + Array(suggestion.utf8) + bytes[end...]
+                    do {
+                        _ = try QueryParser.parse(String(decoding: mended, as: UTF8.self))
+                    } catch let second {
+                        #expect(second.range.lowerBound.offset > start, "\(misspelled)")
+                    }
+                }
+            }
+        }
+        #expect(suggested > 60 && found * 20 >= suggested * 19, "\(found) of \(suggested)")
+    }
+
+    @Test func aWordThatCannotStandThereIsNotSuggested() throws {
+        // “ASK” is near, but not where a value is expected; “EXISTS” is near, and would be wrong as well.
+        let error = try error("SELECT * { ?s ?p ASKK }")
+        #expect(error.suggestion == nil && !error.expected.isEmpty)
+    }
+
+    /// What a message says to write is written, and the text is then right.
+    @Test(arguments: [
+        ("SELECT ?s ?p (COUNT(*) AS ?n) { ?s ?p 1 } GROUP BY ?s", "?p (", "(SAMPLE(?p) AS ?p1) ("),
+        ("SELECT ?s ?p (COUNT(*) AS ?n) { ?s ?p 1 } GROUP BY ?s", "GROUP BY ?s", "GROUP BY ?s ?p"),
+        ("SELECT ?s (COUNT(*) AS ?n) { ?s ?p 1 }", "1 }", "1 } GROUP BY ?s"),
+        ("SELECT ?s (COUNT(*) AS ?n) { ?s ?p 1 }", "?s (", "("),
+        ("SELECT (?o + 1 AS ?n) { ?s ?p ?o } GROUP BY ?s", "?o + 1", "SAMPLE(?o) + 1"),
+        ("SELECT * { ?s ?p <b> }", "SELECT", "BASE <http://example.org/> SELECT"),
+        ("SELECT * { ?s skos:prefLabel 1 }", "SELECT", "PREFIX skos: <http://www.w3.org/2004/02/skos/core#> SELECT"),
+        ("SELECT * { ?s ?p <http://a.example/b c> }", "b c", "b%20c"),
+        ("SELECT * { ?s ?p <http://a.example/b > }", "b >", "b>"),
+        ("SELECT * { ?s ?p <http://a.example/100%> }", "%", "%25"),
+        ("SELECT * { ?s ?p <http://a.example/b[1]> }", "[1]", "%5B1%5D"),
+        ("SELECT * { _:a ?p 1 OPTIONAL { ?s ?p 2 } _:a ?p 3 }", "_:a", "?a"),
+        ("SELECT * { ?s ?p 1 BIND(2 AS ?p) }", "AS ?p", "AS ?q"),
+        ("SELECT * { ?s ?p 1 } GROUP BY ?s", "*", "?s"),
+        (
+            "SELECT (SUM(COUNT(?o)) AS ?n) { ?s ?p ?o }", "SUM(COUNT(?o)) AS ?n) { ?s ?p ?o }",
+            "SUM(?c) AS ?n) { SELECT (COUNT(?o) AS ?c) { ?s ?p ?o } }"
+        ),
+    ])
+    func theCureOfAMessageWorks(_ text: String, _ part: String, _ cure: String) throws {
+        #expect(throws: SPARQLSyntaxError.self) { try QueryParser.parse(text) }
+        #expect(throws: Never.self) { try QueryParser.parse(text.replacing(part, with: cure)) }
+    }
+
     @Test func aVeryLongLineIsCutAroundThePlace() throws {
         let filler = String(repeating: "?s ?p \"é\" . ", count: 1000)
         let error = try error("SELECT * { \(filler) ?s ?p ] \(filler) }")

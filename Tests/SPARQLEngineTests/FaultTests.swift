@@ -106,4 +106,25 @@ import Testing
         let faults = try QueryEngine(Fixture(Self.data).snapshot).faults(in: query)
         #expect(Set(faults.map(\.variable)) == [Variable("next"), nil])
     }
+
+    /// SUM and AVG of what is no number leave their column empty: it is said why, and the cure gives it values.
+    @Test(arguments: [
+        ("(SUM(?x) AS ?n) { ?s :age ?x }", "SUM", "xsd:integer(STR(?x))"),
+        ("(AVG(DISTINCT ?x) AS ?n) { ?s :age|:size ?x }", "AVG", "xsd:integer(STR(?x))"),
+        ("?s (SUM(?x) AS ?n) { ?s :label ?x } GROUP BY ?s", "SUM", nil),
+        ("(SUM(?x) + 1 AS ?n) { ?s :site ?y OPTIONAL { ?s :when ?w ; :size ?x } }", "SUM", "COALESCE(?x, 0)"),
+    ])
+    func sumsOfNoNumbersAreFound(_ text: String, _ keyword: String, _ cure: String?) throws {
+        let engine = try QueryEngine(Fixture(Self.data).snapshot)
+        let faults = try engine.faults(in: QueryParser.parse(Fixture.prefixes + "SELECT " + text))
+        let fault = try #require(faults.first { $0.aggregate != nil })
+        #expect(fault.aggregate?.function.keyword == keyword && fault.fault.reason != nil)
+        #expect(fault.fault.cure.map(Self.fragments.text) == cure)
+    }
+
+    @Test func sumsOfNumbersAreFine() throws {
+        let query = try QueryParser.parse(
+            Fixture.prefixes + "SELECT ?p (SUM(?x) AS ?n) { ?s ?p ?x FILTER(?p != :site) } GROUP BY ?p")
+        #expect(try QueryEngine(Fixture(Self.data).snapshot).faults(in: query).isEmpty)
+    }
 }

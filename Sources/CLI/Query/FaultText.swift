@@ -23,15 +23,25 @@ struct FaultText {
     func text(_ fault: ComputedFault) -> String {
         let what =
             fault.variable.map { variable in
-                say(.bind, fragments.text(fault.expression), variable.description)
+                say(.bind, whole(fault.expression, fault.aggregate), variable.description)
             } ?? say(.somewhere, fragments.text(fault.expression))
-        return SPARQLHint.and.text(in: .current, what, text(fault.fault, isCondition: fault.variable == nil))
+        let why = text(fault.fault, isCondition: fault.variable == nil, aggregate: fault.aggregate)
+        return SPARQLHint.and.text(in: .current, what, why)
+    }
+
+    /// An expression, in the aggregate that is made of it.
+    private func whole(_ expression: Expression, _ aggregate: AggregateExpression?) -> String {
+        let text = fragments.text(expression)
+        guard let aggregate else { return text }
+        return "\(aggregate.function.keyword)(\(aggregate.isDistinct ? "DISTINCT " : "")\(text))"
     }
 
     /// The reason and the cure.
-    func text(_ fault: ExpressionFault, isCondition: Bool = true) -> String {
+    func text(
+        _ fault: ExpressionFault, isCondition: Bool = true, aggregate: AggregateExpression? = nil
+    ) -> String {
         let cure = fault.cure.map { cure in
-            let text = fragments.text(cure)
+            let text = whole(cure, aggregate)
             let whole = isCondition ? "FILTER(\(text))" : text
             return say(fault.cureHasSolutions ? .cure : .cureWithoutSolutions, whole)
         }
@@ -42,6 +52,7 @@ struct FaultText {
     private func reason(_ reason: ExpressionFault.Reason, _ part: Expression) -> String {
         switch reason {
         case .unbound(let variable): say(.unbound, variable.description)
+        case .sometimesUnbound(let variable): say(.sometimesUnbound, variable.description)
         case .argument(let name, let want, let given, let value):
             say(.argument, name, text(want), fragments.text(given), kind(value), fragments.text(value))
         case .pair(let name, let left, let leftValue, let right, let rightValue):

@@ -103,7 +103,7 @@ public enum Stakeholder: String, SchemeConcept {
         case .healthProfessionals: Texts(fr: "professionnels de la santé", en: "health professionals")
         case .healthInstitutions: Texts(fr: "établissements de santé", en: "health institutions")
         case .government: Texts(fr: "pouvoirs publics", en: "government")
-        case .evaluationBodies: Texts(fr: "organismes d’évaluation", en: "evaluation bodies")
+        case .evaluationBodies: Texts(fr: "organismes d'évaluation", en: "evaluation bodies")
         case .researchers: Texts(fr: "milieu de la recherche", en: "researchers")
         case .industry: Texts(fr: "industrie", en: "industry")
         case .generalPublic: Texts(fr: "grand public", en: "general public")

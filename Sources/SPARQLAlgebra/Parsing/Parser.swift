@@ -111,7 +111,7 @@ struct Parser {
         let words = expected.compactMap { if case .token(let token) = $0 { token } else { nil } }
         let near = NearestName.of(word, among: words) ?? NearestName.of(word, among: Word.all)
         return SyntaxFailure(
-            .unknownWord, [String(word.prefix(60))], at: token.range, expected: near == nil ? expected : [],
+            .unknownWord, [String(word.prefix(60))], at: token.range, expected: expected,
             suggestion: near.map { .word($0) })
     }
 

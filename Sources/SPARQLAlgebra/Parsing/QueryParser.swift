@@ -75,11 +75,17 @@ public enum QueryParser {
         _ text: String, _ options: Options, maximumTokens: Int = .max,
         _ production: (inout Parser) throws(SyntaxFailure) -> Result
     ) throws(SPARQLSyntaxError) -> Result {
-        do throws(SyntaxFailure) {
+        func read(_ text: String) throws(SyntaxFailure) -> Result {
             var parser = try Parser(text, options: options, maximumTokens: maximumTokens)
             return try production(&parser)
+        }
+        do throws(SyntaxFailure) {
+            return try read(text)
         } catch {
-            throw error.located(in: Array(text.utf8))
+            let bytes = Array(text.utf8)
+            let checked = error.withTriedSuggestion(in: bytes) { (mended) throws(SyntaxFailure) in _ = try read(mended)
+            }
+            throw checked.located(in: bytes)
         }
     }
 }

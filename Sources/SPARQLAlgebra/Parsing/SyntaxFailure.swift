@@ -22,6 +22,26 @@ struct SyntaxFailure: Error {
         self.range = range
     }
 
+    /// The failure without its suggestion where that leads no further than what stands there; one that does is said alone,
+    /// without what else was expected.
+    func withTriedSuggestion(
+        in text: [UInt8], _ read: (String) throws(SyntaxFailure) -> Void
+    ) -> SyntaxFailure {
+        guard case .word(let word)? = suggestion else { return self }
+        var result = self
+        let mended = text[..<range.lowerBound] + Array(word.utf8) + text[range.upperBound...]
+        do throws(SyntaxFailure) {
+            try read(String(decoding: mended, as: UTF8.self))
+        } catch {
+            guard error.range.lowerBound > range.lowerBound else {
+                result.suggestion = nil
+                return result
+            }
+        }
+        result.expected = []
+        return result
+    }
+
     /// The error with lines and columns, and the line it is about.
     func located(in text: [UInt8]) -> SPARQLSyntaxError {
         let start = Self.position(of: range.lowerBound, in: text)

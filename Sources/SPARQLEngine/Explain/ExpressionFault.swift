@@ -12,6 +12,8 @@ public struct ExpressionFault: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The variable has no value in any solution.
         case unbound(Variable)
+        /// The variable has no value in some solutions.
+        case sometimesUnbound(Variable)
         /// An operator takes something else than what it is given; the term is what it is given, for example.
         case argument(operator: String, Want, given: Expression, Term)
         /// Two values that no operator compares or computes with, for example these.
@@ -38,8 +40,10 @@ public struct ExpressionFault: Sendable, Hashable {
 public struct ComputedFault: Sendable, Hashable {
     /// The variable that BIND or SELECT gives a value; `nil` for a condition.
     public let variable: Variable?
-    /// The expression.
+    /// The expression; of an aggregate, what it is made of.
     public let expression: Expression
+    /// The aggregate that is an error for every group; `nil` for all other expressions.
+    public let aggregate: AggregateExpression?
     /// Why it is an error.
     public let fault: ExpressionFault
 }

@@ -32,7 +32,7 @@ struct FaultSearch {
     }
 
     private static let yes = Expression.term(.literal(Literal("true", datatype: XSD.boolean)))
-    private static let no = Expression.term(.literal(Literal("false", datatype: XSD.boolean)))
+    static let no = Expression.term(.literal(Literal("false", datatype: XSD.boolean)))
 
     // MARK: Faults
 
