@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -24,6 +25,7 @@ struct Outcome {
     init(of error: any Error) {
         switch error {
         case let exit as Exit: (status, text) = (exit.status.rawValue, exit.text)
+        case let error as WorkLimitError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as OutputClosed:
             // A reader that has seen enough, as `head`, is no failure.
             (status, text) = ((error.code == EPIPE ? ExitStatus.done : .inputOutput).rawValue, nil)

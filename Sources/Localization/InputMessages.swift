@@ -21,6 +21,8 @@ public enum InputMessage: String, CaseIterable, Message {
     case numberTooSmall
     case numberTooLarge
     case noDuration
+    case timeLimit
+    case memoryLimit
     case unknownCommand
     case unknownCommandBut
 
@@ -115,6 +117,14 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "commande inconnue « {0} » ; vouliez-vous dire « {1} » ?",
                 en: "unknown command “{0}”; did you mean “{1}”?")
+        case .timeLimit:
+            Texts(
+                fr: "le traitement dépasse le temps permis ; voir --timeout",
+                en: "this takes longer than it may; see --timeout")
+        case .memoryLimit:
+            Texts(
+                fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
+                en: "this takes more than {0} MiB of memory; see --limit-memory")
         case .noDuration:
             Texts(
                 fr: "{0} {1} : il faut un nombre de secondes, de 0 à {2}",

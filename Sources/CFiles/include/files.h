@@ -31,6 +31,9 @@ int lys_create_like(const char *path, const char *other, int *descriptor);
 /// where there is nothing to remove any more. One file at a time; a name of more than 4095 bytes stays.
 void lys_remove_at_signals(const char *path);
 
+/// Ends the process at once, from whatever thread, and removes what a signal would remove.
+void lys_end_now(int status);
+
 /// Puts the bytes of a file on the disk and closes it.
 int lys_sync_and_close(int descriptor);
 
@@ -55,6 +58,9 @@ void lys_survive_file_size_limit(void);
 
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
+
+/// The memory that the process holds now and shares with no other, in bytes; 0 where the system does not say.
+long lys_memory_in_use(void);
 
 /// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
 /// advice. Smaller ones are kept, up to twice as much, to be used again.

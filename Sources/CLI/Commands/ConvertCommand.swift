@@ -44,12 +44,14 @@ struct ConvertCommand: ParsableCommand {
     var mergeGraphs = false
 
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         // What is wrong with the options is said before anything is read.
         let options = try options()
         let inputs = try inputs()
+        _ = try limits.begin()
         let destination = try OutputFile(output)
         let conversion = Conversion(inputs, to: destination, options: options)
         let result: Conversion.Result

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -45,6 +46,7 @@ struct JSONLDCommand: ParsableCommand {
     var from: String?
 
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var limits: LimitOptions
 
     @Option(help: help(.layout, value: "pretty|compact"))
     var layout: JSONLDLayout?
@@ -59,6 +61,7 @@ struct JSONLDCommand: ParsableCommand {
 
     func run() throws {
         try checkUse()
+        let limits = try limits.begin()
         // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
         Console.returnBlocks(of: 32 << 20)
         let reader = try documents.reader()
@@ -73,7 +76,7 @@ struct JSONLDCommand: ParsableCommand {
         let run = JSONLDRun(
             operation: operation, input: input, context: context,
             frame: try frame.map { try document($0, loader) }, format: rdf?.format ?? .nquads,
-            processor: JSONLDProcessor(options: try options(context, loader), loader: loader),
+            processor: JSONLDProcessor(options: try options(context, loader, limits), loader: loader),
             layout: layout == .compact ? .compact : .pretty)
         var timings: [JSONLDTiming] = []
         for number in 0..<repetitions {
@@ -102,9 +105,12 @@ struct JSONLDCommand: ParsableCommand {
         }
     }
 
-    private func options(_ context: JSONValue?, _ loader: any DocumentLoader) throws -> JSONLDOptions {
+    private func options(
+        _ context: JSONValue?, _ loader: any DocumentLoader, _ limits: WorkLimits
+    ) throws -> JSONLDOptions {
         var options = JSONLDOptions()
         options.base = base
+        options.limits = limits
         switch operation {
         case .expand, .toRDF, .frame: options.expandContext = context
         case .compact, .flatten, .fromRDF: break

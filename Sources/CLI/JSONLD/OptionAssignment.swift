@@ -29,13 +29,18 @@ struct OptionAssignment {
     private static var limits: [String: WritableKeyPath<JSONLDOptions, Int>] {
         [
             "maximumDepth": \.maximumDepth, "maximumContextNesting": \.maximumContextNesting,
-            "maximumTermDefinitions": \.maximumTermDefinitions, "maximumFramedNodes": \.maximumFramedNodes,
+            "maximumTermDefinitions": \.maximumTermDefinitions,
         ]
+    }
+    private static var openLimits: [String: WritableKeyPath<JSONLDOptions, Int?>] {
+        ["maximumFramedNodes": \.maximumFramedNodes]
     }
     private static let others = ["base", "embed", "expandContext", "processingMode", "rdfDirection"]
 
     /// The names of all options, sorted.
-    static var names: [String] { (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + others).sorted() }
+    static var names: [String] {
+        (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + Array(openLimits.keys) + others).sorted()
+    }
 
     /// Sets the option.
     /// - Parameter document: reads the document that a value names.
@@ -46,8 +51,9 @@ struct OptionAssignment {
         } else if let path = Self.openFlags[name] {
             options[keyPath: path] = try truth()
         } else if let path = Self.limits[name] {
-            guard let number = Int(value), number > 0 else { throw Exit(.usage, Self.bad, name, "1000") }
-            options[keyPath: path] = number
+            options[keyPath: path] = try limit()
+        } else if let path = Self.openLimits[name] {
+            options[keyPath: path] = try limit()
         } else {
             switch name {
             case "base": options.base = value
@@ -63,6 +69,11 @@ struct OptionAssignment {
     }
 
     private static let bad = JSONLDCommandMessage.badOption
+
+    private func limit() throws -> Int {
+        guard let number = Int(value), number > 0 else { throw Exit(.usage, Self.bad, name, "1000") }
+        return number
+    }
 
     private func truth() throws -> Bool {
         switch value {
