@@ -45,11 +45,14 @@ struct Lys: ParsableCommand {
 
     /// Runs the command that the arguments name, and ends with the exit code of what happened.
     static func main() {
+        // Before anything else: no file may get the number of a stream that is closed.
+        lys_open_standard_descriptors()
         lys_survive_file_size_limit()
         do {
             try CommandNames.check(CommandLine.arguments)
             var command = try parseAsRoot(Self.arguments)
             try command.run()
+            try Console.finish()
         } catch {
             Outcome(of: error).end()
         }

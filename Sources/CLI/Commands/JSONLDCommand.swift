@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import JSONLD
 internal import JSONText
 internal import Localization
+internal import RDFModel
 internal import RDFSyntax
 
 extension JSONLDOperation: ExpressibleByArgument {}
@@ -104,7 +105,7 @@ struct JSONLDCommand: ParsableCommand {
 
     private func options(_ context: JSONValue?, _ loader: any DocumentLoader) throws -> JSONLDOptions {
         var options = JSONLDOptions()
-        options.base = base
+        options.base = try base.map { try OptionIRI.check($0, "--base").string }
         switch operation {
         case .expand, .toRDF, .frame: options.expandContext = context
         case .compact, .flatten, .fromRDF: break
