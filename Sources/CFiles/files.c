@@ -8,7 +8,6 @@
 #endif
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 #include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
@@ -47,13 +46,54 @@ int lys_write_synced(const char *path, const void *bytes, size_t count) {
     return close_with(descriptor, 0);
 }
 
-int lys_can_read(const char *path) {
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return errno;
+int lys_open_plain(int folder, const char *path, int *descriptor, long long *size) {
     struct stat status;
-    if (fstat(descriptor, &status) != 0) return close_with(descriptor, errno);
-    return close_with(descriptor, S_ISDIR(status.st_mode) ? EISDIR : 0);
+    folder = folder < 0 ? AT_FDCWD : folder;
+    // A device may do something when it is opened; a pipe waits, were it not for the flag, should it come in between.
+    if (fstatat(folder, path, &status, 0) != 0) return errno;
+    if (S_ISDIR(status.st_mode)) return EISDIR;
+    if (!S_ISREG(status.st_mode)) return LYS_NOT_PLAIN;
+    *descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (*descriptor < 0) return errno;
+    if (fstat(*descriptor, &status) != 0) return close_with(*descriptor, errno);
+    if (!S_ISREG(status.st_mode)) return close_with(*descriptor, LYS_NOT_PLAIN);
+    *size = (long long)status.st_size;
+    return 0;
 }
+
+int lys_open_folder(const char *path, int *descriptor) {
+    *descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return *descriptor < 0 ? errno : 0;
+}
+
+static void set_identity(const struct stat *status, struct lys_identity *identity) {
+#ifdef __APPLE__
+    const struct timespec changed = status->st_mtimespec, altered = status->st_ctimespec;
+#else
+    const struct timespec changed = status->st_mtim, altered = status->st_ctim;
+#endif
+    identity->device = (unsigned long long)status->st_dev;
+    identity->number = (unsigned long long)status->st_ino;
+    identity->size = (long long)status->st_size;
+    identity->changed = (long long)changed.tv_sec * 1000000000 + changed.tv_nsec;
+    identity->altered = (long long)altered.tv_sec * 1000000000 + altered.tv_nsec;
+}
+
+int lys_identity_of(int folder, const char *path, struct lys_identity *identity) {
+    struct stat status;
+    if (fstatat(folder < 0 ? AT_FDCWD : folder, path, &status, 0) != 0) return errno;
+    set_identity(&status, identity);
+    return 0;
+}
+
+int lys_identity_of_open(int descriptor, struct lys_identity *identity) {
+    struct stat status;
+    if (fstat(descriptor, &status) != 0) return errno;
+    set_identity(&status, identity);
+    return 0;
+}
+
+int lys_may_write_in(const char *path) { return access(path, W_OK | X_OK) == 0 ? 0 : errno; }
 
 int lys_open_input(const char *path, int *descriptor, long long *size) {
     *descriptor = open(path, O_RDONLY | O_CLOEXEC);
@@ -87,35 +127,6 @@ int lys_create_like(const char *path, const char *other, int *descriptor) {
     return 0;
 }
 
-static char doomed_path[4096];
-static volatile sig_atomic_t is_doomed = 0;
-
-static void remove_and_end(int number) {
-    if (is_doomed) unlink(doomed_path);
-    signal(number, SIG_DFL);
-    raise(number);
-}
-
-void lys_remove_at_signals(const char *path) {
-    is_doomed = 0;
-    if (path == NULL || strlen(path) >= sizeof doomed_path) return;
-    strcpy(doomed_path, path);
-    is_doomed = 1;
-    const int signals[] = {SIGINT, SIGTERM, SIGHUP};
-    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {
-        struct sigaction old;
-        // Who started us under nohup means it.
-        if (sigaction(signals[index], NULL, &old) == 0 && old.sa_handler != SIG_IGN) {
-            signal(signals[index], remove_and_end);
-        }
-    }
-}
-
-void lys_end_now(int status) {
-    if (is_doomed) unlink(doomed_path);
-    _exit(status);
-}
-
 int lys_sync_and_close(int descriptor) { return close_with(descriptor, fsync(descriptor) != 0 ? errno : 0); }
 
 int lys_sync_folder(const char *path) {
@@ -144,6 +155,18 @@ int lys_lock_folder(const char *path, int *descriptor) {
     return close_with(*descriptor, errno);
 }
 
+int lys_lock_file(const char *path, int *descriptor) {
+    // Without waiting, should it be a pipe by now.
+    *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (*descriptor < 0) return errno;
+    if (flock(*descriptor, LOCK_EX | LOCK_NB) != 0) return close_with(*descriptor, errno);
+    struct stat ours, theirs;
+    if (fstat(*descriptor, &ours) != 0 || stat(path, &theirs) != 0) return close_with(*descriptor, errno);
+    // Who held the lock may have put another file in its place meanwhile.
+    if (ours.st_dev != theirs.st_dev || ours.st_ino != theirs.st_ino) return close_with(*descriptor, EWOULDBLOCK);
+    return 0;
+}
+
 void lys_unlock(int descriptor) { close(descriptor); }
 
 int lys_terminal_width(int descriptor) {
@@ -151,6 +174,20 @@ int lys_terminal_width(int descriptor) {
     struct winsize size;
     if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
     return 80;
+}
+
+void lys_open_standard_descriptors(void) {
+    for (int descriptor = 0; descriptor <= 2; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) != -1 || errno != EBADF) continue;
+        // The lowest that is free is this one. Opened the wrong way round, so that its use fails as it would have.
+        int opened = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);
+        if (opened >= 0 && opened != descriptor) close(opened);
+    }
+}
+
+int lys_close_output(void) {
+    if (close(STDOUT_FILENO) == 0 || errno == EBADF || errno == EINTR) return 0;
+    return errno;
 }
 
 void lys_survive_file_size_limit(void) { signal(SIGXFSZ, SIG_IGN); }

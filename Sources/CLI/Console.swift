@@ -1,6 +1,7 @@
 internal import CFiles
 internal import Localization
-internal import Publishing
+internal import SPARQLResults
+internal import Synchronization
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -8,16 +9,37 @@ internal import Publishing
 #endif
 
 /// Where the command speaks: results to standard output, everything else to standard error.
+///
+/// Nothing that comes from outside moves a cursor, changes a colour or turns the direction of writing: messages have
+/// such characters as escapes wherever they go, and so has data that goes to a terminal. In a file or a pipe data is
+/// as it is.
 enum Console {
-    /// Writes bytes to standard output.
+    /// Writes bytes of data, or of a text, to standard output.
     /// - Throws: ``OutputClosed`` where the reader has gone away, as `head` does.
-    static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+    static func write(_ bytes: [UInt8]) throws {
+        guard isTerminal else { return try write(bytes, to: STDOUT_FILENO) }
+        try write(shown.withLock { $0.escaped(bytes) }, to: STDOUT_FILENO)
+    }
 
-    /// Writes a line to standard error.
-    static func note(_ line: String) { try? write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+    /// Writes bytes whose controls are our own to standard output: a table with colours.
+    static func writeStyled(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+
+    /// Writes a message to standard error: a line, or several.
+    static func note(_ message: String) {
+        try? write(Array((TerminalText.escapedLines(message) + "\n").utf8), to: STDERR_FILENO)
+    }
 
     /// Writes a text to standard error as it is.
     static func update(_ text: String) { try? write(Array(text.utf8), to: STDERR_FILENO) }
+
+    /// Ends standard output, of which a file system may say only now that it did not take it all.
+    static func finish() throws(OutputClosed) {
+        let code = lys_close_output()
+        if code != 0 { throw OutputClosed(code: code) }
+    }
+
+    private static let isTerminal = lys_terminal_width(STDOUT_FILENO) > 0
+    private static let shown = Mutex(TerminalBytes())
 
     /// The width of the terminal that standard output is; `nil` where it is a file or a pipe.
     ///
@@ -51,19 +73,6 @@ enum Console {
 
     /// The memory of the machine, in bytes.
     static var physicalMemory: Int { max(1 << 28, sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))) }
-
-    /// Everything that comes on standard input.
-    static func readInput() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(STDIN_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError(.cannotRead, path: "-", code: errno) }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
-        }
-    }
 
     /// Writes bytes to a descriptor, all of them.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputClosed) {

@@ -1,4 +1,3 @@
-internal import CFiles
 internal import Localization
 internal import OrganizationDirectory
 internal import Publishing
@@ -6,6 +5,9 @@ internal import Publishing
 /// The folder in which a keeper has the sheets of a directory.
 struct DirectoryFolder {
     private let path: String
+
+    /// The largest file of a directory that is read.
+    private static let largest = 64 << 20
 
     /// A folder by its path.
     init(_ path: String) { self.path = path }
@@ -25,8 +27,9 @@ struct DirectoryFolder {
                 files[name] = []
                 continue
             }
-            guard unsafe lys_is_special(file) == 0 else { throw FileError(.isNoFile, path: file) }
-            files[name] = try Files.read(file)
+            do { files[name] = try Files.read(file, atMost: Self.largest) } catch let error as FileError {
+                throw error.message == .isSpecial ? FileError(.isNoFile, path: file) : error
+            }
         }
         return files
     }

@@ -48,12 +48,15 @@ struct Lys: ParsableCommand {
     ///
     /// It runs on a thread whose stack is the same wherever the process was started.
     static func main() {
+        // Before anything else: no file may get the number of a stream that is closed.
+        lys_open_standard_descriptors()
         lys_survive_file_size_limit()
         StackSpace.onOwnThread(stack: StackSpace.usual) {
             do {
                 try CommandNames.check(CommandLine.arguments)
                 var command = try parseAsRoot(Self.arguments)
                 try command.run()
+                try Console.finish()
             } catch {
                 Outcome(of: error).end()
             }

@@ -51,7 +51,7 @@ struct VocabularyOption: ParsableArguments {
         guard Files.isFolder(folder) else { throw FileError(.notFound, path: folder) }
         return ResourceFiles(
             replacing: try Files.names(in: folder).filter { !Files.isFolder(folder + "/" + $0) }.map { name in
-                (name, try Files.read(folder + "/" + name))
+                (name, try Files.read(folder + "/" + name, atMost: 64 << 20))
             })
     }
 }

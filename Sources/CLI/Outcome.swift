@@ -9,6 +9,7 @@ internal import RDFCanon
 internal import RDFSyntax
 internal import SPARQLEngine
 internal import SPARQLResults
+internal import TripleStore
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -28,7 +29,14 @@ struct Outcome {
         case let error as WorkLimitError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as OutputClosed:
             // A reader that has seen enough, as `head`, is no failure.
-            (status, text) = ((error.code == EPIPE ? ExitStatus.done : .inputOutput).rawValue, nil)
+            guard error.code != EPIPE else {
+                (status, text) = (ExitStatus.done.rawValue, nil)
+                return
+            }
+            let reason = SystemMessage.text(of: error.code, in: .current)
+            (status, text) = (
+                ExitStatus.inputOutput.rawValue, InputMessage.outputFailed.text(in: .current, reason)
+            )
         case let error as FileError:
             (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
         case let error as ShrinkError: (status, text) = (ExitStatus.badData.rawValue, error.text(in: .current))
@@ -45,9 +53,21 @@ struct Outcome {
             (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
         case let error as CanonicalizationError:
             (status, text) = (ExitStatus.limit.rawValue, error.description(in: .current))
+        case let error as ResultsWritingError:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as RaptorObstacle: (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as StoreError: (status, text) = (ExitStatus.limit.rawValue, error.exit(in: "lys").text)
+        case let error as UpdateError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
         default:
             let code = Lys.exitCode(for: error)
+            guard code != .failure else {
+                // None of the parser's, and none that we know: a mistake of ours, which is said as one.
+                (status, text) = (
+                    ExitStatus.software.rawValue, InputMessage.unexpected.text(in: .current, String(describing: error))
+                )
+                return
+            }
             let words = Lys.fullMessage(for: error)
             let message =
                 CompletionScript.isAsked(in: CommandLine.arguments) && code == .success
@@ -61,20 +81,26 @@ struct Outcome {
 
     private static func status(of error: FileError) -> ExitStatus {
         switch error.message {
-        case .notFound, .cannotRead, .isNoFile: .noInput
-        case .isNoFolder, .isNoBundle, .isWorkingFolder, .cannotExchange: .cannotCreate
+        case .notFound, .cannotRead, .isNoFile, .isSpecial: .noInput
+        case .tooLarge: .limit
+        case .isNoFolder, .isNoBundle, .isKeepers, .isReadOnly, .isWorkingFolder, .noWorkFolder, .cannotExchange:
+            .cannotCreate
         case .cannotWrite, .folderIsBusy: .inputOutput
         }
     }
 
     /// Says what there is to say and ends the process. Help and version are no errors and go to standard output.
     func end() -> Never {
-        if let text {
-            if status == ExitStatus.done.rawValue {
-                try? Console.write(Array((text + "\n").utf8))
-            } else {
-                Console.note(text)
+        let isDone = status == ExitStatus.done.rawValue
+        do {
+            if let text {
+                if isDone { try Console.write(Array((text + "\n").utf8)) } else { Console.note(text) }
             }
+            if isDone || status == ExitStatus.wanting.rawValue { try Console.finish() }
+        } catch {
+            let failed = Outcome(of: error)
+            if let text = failed.text { Console.note(text) }
+            exit(failed.status)
         }
         exit(status)
     }

@@ -12,8 +12,8 @@ public enum ConvertMessage: String, CaseIterable, Message {
     case helpCanonical
     case helpLenient
     case helpMergeGraphs
-    case badBase
     case badPrefix
+    case badPrefixName
     case canonicalFormat
     case unknownWriter
     case writerFormat
@@ -100,14 +100,14 @@ public enum ConvertMessage: String, CaseIterable, Message {
             Texts(
                 fr: "Réunit les énoncés de tous les graphes en un seul.",
                 en: "Put the statements of all graphs into one.")
-        case .badBase:
-            Texts(
-                fr: "--base {0} : ce n’est pas un IRI absolu, tel que https://exemple.org/",
-                en: "--base {0}: that is no absolute IRI, such as https://example.org/")
         case .badPrefix:
             Texts(
                 fr: "--prefix {0} : il faut nom=IRI, par exemple ex=https://exemple.org/",
                 en: "--prefix {0}: write name=IRI, such as ex=https://example.org/")
+        case .badPrefixName:
+            Texts(
+                fr: "--prefix {0} : « {1} » ne peut pas être le nom d’un préfixe",
+                en: "--prefix {0}: “{1}” cannot be the name of a prefix")
         case .canonicalFormat:
             Texts(
                 fr:

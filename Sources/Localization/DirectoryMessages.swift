@@ -26,7 +26,7 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     // The end of an organization
     case statusContradicted, successorCircle
     // Addresses and sources
-    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, sharedWebsite
+    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, dotSegment, sharedWebsite
     // Dates, registers, rows
     case malformedYear, yearTooEarly, yearTooLate, malformedDate, dateTooLate, datesReversed
     case malformedIdentifier, duplicateRow
@@ -400,6 +400,11 @@ public enum DirectoryMessage: String, CaseIterable, Message {
             Texts(
                 fr: "adresse mal formée « {0} » ; % est suivi de deux chiffres hexadécimaux",
                 en: "malformed address “{0}”; % is followed by two hexadecimal digits")
+        case .dotSegment:
+            Texts(
+                fr:
+                    "« {0} » contient « /./ » ou « /../ », que les lecteurs suppriment ; écrivez l’adresse à laquelle cela mène",
+                en: "“{0}” holds “/./” or “/../”, which readers remove; write the address that this leads to")
         case .sharedWebsite:
             Texts(
                 fr: "l’organisme « {0} » a déjà ce site ; deux organismes ne partagent pas une page d’accueil",

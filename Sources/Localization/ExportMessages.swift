@@ -11,6 +11,7 @@ public enum ExportMessage: String, CaseIterable, Message {
     case notByRaptor
     case shrunk
     case shrinkRefused
+    case changedByHand
 
     public var texts: Texts {
         switch self {
@@ -49,12 +50,20 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en: "--formats: unknown format “{0}”; there are {1}")
         case .badBase:
             Texts(
-                fr: "{0} : « {1} » n’est pas un IRI absolu qui finit par « / »",
-                en: "{0}: “{1}” is no absolute IRI that ends in “/”")
+                fr:
+                    "{0} {1} : cet IRI doit commencer par exemple par https:// et finir par « / », sans « ? » ni « # »",
+                en: "{0} {1}: this IRI must begin with https://, say, and end with “/”, without “?” or “#”")
         case .notByRaptor:
             Texts(
                 fr: "{0} : écrit par Lys et non par Raptor ({1})",
                 en: "{0}: written by Lys and not by Raptor ({1})")
+        case .changedByHand:
+            Texts(
+                fr:
+                    "{0}/{1} : ce fichier avait été modifié à la main depuis sa publication ; cette version reste là sous le nom {2}, mais ce qui est publié vient des tableaux",
+                en:
+                    "{0}/{1}: this file was changed by hand since it was published; that version stays there as {2}, but what is published comes from the sheets"
+            )
         case .shrunk: Texts(fr: "{0} : {1} au lieu de {2}", en: "{0}: {1} instead of {2}")
         case .shrinkRefused:
             Texts(

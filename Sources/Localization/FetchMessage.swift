@@ -1,7 +1,7 @@
 /// Why something on the web, or in a folder that stands for it, cannot be fetched.
 public enum FetchMessage: String, Message, CaseIterable, Hashable {
     case refused, noFile, notWeb, addressRefused, tooLarge, tookTooLong, tooManyRedirects, status, hostNotFound
-    case noConnection, noTrust, transferFailed
+    case noConnection, noTrust, transferFailed, leadsOut, isSpecial
 
     public var texts: Texts {
         switch self {
@@ -13,6 +13,14 @@ public enum FetchMessage: String, Message, CaseIterable, Hashable {
                     "the network is not used unless --allow-network is given; --document-map PREFIX=FOLDER reads it from a folder"
             )
         case .noFile: Texts(fr: "il n’y a pas de fichier « {0} »", en: "there is no file “{0}”")
+        case .leadsOut:
+            Texts(
+                fr: "« {0} » est un lien qui mène hors du dossier de --document-map ; copiez-y le fichier",
+                en: "“{0}” is a link that leads out of the folder of --document-map; copy the file into it")
+        case .isSpecial:
+            Texts(
+                fr: "« {0} » est un tube ou un périphérique, et non un fichier",
+                en: "“{0}” is a pipe or a device, and no file")
         case .notWeb:
             Texts(fr: "seules les adresses http et https sont lues", en: "only IRIs of http and https are fetched")
         case .addressRefused:

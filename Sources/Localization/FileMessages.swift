@@ -9,6 +9,11 @@ public enum FileMessage: String, CaseIterable, Message {
     case isNoFolder
     case isNoBundle
     case isWorkingFolder
+    case isSpecial
+    case tooLarge
+    case isKeepers
+    case isReadOnly
+    case noWorkFolder
 
     public var texts: Texts {
         switch self {
@@ -38,6 +43,30 @@ public enum FileMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} : ce dossier contient autre chose qu’une publication (« {1} ») ; nommez-en un autre avec -o",
                 en: "{0}: that folder holds other things than a bundle (“{1}”); name another one with -o")
+        case .isSpecial:
+            Texts(
+                fr: "{0} : c’est un tube ou un périphérique ; il faut là un fichier ordinaire",
+                en: "{0}: that is a pipe or a device; a plain file is needed there")
+        case .tooLarge:
+            Texts(
+                fr: "{0} : le fichier dépasse {1} Mio, plus qu’il n’en est lu là",
+                en: "{0}: the file is larger than the {1} MiB that are read there")
+        case .isKeepers:
+            Texts(
+                fr:
+                    "{0}/{1} : aucune publication n’a écrit ce fichier, et la prochaine l’écraserait ; déplacez-le, ou nommez un autre dossier avec -o",
+                en:
+                    "{0}/{1}: no export has written this file, and the next one would replace it; move it elsewhere, or name another folder with -o"
+            )
+        case .isReadOnly:
+            Texts(
+                fr:
+                    "{0} : ce dossier est protégé ({1}) ; autorisez-y l’écriture (chmod u+w), ou nommez-en un autre avec -o",
+                en: "{0}: this folder is read-only ({1}); allow writing there (chmod u+w), or name another one with -o")
+        case .noWorkFolder:
+            Texts(
+                fr: "{0} : d’autres dossiers de ce nom et des suivants sont déjà là ; déplacez-les",
+                en: "{0}: other folders of this name and the next ones stand there already; move them elsewhere")
         case .isWorkingFolder:
             Texts(
                 fr:

@@ -25,6 +25,18 @@ public enum InputMessage: String, CaseIterable, Message {
     case memoryLimit
     case unknownCommand
     case unknownCommandBut
+    case badIRI
+    case noAbsoluteIRI
+    case dotsInIRI
+    case outputFailed
+    case unexpected
+    case storeFull
+    case storeTooDeep
+    case writtenMeanwhile
+    case updatedByAnother
+    case textTooLarge
+    case optionNeeds
+    case optionNeedsOneOf
 
     public var texts: Texts {
         switch self {
@@ -125,6 +137,54 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
                 en: "this takes more than {0} MiB of memory; see --limit-memory")
+        case .badIRI: Texts(fr: "{0} {1} : {2}", en: "{0} {1}: {2}")
+        case .noAbsoluteIRI:
+            Texts(
+                fr: "{0} {1} : ce n’est pas un IRI absolu, tel que https://exemple.org/",
+                en: "{0} {1}: that is no absolute IRI, such as https://example.org/")
+        case .dotsInIRI:
+            Texts(
+                fr:
+                    "{0} {1} : cet IRI contient « /./ » ou « /../ », que les lecteurs suppriment ; écrivez celui auquel cela mène",
+                en: "{0} {1}: this IRI holds “/./” or “/../”, which readers remove; write the one that this leads to")
+        case .outputFailed:
+            Texts(
+                fr: "sortie standard : écriture impossible ({0}) ; ce qui y a été écrit est incomplet",
+                en: "standard output: cannot be written ({0}); what was written there is incomplete")
+        case .unexpected:
+            Texts(
+                fr: "erreur imprévue, qui est une faute de lys : {0} ; signalez-la avec la commande qui y mène",
+                en: "an unexpected error, which is a mistake of lys: {0}; report it with the command that leads to it")
+        case .storeFull:
+            Texts(
+                fr:
+                    "{0} : plus de données qu’il n’en tient en mémoire : au plus 4 Gio de texte, 2^29 termes d’une sorte et 2^32 énoncés ; n’interrogez qu’une partie des fichiers, ou partagez-les",
+                en:
+                    "{0}: more data than can be held: at most 4 GiB of text and 2^29 terms of a kind, and 2^32 statements; ask some of the files only, or split them"
+            )
+        case .storeTooDeep:
+            Texts(
+                fr: "{0} : des triplets cités sont imbriqués les uns dans les autres à plus de {1} niveaux",
+                en: "{0}: triple terms stand in each other more than {1} deep")
+        case .writtenMeanwhile:
+            Texts(
+                fr:
+                    "{0} : le fichier a changé depuis qu’il a été lu ; rien n’a été écrit, relancez la commande",
+                en: "{0}: the file has changed since it was read; nothing was written, run the command again")
+        case .updatedByAnother:
+            Texts(
+                fr: "{0} : une autre commande modifie ce fichier ; rien n’a été écrit, réessayez quand elle sera finie",
+                en: "{0}: another command is changing this file; nothing was written, try again when it is done")
+        case .textTooLarge:
+            Texts(
+                fr: "{0} : une requête ne peut dépasser {1} Mio ; les données se nomment avec -d",
+                en: "{0}: a query cannot exceed {1} MiB; data is named with -d")
+        case .optionNeeds:
+            Texts(
+                fr: "{0} n’a d’effet qu’avec {1} ; ajoutez {1}, ou enlevez {0}",
+                en: "{0} has an effect with {1} only; add {1}, or leave {0} out")
+        case .optionNeedsOneOf:
+            Texts(fr: "{0} n’a d’effet qu’avec {1}", en: "{0} has an effect with {1} only")
         case .noDuration:
             Texts(
                 fr: "{0} {1} : il faut un nombre de secondes, de 0 à {2}",

@@ -14,7 +14,6 @@ public enum QueryMessage: String, CaseIterable, Message {
     case emptyAnswer
     case rows
     case parameters
-    case badBase
     case nothingFound
     case kindOrganization
     case endedAndReplaced
@@ -87,7 +86,6 @@ public enum QueryMessage: String, CaseIterable, Message {
             )
         case .rows: Texts(fr: "{0} {0:ligne|lignes}", en: "{0} {0:row|rows}")
         case .parameters: Texts(fr: "--bind {0}={1}  {2}", en: "--bind {0}={1}  {2}")
-        case .badBase: Texts(fr: "--base : « {0} » n’est pas un IRI absolu", en: "--base: “{0}” is no absolute IRI")
         case .nothingFound: Texts(fr: "rien ne porte ce nom : {0}", en: "nothing has that name: {0}")
         case .kindOrganization: Texts(fr: "organisme", en: "organization")
         case .endedAndReplaced: Texts(fr: "{0} ; voir {1}", en: "{0}; see {1}")

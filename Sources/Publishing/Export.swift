@@ -66,14 +66,15 @@ public struct Export {
         let receipt = receipt(of: files)
         let receiptBytes = JSONWriter(layout: .pretty).bytes(receipt.json) + [UInt8(ascii: "\n")]
         let target = BundleFolder(path: path)
-        try target.exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
+        let changed = try target.exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
             if !options.acceptsShrink, let last = Receipt(in: target.path) { try receipt.refuseShrink(from: last) }
             for file in files { try Files.writeSynced(file.bytes, to: folder + "/" + file.name) }
             for file in files { try Proof.check(file, in: folder) }
             try Files.writeSynced(receiptBytes, to: folder + "/" + Receipt.fileName)
         }
         return PublishedBundle(
-            receipt: receipt, obstacles: files.compactMap { file in file.obstacle.map { (file.name, $0) } })
+            receipt: receipt, obstacles: files.compactMap { file in file.obstacle.map { (file.name, $0) } },
+            changed: changed)
     }
 
     private func receipt(of files: [BundleFile]) -> Receipt {
@@ -92,4 +93,6 @@ public struct PublishedBundle: Sendable {
     public let receipt: Receipt
     /// The files that Raptor should have written and did not, and why.
     public let obstacles: [(file: String, obstacle: RaptorObstacle)]
+    /// The files that somebody had changed since they were published, with the names under which they stay.
+    public let changed: [(name: String, keptAs: String)]
 }

@@ -29,6 +29,23 @@ public enum HashAlgorithm: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+/// The SHA-256 of bytes that come piece by piece.
+package struct RunningHash {
+    private var hash = SHA256()
+
+    /// The hash of no bytes yet.
+    package init() {}
+
+    /// Takes the next bytes.
+    package mutating func update(_ bytes: ArraySlice<UInt8>) {
+        // The pointer is used within the call only.
+        unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+    }
+
+    /// The hash of all of them, in lower-case hexadecimal digits.
+    package var hexadecimal: String { HexadecimalDigits.of(hash.finalize()) }
+}
+
 /// A hash in lower-case hexadecimal digits, the form in which the algorithm compares and concatenates hashes.
 struct Digest: Hashable, Comparable {
     let hexadecimal: [UInt8]

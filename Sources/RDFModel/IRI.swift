@@ -37,6 +37,23 @@ public struct IRI: Hashable, Sendable, Comparable, CustomStringConvertible {
     public var description: String { "<\(string)>" }
 }
 
+extension IRI {
+    /// Whether a segment of the path is `.` or `..`: readers that resolve absolute references as well drop it.
+    package var hasDotSegment: Bool {
+        let text = string.utf8.span
+        let path = IRIReferenceComponents(text).path
+        var start = path.lowerBound
+        while start < path.upperBound {
+            var end = start
+            while end < path.upperBound, text[end] != UInt8(ascii: "/") { end += 1 }
+            let isDots = (start..<end).allSatisfy { text[$0] == UInt8(ascii: ".") }
+            if isDots, end - start == 1 || end - start == 2 { return true }
+            start = end + 1
+        }
+        return false
+    }
+}
+
 /// A text that is not the IRI it should be.
 public struct IRIError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with the text.

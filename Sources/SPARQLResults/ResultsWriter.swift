@@ -25,6 +25,9 @@ public struct ResultsWriter {
     private let flush: (([UInt8]) throws -> Void)?
     private let capacity: Int
     private var column = 0
+    private var rowNumber = 0
+    /// Where the present row begins in the output.
+    private var rowStart = 0
     private var isFirstRow = true
     private var isFirstCell = true
 
@@ -57,6 +60,7 @@ public struct ResultsWriter {
 
     /// Begins a row.
     public mutating func beginRow() throws {
+        rowStart = output.count
         form.beginRow(isFirst: isFirstRow, to: &output)
         isFirstRow = false
         isFirstCell = true
@@ -65,8 +69,14 @@ public struct ResultsWriter {
 
     /// Ends a row, and hands on the bytes if there are enough.
     /// - Precondition: every column has had its cell.
+    /// - Throws: ``ResultsWritingError`` where the row holds what the format cannot say, or what the closure throws.
     public mutating func endRow() throws {
         precondition(column == variables.count, "a row has a cell for every variable")
+        rowNumber += 1
+        if let scalar = form.unwritable(in: output.span, from: rowStart) {
+            output.removeLast(output.count - rowStart)
+            throw ResultsWritingError(format: format, character: scalar, row: rowNumber)
+        }
         form.endRow(to: &output)
         if output.count >= capacity { try handOn() }
     }
@@ -157,15 +167,15 @@ public struct ResultsWriter {
 
 extension SPARQLResult {
     /// The document of the result in a format.
-    public func document(in format: ResultsFormat) -> [UInt8] {
+    /// - Throws: ``ResultsWritingError`` where a row holds what the format cannot say.
+    public func document(in format: ResultsFormat) throws -> [UInt8] {
         switch self {
         case .boolean(let answer): return ResultsWriter.document(boolean: answer, in: format)
         case .solutions(let table):
             var writer = ResultsWriter(format, variables: table.variables)
-            // Without a closure that takes the bytes, nothing here can throw.
-            try? writer.begin()
-            for row in table.rows { try? writer.write(row: row) }
-            try? writer.end()
+            try writer.begin()
+            for row in table.rows { try writer.write(row: row) }
+            try writer.end()
             return writer.output
         }
     }

@@ -137,7 +137,7 @@ import Testing
 
     @Test func everyBeginningOfADocumentIsRefused() throws {
         for format in [ResultsFormat.json, .xml] {
-            let document = SPARQLResult.solutions(sample).document(in: format)
+            let document = try SPARQLResult.solutions(sample).document(in: format)
             for end in 0..<document.count - 1 {
                 #expect(throws: ResultsSyntaxError.self) {
                     try SPARQLResult(reading: Array(document[..<end]), format: format)
@@ -153,7 +153,7 @@ import Testing
             return Int(seed >> 33) % bound
         }
         for format in ResultsFormat.allCases {
-            let document = SPARQLResult.solutions(sample).document(in: format)
+            let document = try SPARQLResult.solutions(sample).document(in: format)
             var refused = 0
             for _ in 0..<2_000 {
                 var changed = document

@@ -52,7 +52,7 @@ struct ConvertCommand: ParsableCommand {
         let options = try options()
         let inputs = try inputs()
         _ = try limits.begin()
-        let destination = try OutputFile(output)
+        let destination = try OutputFile(output, claim: FileClaim.ifRead(output, among: files))
         let conversion = Conversion(inputs, to: destination, options: options)
         let result: Conversion.Result
         do { result = try conversion.run() } catch {
@@ -74,10 +74,7 @@ struct ConvertCommand: ParsableCommand {
 
     private func inputs() throws -> [InputDocument] {
         let kind = try from.map { try InputKind(named: $0, option: "--from") }
-        let base = try base.map { text in
-            guard let iri = try? IRI(text) else { throw Exit(.usage, ConvertMessage.badBase, text) }
-            return iri
-        }
+        let base = try base.map { try OptionIRI.check($0, "--base") }
         let paths = files.isEmpty ? ["-"] : files
         guard paths.count(where: { $0 == "-" }) < 2 else { throw Exit(.usage, InputMessage.inputTwice) }
         let reader = try documents.reader()
@@ -119,9 +116,12 @@ struct ConvertCommand: ParsableCommand {
     private static func prefix(_ text: String) throws -> (String, IRI) {
         if let equals = text.firstIndex(of: "=") {
             let name = String(text[..<equals])
-            let declaration = "@prefix \(name): <\(text[text.index(after: equals)...])> ."
+            let namespace = try OptionIRI.check(String(text[text.index(after: equals)...]), "--prefix \(name)")
+            // The name is read as Turtle reads it.
+            let declaration = "@prefix \(name): <urn:x> ."
             let declared = try? RDFDocument(Array(declaration.utf8), format: .turtle).prefixes
-            if let declared, declared.count == 1, let namespace = declared[name] { return (name, namespace) }
+            if let declared, declared.count == 1, declared[name] != nil { return (name, namespace) }
+            throw Exit(.usage, ConvertMessage.badPrefixName, text, name)
         }
         throw Exit(.usage, ConvertMessage.badPrefix, text)
     }

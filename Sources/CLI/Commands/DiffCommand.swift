@@ -45,7 +45,7 @@ struct DiffCommand: ParsableCommand {
         try sources.new.read(into: &pair)
         let difference = try compared(pair)
         switch format {
-        case .text: try Console.write(DifferenceText(difference, usesColor: Console.usesColor).bytes)
+        case .text: try Console.writeStyled(DifferenceText(difference, usesColor: Console.usesColor).bytes)
         case .patch: try Console.write(DifferencePatch(difference).bytes)
         case .json: try Console.write(DifferenceJSON(difference, old: old, new: new).bytes)
         }

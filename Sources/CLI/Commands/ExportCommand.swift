@@ -55,6 +55,9 @@ struct ExportCommand: ParsableCommand {
         for (file, obstacle) in bundle.obstacles {
             Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
         }
+        for (name, other) in bundle.changed {
+            Console.note(ExportMessage.changedByHand.text(in: .current, output, name, other))
+        }
         Console.note(
             ExportMessage.published.text(
                 in: .current, output, String(directory.organizations.count), String(directory.conditions.count),
@@ -86,8 +89,8 @@ struct ExportCommand: ParsableCommand {
     private func options() throws -> Export.Options {
         var options = Export.Options(resources: try vocabulary.resources())
         options.acceptsShrink = acceptShrink
-        options.base = try base.map { try iri($0, option: "--base") }
-        options.vocabularyBase = try vocabBase.map { try iri($0, option: "--vocab-base") }
+        options.base = try base.map { try OptionIRI.check(base: $0, "--base") }
+        options.vocabularyBase = try vocabBase.map { try OptionIRI.check(base: $0, "--vocab-base") }
         guard let formats else { return options }
         let known = Self.known
         options.files = Set(PublishedFile.allCases.filter { $0.formatName == nil })
@@ -98,12 +101,5 @@ struct ExportCommand: ParsableCommand {
             options.files.insert(file)
         }
         return options
-    }
-
-    private func iri(_ text: String, option: String) throws -> IRI {
-        guard let iri = try? IRI(text), text.hasSuffix("/") else {
-            throw Exit(.usage, ExportMessage.badBase, option, text)
-        }
-        return iri
     }
 }

@@ -3,6 +3,7 @@ internal import ByteText
 internal import JSONLD
 internal import JSONText
 internal import Localization
+internal import RDFModel
 internal import RDFSyntax
 
 extension JSONLDOperation: ExpressibleByArgument {}
@@ -109,7 +110,7 @@ struct JSONLDCommand: ParsableCommand {
         _ context: JSONValue?, _ loader: any DocumentLoader, _ limits: WorkLimits
     ) throws -> JSONLDOptions {
         var options = JSONLDOptions()
-        options.base = base
+        options.base = try base.map { try OptionIRI.check($0, "--base").string }
         options.limits = limits
         switch operation {
         case .expand, .toRDF, .frame: options.expandContext = context

@@ -83,19 +83,18 @@ struct QueryCommand: ParsableCommand {
         }
         var citations = try CitationOutput(
             isAsked: cite, format: citationFormat, file: citationFile, answers: format)
-        let base = try base.map { text in
-            guard let iri = try? IRI(text) else { throw Exit(.usage, QueryMessage.badBase, text) }
-            return iri
-        }
+        let base = try base.map { try OptionIRI.check($0, "--base") }
         let bindings = try bind.map(Binding.init)
         // What is wrong with a query is said before the data is read.
         let sources = try queries.map { try QuerySource($0, resources: resources) }
-        let folders = self.data.folders
+        // Where there is none, the query is looked at first all the same.
+        let bundle = try? self.data.openBundle()
+        let folders = self.data.folders(of: bundle)
         let prefixes = Self.merged(CommonPrefixes.predeclared, folders)
         var first: [Query?] = try sources.map { source in
             try source.query(binding: source.plain(bindings), base: base, prefixes: prefixes)
         }
-        let data = try data.load(isCited: citations != nil)
+        let data = try data.load(bundle, isCited: citations != nil)
         let report = TimeReport(format: time)
         report.loaded(data)
 
@@ -110,7 +109,7 @@ struct QueryCommand: ParsableCommand {
             let view = AnswerView(
                 prefixes: Self.merged(CommonPrefixes.map, query.prefixes), folders: folders,
                 showsBothLanguages: bothLanguages, labels: labels ? data.snapshot : nil, title: source.title)
-            let writer = AnswerWriter(format: format, view: view, output: Console.write)
+            let writer = AnswerWriter(format: format, view: view)
             let session = QuerySession(engine: QueryEngine(data.snapshot), options: try options(), writer: writer)
             if explain {
                 try Console.write(Array((try session.explanation(of: query, resources: resources) + "\n").utf8))

@@ -30,13 +30,14 @@ struct SearchCommand: ParsableCommand {
     func run() throws {
         let format = try format.map(AnswerFormat.init(named:))
         try OptionNumber.check(limit, "--limit", from: 1)
-        let snapshot = try data.load().snapshot
+        let bundle = try data.openBundle()
+        let snapshot = try data.load(bundle).snapshot
         let text = words.joined(separator: " ")
         let table = NameSearch(snapshot).table(of: text, limit: limit)
         // A program that asked for JSON gets an empty answer in JSON; a reader is told in words alone.
         if table.rowCount > 0 || (format ?? .table) != .table {
-            let view = AnswerView(prefixes: CommonPrefixes.map, folders: data.folders)
-            try AnswerWriter(format: format, view: view, output: Console.write).write(table)
+            let view = AnswerView(prefixes: CommonPrefixes.map, folders: data.folders(of: bundle))
+            try AnswerWriter(format: format, view: view).write(table)
         }
         guard table.rowCount > 0 else { throw Exit(.wanting, QueryMessage.nothingFound, text) }
     }

@@ -52,6 +52,10 @@ struct UpdateCommand: ParsableCommand {
         let destination = try UpdateDestination(output: output, format: format)
         // What is wrong with an update is said before the data is read.
         let requests = try updates.map(UpdateSource.init).map { try $0.update() }
+        // LOAD may read any file, so this one as well.
+        let inputs = data + (try graphs.map { try DataLoader.graph($0).file })
+        let claim = try FileClaim.ifRead(
+            output, among: allowLoad ? inputs + [output ?? ""] : inputs, waiting: timeout)
         let isNew = data.isEmpty && graphs.isEmpty
         let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let reader = try documents.reader()
@@ -64,7 +68,7 @@ struct UpdateCommand: ParsableCommand {
         for request in requests {
             for (name, namespace) in request.prefixes.pairs { prefixes[name] = namespace }
         }
-        try destination.write(store.snapshot, prefixes: prefixes)
+        try destination.write(store.snapshot, prefixes: prefixes, claim: claim)
     }
 
     private func apply(

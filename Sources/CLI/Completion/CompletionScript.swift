@@ -20,18 +20,77 @@ enum CompletionScript {
 
     private static func bash(_ script: String) -> String {
         lines(of: script) { line in
+            if line == "_lys() {" { return bashWords + "__lys_complete() {" }
             let indentation = String(line.prefix { $0 == " " })
-            if line.isCustom, filesToo.contains(where: line.contains) {
-                return line + "\n" + indentation + "__lys_add_completions -f"
-            }
-            if line.isCustom, assignments.contains(where: line.contains) {
-                return line + "\n" + indentation + "compopt -o nospace +o filenames"
+            // What the command proposes are lines; as words for compgen, bash would run what stands in them.
+            if line.isCustom {
+                let line = line.replacing("__lys_add_completions -W", with: "__lys_add_lines")
+                if filesToo.contains(where: line.contains) {
+                    return line + "\n" + indentation + "__lys_add_completions -f"
+                }
+                guard assignments.contains(where: line.contains) else { return line }
+                return line + "\n" + indentation + "__lys_end_assignments"
             }
             // Where nothing is offered, bash offers files.
             return line.hasPrefix("complete -o filenames")
                 ? line.replacing("-o filenames", with: "-o bashdefault -o default -o filenames") : line
         }
     }
+
+    /// Bash parts words at equals signs and colons, and puts what is proposed behind the last of them. Here words are
+    /// joined again, and what stands before that place is taken away in the end.
+    private static let bashWords = """
+        __lys_add_lines() {
+            local line
+            while IFS='' read -r line; do
+                [[ -n "${line}" && "${line}" = "${cur}"* ]] && COMPREPLY+=("${line}")
+            done <<< "${1}"
+        }
+
+        # A name goes on behind its equals sign, a value is whole and may have spaces, which bash escapes.
+        __lys_end_assignments() {
+            if [[ "${cur}" = *=* ]]; then
+                compopt -o filenames 2>/dev/null
+            else
+                compopt -o nospace +o filenames 2>/dev/null
+            fi
+        }
+
+        _lys() {
+            local line="${COMP_LINE}" word rest
+            local -a joined=()
+            local -i index position=0
+            for index in "${!COMP_WORDS[@]}"; do
+                word="${COMP_WORDS[${index}]}"
+                rest="${line#"${line%%[![:space:]]*}"}"
+                if [[ "${#joined[@]}" -gt 0 && -n "${word}" && "${rest}" = "${line}" ]]; then
+                    joined[${#joined[@]}-1]+="${word}"
+                else
+                    joined+=("${word}")
+                fi
+                line="${rest#"${word}"}"
+                [[ "${index}" -eq "${COMP_CWORD}" ]] && position=$((${#joined[@]} - 1))
+            done
+            local -a COMP_WORDS=("${joined[@]}")
+            local -i COMP_CWORD="${position}"
+
+            # As it is meant: without the quotation mark that opens it, and without backslashes.
+            local plain="${COMP_WORDS[${COMP_CWORD}]//\\\\/}"
+            plain="${plain/#[\"\']/}"
+            plain="${plain/=[\"\']/=}"
+            local previous=''
+            [[ "${COMP_CWORD}" -gt 0 ]] && previous="${COMP_WORDS[${COMP_CWORD}-1]}"
+            __lys_complete "${1}" "${plain}" "${previous}"
+
+            local breaks="${COMP_WORDBREAKS//[^=:]/}"
+            if [[ -n "${breaks}" && "${plain}" = *["${breaks}"]* ]]; then
+                local before="${plain%"${plain##*["${breaks}"]}"}"
+                COMPREPLY=("${COMPREPLY[@]#"${before}"}")
+            fi
+        }
+
+
+        """
 
     private static func zsh(_ script: String) -> String {
         lines(of: script) { line in

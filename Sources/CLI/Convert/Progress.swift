@@ -1,4 +1,5 @@
 internal import Localization
+internal import SPARQLResults
 
 /// How far a run is, on a terminal only: a line on standard error that is written over and over.
 struct Progress {
@@ -21,7 +22,7 @@ struct Progress {
         next = clock.now + .milliseconds(100)
         isShown = true
         let read = done + source.position
-        let name = source.name
+        let name = TerminalText.escaped(source.name)
         guard let total, total > 0 else {
             let text = ConvertMessage.progress.text(in: .current, name, String(read / 1_000_000))
             Console.update("\r\u{1B}[K" + text.prefix(width - 1))

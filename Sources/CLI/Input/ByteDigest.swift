@@ -1,4 +1,3 @@
-internal import Crypto
 internal import RDFCanon
 internal import Synchronization
 
@@ -7,7 +6,7 @@ internal import Synchronization
 /// A loader reads on another thread than the one that asks for the hash, hence the lock, which is taken once a page.
 final class ByteDigest: Sendable {
     private struct State {
-        var hash = SHA256()
+        var hash = RunningHash()
         var count = 0
     }
 
@@ -16,8 +15,7 @@ final class ByteDigest: Sendable {
     /// Takes some bytes.
     func update(_ bytes: ArraySlice<UInt8>) {
         state.withLock { state in
-            // The pointer is used within the call only.
-            unsafe bytes.withUnsafeBytes { unsafe state.hash.update(bufferPointer: $0) }
+            state.hash.update(bytes)
             state.count += bytes.count
         }
     }
@@ -26,5 +24,5 @@ final class ByteDigest: Sendable {
     var count: Int { state.withLock { $0.count } }
 
     /// The hash of all of them, in lower-case hexadecimal digits.
-    var hexadecimal: String { HexadecimalDigits.of(state.withLock { $0.hash }.finalize()) }
+    var hexadecimal: String { state.withLock { $0.hash }.hexadecimal }
 }

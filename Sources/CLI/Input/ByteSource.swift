@@ -57,6 +57,17 @@ final class ByteSource {
         try unpack(path.lowercased().hasSuffix(".gz"))
     }
 
+    /// A file that is open already; it is closed here.
+    init(name: String, descriptor: Int32, size: Int, digest: ByteDigest? = nil) throws {
+        self.name = name
+        self.digest = digest
+        memory = []
+        self.size = size
+        self.descriptor = descriptor
+        try readPage()
+        try unpack(false)
+    }
+
     /// A source whose bytes are at hand. Only their mark tells whether they are packed: a server may have unpacked what
     /// its name calls packed.
     init(name: String, bytes: [UInt8], digest: ByteDigest? = nil) throws {

@@ -126,15 +126,18 @@ struct InputDocument {
 
     /// All bytes of a document that is held whole.
     static func whole(_ source: ByteSource, _ format: RDFFormat) throws -> [UInt8] {
+        func check(_ count: Int) throws {
+            guard count > Self.wholeDocumentBytes else { return }
+            throw Exit(
+                .badData, InputMessage.documentTooLarge, source.name, format.name, String(Self.wholeDocumentBytes))
+        }
+        try check(source.size ?? 0)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(source.size ?? 0, Self.wholeDocumentBytes))
+        bytes.reserveCapacity(source.size ?? 0)
         var isFinal = false
         while !isFinal {
             isFinal = try source.read(Chunks.length, into: &bytes)
-            guard bytes.count <= Self.wholeDocumentBytes else {
-                throw Exit(
-                    .badData, InputMessage.documentTooLarge, source.name, format.name, String(Self.wholeDocumentBytes))
-            }
+            try check(bytes.count)
         }
         return bytes
     }

@@ -137,7 +137,7 @@ struct InputReader {
     private static func status(_ problem: FetchMessage, _ arguments: [String]) -> ExitStatus {
         switch problem {
         case .refused, .addressRefused, .notWeb: .usage
-        case .noFile: .noInput
+        case .noFile, .leadsOut, .isSpecial: .noInput
         case .status: arguments == ["404"] || arguments == ["410"] ? .noInput : .unavailable
         case .tooLarge, .tookTooLong: .limit
         case .tooManyRedirects, .hostNotFound, .noConnection, .noTrust, .transferFailed: .unavailable

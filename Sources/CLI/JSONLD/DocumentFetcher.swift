@@ -27,8 +27,8 @@ struct DocumentFetcher: ResourceFetcher {
 
     func fetch(_ iri: String, accepting mediaTypes: String) throws(JSONLDError) -> FetchedResource {
         if let address = ComparedAddress(iri) {
-            if let path = file(of: address) {
-                guard let bytes = try? Files.read(path) else { throw Self.error(iri, .noFile, [path]) }
+            if let (path, map) = file(of: address) {
+                let bytes = try Self.bytes(of: path, in: map, for: iri)
                 return FetchedResource(location: iri, contentType: Self.mediaType(of: path, bytes), bytes: bytes)
             }
             if let own = ComparedAddress(Self.ownContext), address.hasScheme(of: own), address.rest == own.rest,
@@ -52,14 +52,29 @@ struct DocumentFetcher: ResourceFetcher {
     }
 
     /// The file of the longest prefix; of two that differ by scheme alone, that of the IRI's own scheme.
-    private func file(of address: ComparedAddress) -> String? {
+    private func file(of address: ComparedAddress) -> (path: String, map: DocumentMap)? {
         var best: (path: String, map: DocumentMap)?
         for map in maps {
             if let best, map.prefix.rest.count < best.map.prefix.rest.count { break }
             guard best == nil || map.prefix.scheme == address.scheme, let path = map.file(of: address) else { continue }
             best = (path, map)
         }
-        return best?.path
+        return best
+    }
+
+    /// The bytes of a file that stands for a document, no more than the web may give.
+    private static func bytes(
+        of path: String, in map: DocumentMap, for iri: String
+    ) throws(JSONLDError) -> [UInt8] {
+        guard map.holds(path) else { throw error(iri, .leadsOut, [path]) }
+        let limit = WebLimits().byteCount
+        do { return try Files.read(path, atMost: limit) } catch {
+            switch (error as? FileError)?.message {
+            case .isSpecial: throw Self.error(iri, .isSpecial, [path])
+            case .tooLarge: throw Self.error(iri, .tooLarge, [String(limit)])
+            default: throw Self.error(iri, .noFile, [path])
+            }
+        }
     }
 
     private static func error(_ iri: String, _ problem: FetchMessage, _ arguments: [String]) -> JSONLDError {

@@ -40,6 +40,15 @@ struct DocumentMap {
         return path + "/" + String(decoding: decoded.drop { $0 == UInt8(ascii: "/") }, as: UTF8.self)
     }
 
+    /// Whether a file is what the map says: where the map is a folder, no link leads out of it.
+    ///
+    /// The file of a map of a file is the one that the user named, wherever it leads.
+    func holds(_ file: String) -> Bool {
+        guard file != path, Files.exists(file) else { return true }
+        guard let folder = Files.resolved(path), let real = Files.resolved(file) else { return false }
+        return real.hasPrefix(folder == "/" ? folder : folder + "/")
+    }
+
     /// What the prefix itself names: the file, or the index of the folder.
     private var own: String {
         guard Files.isFolder(path) else { return path }

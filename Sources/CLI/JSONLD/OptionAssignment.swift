@@ -1,6 +1,7 @@
 internal import JSONLD
 internal import JSONText
 internal import Localization
+internal import RDFModel
 
 /// `name=value` of `--option`: an option of JSON-LD by the name that the specification gives it.
 struct OptionAssignment {
@@ -56,7 +57,7 @@ struct OptionAssignment {
             options[keyPath: path] = try limit()
         } else {
             switch name {
-            case "base": options.base = value
+            case "base": options.base = try OptionIRI.check(value, "--option base").string
             case "expandContext": options.expandContext = try document(value)
             case "embed": options.embed = try choice(["@always", "@once", "@last", "@never"], prefix: "@")
             case "processingMode": options.processingMode = try choice(["json-ld-1.0", "json-ld-1.1"])

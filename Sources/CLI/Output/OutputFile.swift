@@ -1,6 +1,7 @@
 internal import CFiles
 internal import Gzip
 internal import Localization
+internal import Publishing
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -28,15 +29,18 @@ final class OutputFile {
     private let name: String
     private var target: Target
     private let deflater: Deflater?
+    private let claim: FileClaim?
     private var heldBack: [UInt8]? = []
     /// Whether standard output has seen a part of the document.
     private(set) var hasSpoken = false
 
     /// Opens an output; `nil` and `-` are standard output.
+    /// - Parameter claim: the claim on what stands there, where it is read as well.
     /// - Throws: ``Exit`` where it cannot be written.
-    init(_ path: String?) throws {
+    init(_ path: String?, claim: FileClaim? = nil) throws {
         let path = path ?? "-"
         name = path
+        self.claim = claim
         do { deflater = path.lowercased().hasSuffix(".gz") ? try Deflater() : nil } catch {
             throw Exit(.limit, InputMessage.noMemory, path)
         }
@@ -52,7 +56,8 @@ final class OutputFile {
             target = .special(descriptor)
             return
         }
-        let place = Self.linkedPath(path)
+        // A link is followed.
+        let place = Files.resolved(path) ?? path
         let temporary = place + ".\(getpid()).tmp"
         // Before there is a file, so that no moment is left in which a signal would forget it.
         unsafe lys_remove_at_signals(temporary)
@@ -90,6 +95,7 @@ final class OutputFile {
             target = .closed
             guard close(descriptor) == 0 else { throw cannotWrite(errno) }
         case .beside(let descriptor, let temporary, let place):
+            try claim?.check()
             target = .closed
             var code = lys_sync_and_close(descriptor)
             if code == 0, unsafe rename(temporary, place) != 0 { code = errno }
@@ -139,13 +145,6 @@ final class OutputFile {
 
     private static func cannotCreate(_ path: String, _ code: Int32) -> Exit {
         Exit(.cannotCreate, InputMessage.cannotWrite, path, SystemMessage.text(of: code, in: .current))
-    }
-
-    /// Where a link leads; the path itself where there is no file yet.
-    private static func linkedPath(_ path: String) -> String {
-        guard let resolved = unsafe realpath(path, nil) else { return path }
-        defer { unsafe free(resolved) }
-        return unsafe String(cString: resolved)
     }
 
     private static func folder(of path: String) -> String {

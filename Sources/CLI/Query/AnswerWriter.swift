@@ -13,8 +13,10 @@ struct AnswerWriter {
     let format: AnswerFormat?
     /// How the answer is shown to people.
     let view: AnswerView
-    /// Takes the bytes.
-    var output: ([UInt8]) throws -> Void
+    /// Takes the bytes of data.
+    var output: ([UInt8]) throws -> Void = Console.write
+    /// Takes what is for people, whose colours are ours.
+    var show: ([UInt8]) throws -> Void = Console.writeStyled
 
     /// The prefixes that shorten IRIs in Turtle.
     var prefixes: PrefixMap { view.prefixes }
@@ -31,7 +33,7 @@ struct AnswerWriter {
     /// Writes a table that is at hand.
     func write(_ table: SolutionTable) throws {
         guard let results = try solutionsFormat().results else { return try writeForPeople(table) }
-        try output(SPARQLResult.solutions(table).document(in: results))
+        try output(try SPARQLResult.solutions(table).document(in: results))
     }
 
     /// Writes the answer of an ASK.
@@ -86,7 +88,7 @@ struct AnswerWriter {
             options.usesColor = Console.usesColor
             TableWriter(options: options, display: display).write(table, to: &bytes)
         }
-        try output(bytes)
+        try show(bytes)
         if Console.terminalWidth != nil { Console.note(QueryMessage.rows.text(in: .current, String(table.rowCount))) }
         if leftOut > 0 { Console.note(QueryMessage.leftOut.text(in: .current, String(leftOut))) }
     }

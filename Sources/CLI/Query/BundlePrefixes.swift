@@ -9,14 +9,15 @@ enum BundlePrefixes {
         "grant", "consultation", "source", "distribution", "checksum", "linkset", "graph",
     ]
 
-    /// The prefixes of the bundle that is asked, or of which a file is asked; none where no receipt tells the base.
-    static func map(bundle: String?, files: [String]) -> PrefixMap {
-        let folders =
-            bundle.map { [$0] }
-            ?? files.map { file in file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
-        guard let receipt = folders.lazy.compactMap(Receipt.init(in:)).first,
-            let slash = receipt.dataset.lastIndex(of: "/")
-        else { return PrefixMap() }
+    /// The prefixes of the bundle of which a file is asked; none where no receipt tells the base.
+    static func map(files: [String]) -> PrefixMap {
+        let folders = files.map { file in file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
+        return folders.lazy.compactMap(Receipt.init(in:)).first.map(map) ?? PrefixMap()
+    }
+
+    /// The prefixes of the bundle of a receipt.
+    static func map(_ receipt: Receipt) -> PrefixMap {
+        guard let slash = receipt.dataset.lastIndex(of: "/") else { return PrefixMap() }
         var map = PrefixMap()
         for name in names {
             if let namespace = try? IRI(String(receipt.dataset[...slash]) + name + "/") { map[name] = namespace }

@@ -26,7 +26,8 @@ struct DataLoader {
     let graphs: [String]
     /// What the files are; by default what their names, or the servers, say.
     var kind: InputKind?
-    let bundle: String?
+    /// The bundle that is asked; `nil` where files are named and none is.
+    let bundle: OpenBundle?
     /// Finds what the names mean.
     let reader: InputReader
     /// Whether what was read is to be cited: then every file is hashed, and what it says of itself is found.
@@ -48,14 +49,16 @@ struct DataLoader {
         var receipt: Receipt?
         var asked: [AskedFile] = []
         var catalogued: DatasetDescription?
-        if bundle != nil || (data.isEmpty && graphs.isEmpty) {
-            guard let folder = bundle ?? Self.nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
-            guard let found = Receipt(in: folder) else { throw Exit(.noInput, QueryMessage.badReceipt, folder) }
-            receipt = found
-            if isCited { catalogued = Self.catalogued(in: folder, found) }
-            // The graphs of the records are those of the N-Quads; their union, the default graph, is the N-Triples.
-            for file in [PublishedFile.ntriples, .nquads] {
-                asked += try read(folder + "/" + file.fileName, into: .defaultGraph, &loader)
+        if let bundle {
+            receipt = bundle.receipt
+            if isCited { catalogued = Self.catalogued(in: bundle) }
+            for file in Self.published {
+                let digest = isCited ? ByteDigest() : nil
+                let open = try bundle.file(file).released()
+                let source = try ByteSource(name: open.path, descriptor: open.descriptor, size: open.size, digest: digest)
+                let document = InputDocument(
+                    path: source.name, format: file == .ntriples ? .ntriples : .nquads, content: .source(source))
+                asked += try read(document, digest, into: .defaultGraph, &loader)
             }
             for index in asked.indices { asked[index].isPublished = true }
             if !(data.isEmpty && graphs.isEmpty) { try describe(asked.indices, of: &asked, &loader) }
@@ -81,10 +84,10 @@ struct DataLoader {
     }
 
     /// What the catalog of a bundle says of the dataset; `nil` where the catalog is not that of the receipt.
-    private static func catalogued(in folder: String, _ receipt: Receipt) -> DatasetDescription? {
+    private static func catalogued(in bundle: OpenBundle) -> DatasetDescription? {
         let name = PublishedFile.catalogTurtle.fileName
-        guard let bytes = try? Files.read(folder + "/" + name),
-            receipt.files.contains(where: {
+        guard let bytes = try? bundle.file(.catalogTurtle).bytes(atMost: InputDocument.wholeDocumentBytes),
+            bundle.receipt.files.contains(where: {
                 $0.name == name && $0.sha256 == HashAlgorithm.sha256.hexadecimalDigest(of: bytes)
             })
         else { return nil }
@@ -92,7 +95,7 @@ struct DataLoader {
         guard (try? RDFReader.read(bytes.span, format: .turtle, into: &loader)) != nil,
             let snapshot = try? loader.finish()
         else { return nil }
-        return DatasetDescription.all(in: snapshot).first { $0.subject == .iri(IRI(unchecked: receipt.dataset)) }
+        return DatasetDescription.all(in: snapshot).first { $0.subject == .iri(IRI(unchecked: bundle.receipt.dataset)) }
     }
 
     /// Finds what the files read last say of themselves: what the data describes now and did not describe before.
@@ -109,24 +112,48 @@ struct DataLoader {
     /// - Returns: what is cited of it; nothing where nothing is.
     private func read(_ file: String, into graph: GraphName, _ loader: inout BulkLoader) throws -> [AskedFile] {
         let digest = isCited ? ByteDigest() : nil
-        let document = try reader.document(file, kind: kind, digest: digest)
-        try loader.beginDocument(into: graph)
-        switch document.format {
-        case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
-        case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
+        return try read(try reader.document(file, kind: kind, digest: digest), digest, into: graph, &loader)
+    }
+
+    private func read(
+        _ document: sending InputDocument, _ digest: ByteDigest?, into graph: GraphName, _ loader: inout BulkLoader
+    ) throws -> [AskedFile] {
+        let path = document.path
+        do {
+            try loader.beginDocument(into: graph)
+            switch document.format {
+            case .ntriples, .nquads: try loader.load(from: DocumentChunks(document))
+            case .turtle, .trig, .rdfxml, .jsonld: try document.read(into: &loader)
+            }
+        } catch let error as StoreError {
+            throw error.exit(in: path)
         }
         guard let digest else { return [] }
-        return [AskedFile(path: file, graph: graph.term, bytes: digest.count, sha256: digest.hexadecimal)]
+        return [AskedFile(path: path, graph: graph.term, bytes: digest.count, sha256: digest.hexadecimal)]
     }
 
     /// `IRI=FILE`: an address behind the equals sign may hold others, else the last one counts.
-    private static func graph(_ text: String) throws -> (iri: IRI, file: String) {
+    static func graph(_ text: String) throws -> (iri: IRI, file: String) {
         let address = text.firstMatch(of: /=(https?|file):/.ignoresCase())?.range.lowerBound
-        guard let equals = address ?? text.lastIndex(of: "="), let iri = try? IRI(String(text[..<equals])) else {
+        guard let equals = address ?? text.lastIndex(of: "="), text.index(after: equals) < text.endIndex else {
             throw Exit(.usage, QueryMessage.badGraph, text)
         }
-        return (iri, String(text[text.index(after: equals)...]))
+        return (try OptionIRI.check(String(text[..<equals]), "-g"), String(text[text.index(after: equals)...]))
     }
+
+    /// The bundle of a folder, or the nearest one, open, so that all that is read of it is of one publication.
+    /// - Throws: ``Exit``, `FileError`.
+    static func openBundle(_ folder: String?) throws -> OpenBundle {
+        guard let folder = folder ?? nearestBundle() else { throw Exit(.noInput, QueryMessage.noBundle) }
+        guard let opened = try OpenBundle.open(folder, published, optional: [.catalogTurtle]) else {
+            throw Exit(.noInput, QueryMessage.badReceipt, folder)
+        }
+        return opened
+    }
+
+    /// What is asked of a bundle: the graphs of the records are those of the N-Quads; their union, the default graph, is
+    /// the N-Triples.
+    static let published: [PublishedFile] = [.ntriples, .nquads]
 
     /// The nearest folder `exports` with a receipt, from the working folder upward.
     static func nearestBundle() -> String? {

@@ -61,6 +61,12 @@ struct ParameterResolver {
 
     // MARK: Candidates
 
+    /// The names of everything that a parameter of a kind may name, sorted; none where the data does not say.
+    func names(of kind: Question.Kind) -> [String] {
+        guard let source = ParameterSource(kind) else { return [] }
+        return Set(candidates(source).map(\.label)).filter { !$0.isEmpty }.sorted { $0.precedesInBytes($1) }
+    }
+
     private struct Candidate {
         let thing: Term
         /// What is put in the place of the variable.

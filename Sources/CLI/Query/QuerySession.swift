@@ -25,7 +25,10 @@ struct QuerySession {
         var runs = Runs()
         for number in 0..<times {
             var writer = writer
-            if number > 0 { writer.output = { _ in } }
+            if number > 0 {
+                writer.output = { _ in }
+                writer.show = { _ in }
+            }
             runs.timings.append(try run(query, writer, &runs))
         }
         runs.isWanting = runs.timings.last?.rows == 0

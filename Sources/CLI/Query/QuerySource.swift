@@ -22,11 +22,11 @@ struct QuerySource {
     init(_ argument: String, resources: ResourceFiles) throws {
         let library = QuestionLibrary(files: resources.files(in: "queries"))
         if argument == "-" {
-            self.init(name: "-", text: try Self.text(Console.readInput(), name: "-"), fileName: "-", question: nil)
-        } else if Files.exists(argument), !Files.isFolder(argument) {
+            self.init(name: "-", text: try TextArgument.text(of: "-"), fileName: "-", question: nil)
+        } else if TextArgument.isFile(argument) {
             let name = argument.split(separator: "/").last.map(String.init) ?? argument
             let shortName = name.hasSuffix(".rq") ? String(name.dropLast(3)) : name
-            let text = try Self.text(Files.read(argument), name: argument)
+            let text = try TextArgument.text(of: argument)
             // A question of a keeper's own takes its parameters as those of queries/ do.
             let question = try Question.hasHeader(text) ? Question(name: shortName, text: text) : nil
             self.init(name: shortName, text: text, fileName: argument, question: question)
@@ -93,12 +93,5 @@ struct QuerySource {
             true
         default: false
         }
-    }
-
-    private static func text(_ bytes: [UInt8], name: String) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw QuestionError(.notText, name)
-        }
-        return text
     }
 }

@@ -25,14 +25,15 @@ struct UpdateDestination {
     }
 
     /// Writes a dataset.
+    /// - Parameter claim: the claim on the file, where it was read as well.
     /// - Throws: ``Exit`` where the format cannot hold it, or the file cannot be written; then the file is as it was.
-    func write(_ snapshot: StoreSnapshot, prefixes: PrefixMap) throws {
+    func write(_ snapshot: StoreSnapshot, prefixes: PrefixMap, claim: FileClaim?) throws {
         let format = format ?? (snapshot.namedQuadCount > 0 ? .trig : .turtle)
         guard format.holdsDatasets || snapshot.namedQuadCount == 0 else {
             throw Exit(.usage, UpdateMessage.formatHasNoGraphs, format.name)
         }
         let bytes = try document(snapshot.quads(), format, prefixes)
-        let output = try OutputFile(file)
+        let output = try OutputFile(file, claim: claim)
         try output.write(bytes)
         try output.commit()
     }

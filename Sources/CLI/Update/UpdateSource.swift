@@ -11,12 +11,9 @@ struct UpdateSource {
 
     /// Finds out what an argument is, and reads it.
     init(_ argument: String) throws {
-        if argument == "-" {
+        if TextArgument.isFile(argument) {
             fileName = argument
-            text = try Self.text(Console.readInput(), name: argument)
-        } else if Files.exists(argument), !Files.isFolder(argument) {
-            fileName = argument
-            text = try Self.text(Files.read(argument), name: argument)
+            text = try TextArgument.text(of: argument)
         } else if argument.hasSuffix(".ru") {
             throw FileError(.notFound, path: argument)
         } else {
@@ -35,12 +32,5 @@ struct UpdateSource {
         } catch {
             throw Exit(.badData, text: error.rendered(in: .current, source: fileName))
         }
-    }
-
-    private static func text(_ bytes: [UInt8], name: String) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw QuestionError(.notText, name)
-        }
-        return text
     }
 }

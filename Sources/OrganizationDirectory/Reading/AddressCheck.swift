@@ -36,6 +36,7 @@ enum AddressCheck {
         }
         guard hasWellFormedPercents(Array(text.utf8)) else { return fault(.addressPercent) }
         guard let iri = try? IRI(text) else { return fault(.addressScheme) }
+        guard !iri.hasDotSegment else { return fault(.dotSegment) }
         return .success(iri)
     }
 

@@ -20,7 +20,7 @@ struct ContactReader {
         if let email = EmailAddress.iri(text) { return Publication.Contact(email: email) }
         // A text with @ was meant to be an address; what has a scheme of its own names the contact.
         if !text.contains("@"), let iri = try? IRI(text), iri.string.contains(":"), !text.hasSuffix(":") {
-            return Publication.Contact(iri: iri)
+            return keys.iri(text, at: place).map { Publication.Contact(iri: $0) }
         }
         keys.report(.malformedContact, [text], at: place)
         return nil
@@ -64,7 +64,11 @@ extension PublicationKeys {
 
     /// The absolute IRI that a text is; reported where it is none.
     func iri(_ text: String, at place: DirectoryProblem.Place) -> IRI? {
-        if let iri = try? IRI(text), iri.string.contains(":"), !text.hasSuffix(":") { return iri }
+        if let iri = try? IRI(text), iri.string.contains(":"), !text.hasSuffix(":") {
+            if !iri.hasDotSegment { return iri }
+            report(.dotSegment, [text], at: place)
+            return nil
+        }
         report(.malformedIRI, [text], at: place)
         return nil
     }

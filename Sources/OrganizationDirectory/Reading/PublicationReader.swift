@@ -204,10 +204,11 @@ struct PublicationReader {
 }
 
 extension Publication {
-    /// Whether an IRI can stand before the IRIs of a directory: hierarchical, and ended by a slash.
+    /// Whether an IRI can stand before the IRIs of a directory: hierarchical, ended by a slash, without `/../`.
     public static func isBase(_ iri: IRI) -> Bool {
         let text = iri.string
         return text.hasSuffix("/") && text.contains("://") && !text.contains("?") && !text.contains("#")
+            && !iri.hasDotSegment
     }
 }
 

@@ -4,56 +4,19 @@
     internal import Foundation
 #endif
 internal import CFiles
-public import Localization
+internal import Localization
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
     internal import Darwin
 #endif
 
-/// What went wrong with a file or folder, and where.
-public struct FileError: Error, Sendable {
-    /// What went wrong.
-    public let message: FileMessage
-    /// The path, as the caller gave it.
-    public let path: String
-    /// What else there is to say: another name, say.
-    public let reason: String
-    /// The number that the system gave for it, where it gave one.
-    private let code: Int32?
-
-    /// An error about a path.
-    public init(_ message: FileMessage, path: String, reason: String = "") {
-        self.message = message
-        self.path = path
-        self.reason = reason
-        code = nil
-    }
-
-    /// An error that the system gave a number.
-    public init(_ message: FileMessage, path: String, code: Int32) {
-        (self.message, self.path, reason, self.code) = (message, path, "", code)
-    }
-
-    /// The error in a language.
-    public func text(in language: Language) -> String {
-        message.text(in: language, path, code.map { SystemMessage.text(of: $0, in: language) } ?? reason)
-    }
-}
-
 /// The few things that we ask of the file system, with errors that name the path.
 public enum Files {
-    /// The bytes of a file.
-    public static func read(_ path: String) throws -> [UInt8] {
-        let code = unsafe lys_can_read(path)
-        guard code == 0 else {
-            throw code == ENOENT ? FileError(.notFound, path: path) : FileError(.cannotRead, path: path, code: code)
-        }
-        do {
-            return try [UInt8](Data(contentsOf: URL(filePath: path)))
-        } catch {
-            throw FileError(.cannotRead, path: path, code: EIO)
-        }
+    /// The bytes of a plain file; what is none is refused, since a pipe or a device may never end.
+    /// - Parameter limit: how many there may be. The size is looked at before anything is read.
+    public static func read(_ path: String, atMost limit: Int = .max) throws -> [UInt8] {
+        try PlainFile(path).bytes(atMost: limit)
     }
 
     /// Writes a file whole, and returns when its bytes are on the disk.
@@ -61,12 +24,12 @@ public enum Files {
         let code = unsafe bytes.withUnsafeBytes { buffer in
             unsafe lys_write_synced(path, buffer.baseAddress, buffer.count)
         }
-        guard code == 0 else { throw FileError(.cannotWrite, path: path, code: code) }
+        try check(code, .cannotWrite, path)
     }
 
     /// Makes a folder in one that exists.
     static func makeFolder(_ path: String) throws {
-        guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.cannotWrite, path: path, code: errno) }
+        try check(Self.result(of: unsafe mkdir(path, 0o777)), .cannotWrite, path)
     }
 
     /// Makes a folder and those above it, as far as they are missing.
@@ -80,24 +43,27 @@ public enum Files {
 
     /// Gives a file or folder another name.
     static func move(_ path: String, to other: String) throws {
-        guard unsafe rename(path, other) == 0 else { throw FileError(.cannotExchange, path: other, code: errno) }
+        try check(Self.result(of: unsafe rename(path, other)), .cannotExchange, other)
     }
 
-    /// Copies a file, or a folder with all it holds; links stay links.
-    static func copy(_ path: String, to other: String) throws {
-        do {
-            try FileManager.default.copyItem(atPath: path, toPath: other)
-        } catch {
-            let reason = (error as? CocoaError)?.underlying as? POSIXError
-            throw reason.map { FileError(.cannotWrite, path: other, code: $0.code.rawValue) }
-                ?? FileError(.cannotWrite, path: other, code: EIO)
-        }
+    /// Gives a file, or a folder with all it holds, a second place; times and owners stay, and links stay links.
+    static func carry(_ path: String, to other: String) throws {
+        try check(unsafe lys_carry(path, other), .cannotWrite, other)
+    }
+
+    /// Removes a file, or a folder with all it holds.
+    static func remove(_ path: String) throws { try check(unsafe lys_remove_tree(path), .cannotWrite, path) }
+
+    /// The reason for which a call of the system failed; 0 where it did not.
+    private static func result(of returned: Int32) -> Int32 { returned == 0 ? 0 : errno }
+
+    private static func check(_ code: Int32, _ message: FileMessage, _ path: String) throws {
+        guard code == 0 else { throw FileError(message, path: path, code: code) }
     }
 
     /// Puts the names in a folder on the disk.
     static func syncFolder(_ path: String) throws {
-        let code = unsafe lys_sync_folder(path)
-        guard code == 0 else { throw FileError(.cannotWrite, path: path, code: code) }
+        try check(unsafe lys_sync_folder(path), .cannotWrite, path)
     }
 
     /// The names in a folder, sorted by bytes; none where there is no folder.
@@ -119,6 +85,13 @@ public enum Files {
     /// Whether the name is that of a link, wherever it leads.
     static func isLink(_ path: String) -> Bool {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+    }
+
+    /// The path of what a path leads to, links followed; `nil` where that is nothing.
+    public static func resolved(_ path: String) -> String? {
+        guard let resolved = unsafe realpath(path, nil) else { return nil }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
     }
 
     /// The folder in which the process works.

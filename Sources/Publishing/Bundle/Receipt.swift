@@ -88,19 +88,25 @@ extension Receipt {
         guard self.files.count == files.count else { return nil }
     }
 
+    /// The largest receipt that is read: that of some hundred thousand files.
+    private static let largest = 64 << 20
+
     /// The receipt of a folder; `nil` where there is none, or none that can be read.
     public init?(in folder: String) {
-        guard let bytes = try? Files.read(folder + "/" + Self.fileName),
+        guard let folder = try? OpenFolder(folder) else { return nil }
+        self.init(in: folder)
+    }
+
+    /// The receipt of a folder that is open.
+    public init?(in folder: OpenFolder) {
+        guard let bytes = try? folder.file(Self.fileName).bytes(atMost: Self.largest),
             let json = try? JSONValue(json: bytes.span)
         else { return nil }
         self.init(json: json)
     }
 
-    /// The names of all files of the bundle in a folder, the receipt's own among them; none where there is no receipt.
-    static func fileNames(in folder: String) -> Set<String> {
-        guard let receipt = Receipt(in: folder) else { return [] }
-        return Set(receipt.files.map(\.name) + [fileName])
-    }
+    /// What it says of a file.
+    func file(named name: String) -> File? { files.first { $0.name == name } }
 }
 
 extension Receipt.File {

@@ -53,7 +53,7 @@ public enum RDFXMLPreflight {
 
     private static func check(_ iri: IRI) throws(RaptorObstacle) {
         try TermPreflight.check(iri)
-        if TermPreflight.hasDotSegment(iri.string.utf8.span) { throw RaptorObstacle(.dotSegments, iri.description) }
+        if iri.hasDotSegment { throw RaptorObstacle(.dotSegments, iri.description) }
         guard iri.string.unicodeScalars.allSatisfy(isXMLCharacter) else {
             throw RaptorObstacle(.xmlCharacter, iri.description)
         }

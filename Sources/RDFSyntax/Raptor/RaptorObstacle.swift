@@ -40,20 +40,6 @@ enum TermPreflight {
         return false
     }
 
-    /// Whether a path segment is `.` or `..`: readers of RDF/XML resolve absolute references as well, and drop them.
-    static func hasDotSegment(_ text: Span<UInt8>) -> Bool {
-        let path = IRIReferenceComponents(text).path
-        var start = path.lowerBound
-        while start < path.upperBound {
-            var end = start
-            while end < path.upperBound, text[end] != UInt8(ascii: "/") { end += 1 }
-            let segment = text.extracting(start..<end)
-            if segment.isText(".") || segment.isText("..") { return true }
-            start = end + 1
-        }
-        return false
-    }
-
     /// Throws where a literal has a language that is none, or a direction, or the datatype of a language and none.
     static func check(language literal: Literal) throws(RaptorObstacle) {
         if case .typed(RDF.langString) = literal.kind { throw RaptorObstacle(.language, literal.description) }

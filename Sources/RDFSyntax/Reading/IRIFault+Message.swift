@@ -1,7 +1,13 @@
-internal import Localization
-internal import RDFModel
+package import Localization
+package import RDFModel
 
 extension IRIError.Reason {
+    /// What is wrong with an IRI, in a language.
+    package func text(in language: Language) -> String {
+        let (problem, arguments) = message
+        return problem.text(in: language, arguments: arguments)
+    }
+
     /// What a person is told of an IRI in a document.
     var message: (problem: SyntaxMessage, arguments: [String]) {
         switch self {

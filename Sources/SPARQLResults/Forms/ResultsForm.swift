@@ -20,9 +20,13 @@ protocol ResultsForm {
         _ text: Span<UInt8>, language: Span<UInt8>, direction: BaseDirection?, to output: inout [UInt8])
     static func tripleTerm(_ triple: Triple, to output: inout [UInt8])
     static func append(boolean: Bool, to output: inout [UInt8])
+    /// A character of a row that the format cannot write, where there is one; the row begins at an offset.
+    static func unwritable(in output: Span<UInt8>, from start: Int) -> Unicode.Scalar?
 }
 
 extension ResultsForm {
+    static func unwritable(in output: Span<UInt8>, from start: Int) -> Unicode.Scalar? { nil }
+
     static func append(_ term: Term, to output: inout [UInt8]) {
         switch term {
         case .iri(let term): iri(term.string.utf8.span, to: &output)

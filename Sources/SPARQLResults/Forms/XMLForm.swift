@@ -3,7 +3,7 @@ internal import RDFModel
 
 /// SPARQL Query Results XML: a row on a line.
 ///
-/// Characters that XML 1.0 cannot hold, such as U+0001, become U+FFFD: there is no way to write them.
+/// Characters that XML 1.0 cannot hold, such as U+0001, are found in the finished row: there is no way to write them.
 /// - Spec: <https://www.w3.org/TR/sparql12-results-xml/>
 enum XMLForm: ResultsForm {
     static func begin(_ variables: [String], to output: inout [UInt8]) {
@@ -98,6 +98,18 @@ enum XMLForm: ResultsForm {
         output.append(boolean ? "<boolean>true</boolean>\n</sparql>\n" : "<boolean>false</boolean>\n</sparql>\n")
     }
 
+    static func unwritable(in output: Span<UInt8>, from start: Int) -> Unicode.Scalar? {
+        for index in start..<output.count {
+            let byte = output[index]
+            // White space of texts is written as references, and a row is a line: a control is one of a text.
+            if byte < 0x20 { return Unicode.Scalar(byte) }
+            guard byte == 0xEF, index + 2 < output.count, output[index + 1] == 0xBF, output[index + 2] >= 0xBE
+            else { continue }
+            return output[index + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}"
+        }
+        return nil
+    }
+
     /// Appends a text as content or as the value of an attribute.
     ///
     /// White space other than the space is written as references, since readers change it where it is bare.
@@ -105,8 +117,6 @@ enum XMLForm: ResultsForm {
         var start = 0
         for index in text.indices {
             let byte = text[index]
-            let isNoCharacter =
-                byte == 0xEF && index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE
             let replacement: StaticString
             switch byte {
             case UInt8(ascii: "&"): replacement = "&amp;"
@@ -116,13 +126,11 @@ enum XMLForm: ResultsForm {
             case 0x09: replacement = "&#9;"
             case 0x0A: replacement = "&#10;"
             case 0x0D: replacement = "&#13;"
-            case 0x00..<0x20: replacement = "\u{FFFD}"
-            case 0xEF where isNoCharacter: replacement = "\u{FFFD}"
             default: continue
             }
             output.append(copying: text.extracting(start..<index))
             output.append(replacement)
-            start = index + (isNoCharacter ? 3 : 1)
+            start = index + 1
         }
         output.append(copying: text.extracting(start..<text.count))
     }

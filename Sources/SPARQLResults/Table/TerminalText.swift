@@ -12,6 +12,28 @@ public enum TerminalText {
         return result
     }
 
+    /// The same for a text of several lines, which stay lines; tabs stay as well.
+    public static func escapedLines(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { mustBeEscaped($0) && $0 != "\n" && $0 != "\t" }) else { return text }
+        return text.unicodeScalars.reduce(into: "") { result, scalar in
+            let stays = scalar == "\n" || scalar == "\t" || !mustBeEscaped(scalar)
+            if stays { result.unicodeScalars.append(scalar) } else { result += escape(of: scalar) }
+        }
+    }
+
+    /// The bytes of a text in UTF-8 with the escape of a scalar that begins at an offset in place of it; `nil` where the
+    /// scalar may stay.
+    static func escape(ofBytes bytes: ArraySlice<UInt8>) -> (escape: String, length: Int)? {
+        guard let first = bytes.first else { return nil }
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        // Nearly everything: printable ASCII, and letters, of which only a few leading bytes begin a control.
+        guard first < 0x20 || first == 0x7F || first >= 0xC2,
+            let scalar = String(decoding: bytes.prefix(length), as: UTF8.self).unicodeScalars.first,
+            mustBeEscaped(scalar)
+        else { return nil }
+        return (escape(of: scalar), length)
+    }
+
     private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
         switch scalar.properties.generalCategory {
