@@ -5,6 +5,7 @@ public enum FaultMessage: String, CaseIterable, Message {
     case partly
     case bind
     case unbound
+    case boundByGraph
     case argument
     case pair
     case cast
@@ -43,6 +44,10 @@ public enum FaultMessage: String, CaseIterable, Message {
                 en: "{0} is an error for every solution, and {1} stays without a value")
         case .unbound:
             Texts(fr: "{0} n’a de valeur dans aucune solution", en: "{0} has no value in any solution")
+        case .boundByGraph:
+            Texts(
+                fr: "{0} prend sa valeur de GRAPH {0}, hors de ces accolades : écrivez la condition après elles",
+                en: "{0} gets its value from GRAPH {0}, outside of these braces: write the condition behind them")
         case .argument:
             Texts(fr: "{0} prend {1}, et {2} est {3} : {4}", en: "{0} takes {1}, and {2} is {3}: {4}")
         case .pair:

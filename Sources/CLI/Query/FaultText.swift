@@ -42,6 +42,7 @@ struct FaultText {
     private func reason(_ reason: ExpressionFault.Reason, _ part: Expression) -> String {
         switch reason {
         case .unbound(let variable): say(.unbound, variable.description)
+        case .boundByGraph(let variable): say(.boundByGraph, variable.description)
         case .argument(let name, let want, let given, let value):
             say(.argument, name, text(want), fragments.text(given), kind(value), fragments.text(value))
         case .pair(let name, let left, let leftValue, let right, let rightValue):

@@ -12,6 +12,8 @@ public struct ExpressionFault: Sendable, Hashable {
     public enum Reason: Sendable, Hashable {
         /// The variable has no value in any solution.
         case unbound(Variable)
+        /// GRAPH gives the variable its value, but only outside of the braces in which the expression stands.
+        case boundByGraph(Variable)
         /// An operator takes something else than what it is given; the term is what it is given, for example.
         case argument(operator: String, Want, given: Expression, Term)
         /// Two values that no operator compares or computes with, for example these.
