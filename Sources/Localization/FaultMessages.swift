@@ -6,6 +6,7 @@ public enum FaultMessage: String, CaseIterable, Message {
     case bind
     case unbound
     case sometimesUnbound
+    case boundByGraph
     case argument
     case pair
     case cast
@@ -46,6 +47,10 @@ public enum FaultMessage: String, CaseIterable, Message {
             Texts(fr: "{0} n’a de valeur dans aucune solution", en: "{0} has no value in any solution")
         case .sometimesUnbound:
             Texts(fr: "{0} est sans valeur dans certaines solutions", en: "{0} has no value in some solutions")
+        case .boundByGraph:
+            Texts(
+                fr: "{0} prend sa valeur de GRAPH {0}, hors de ces accolades : écrivez la condition après elles",
+                en: "{0} gets its value from GRAPH {0}, outside of these braces: write the condition behind them")
         case .argument:
             Texts(fr: "{0} prend {1}, et {2} est {3} : {4}", en: "{0} takes {1}, and {2} is {3}: {4}")
         case .pair:

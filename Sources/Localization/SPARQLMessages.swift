@@ -54,6 +54,8 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
     case tooManyParts
     /// `{0}` the limit in bytes.
     case textTooLong
+    /// `{0}` the limit in bytes.
+    case namesTooLong
     /// `{0}` a number.
     case tooManyTokens
     /// `{0}` a number.
@@ -167,6 +169,10 @@ public enum SPARQLMessage: Message, Hashable, CaseIterable {
             Texts(
                 fr: "plus de {0} parties se suivent ici ; divisez la requête ou utilisez VALUES",
                 en: "more than {0} parts follow one another here; split the query, or use VALUES")
+        case .namesTooLong:
+            Texts(
+                fr: "les noms du texte, écrits en entier, dépassent {0} octets ; un préfixe ou une base est trop long",
+                en: "the names of the text, written out, exceed {0} bytes; a prefix or the base is too long")
         case .textTooLong: Texts(fr: "le texte dépasse {0} octets", en: "the text exceeds {0} bytes")
         case .tooManyTokens:
             Texts(

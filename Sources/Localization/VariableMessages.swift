@@ -11,6 +11,7 @@ public enum VariableMessage: String, CaseIterable, Message {
     case describe
     case nearest
     case elsewhere
+    case graph
 
     public var texts: Texts {
         switch self {
@@ -47,6 +48,14 @@ public enum VariableMessage: String, CaseIterable, Message {
             Texts(
                 fr: "rien ne donne de valeur à {0}, que DESCRIBE demande",
                 en: "nothing gives a value to {0}, which DESCRIBE asks for")
+        case .graph:
+            Texts(
+                fr: """
+                    {0} ; GRAPH {1} lui donne sa valeur hors de ces accolades : écrivez la condition après elles,                     GRAPH {1} {…} FILTER(…)
+                    """,
+                en: """
+                    {0}; GRAPH {1} gives it its value outside of these braces: write the condition behind them,                     GRAPH {1} {…} FILTER(…)
+                    """)
         case .nearest: Texts(fr: "{0} ; vouliez-vous dire {1} ?", en: "{0}; did you mean {1}?")
         case .elsewhere:
             Texts(

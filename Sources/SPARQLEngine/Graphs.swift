@@ -12,9 +12,11 @@ struct TripleCollection {
 
     /// Adds a triple, if it is one: its subject a resource, its predicate an IRI.
     mutating func insert(_ triple: [TermID]) throws(QueryEvaluationError) {
+        try context.limits.work(1)
         guard triple[0].isIRI || triple[0].isBlankNode, triple[1].isIRI, triple[2].isDefined else { return }
         guard rows.insert([[triple[0]], [triple[1]], [triple[2]]], 0).isNew else { return }
         try context.limits.checkRows(rows.count)
+        try context.limits.checkKept(rows.count)
         // The terms come on top of the ids.
         let memory = rows.memory + rows.count * MemoryLayout<Triple>.stride
         if memory - held >= 1 << 16 {

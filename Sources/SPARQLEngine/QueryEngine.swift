@@ -1,3 +1,4 @@
+internal import ByteText
 public import SPARQLAlgebra
 public import TripleStore
 
@@ -30,12 +31,14 @@ public struct QueryEngine: Sendable {
     ) throws(QueryEvaluationError)
         -> QueryResult
     {
-        let run = try QueryRun(snapshot, query, options)
-        switch query.form {
-        case .select(let variables): return .solutions(try run.solutions(variables))
-        case .ask: return .boolean(try run.hasSolution())
-        case .construct(let template): return .triples(try run.construct(template))
-        case .describe(let targets): return .triples(try run.describe(targets))
+        try StackSpace.planning(query.algebra) { () throws(QueryEvaluationError) in
+            let run = try QueryRun(snapshot, query, options)
+            switch query.form {
+            case .select(let variables): return .solutions(try run.solutions(variables))
+            case .ask: return .boolean(try run.hasSolution())
+            case .construct(let template): return .triples(try run.construct(template))
+            case .describe(let targets): return .triples(try run.describe(targets))
+            }
         }
     }
 
@@ -43,6 +46,8 @@ public struct QueryEngine: Sendable {
     public func explainPlan(
         _ query: Query, options: QueryOptions = QueryOptions()
     ) throws(QueryEvaluationError) -> String {
-        try QueryRun(snapshot, query, options).planText
+        try StackSpace.planning(query.algebra) { () throws(QueryEvaluationError) in
+            try QueryRun(snapshot, query, options).planText
+        }
     }
 }

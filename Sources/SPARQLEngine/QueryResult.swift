@@ -1,3 +1,4 @@
+internal import ByteText
 public import RDFModel
 public import SPARQLAlgebra
 internal import TripleStore
@@ -37,7 +38,10 @@ public final class QuerySolutions {
     /// - Throws: ``QueryEvaluationError`` when a limit is met.
     public func next() throws(QueryEvaluationError) -> SolutionBatch? {
         try context.limits.check()
-        guard let batch = try source.next() else {
+        let next = try StackSpace.running(isShallow: context.isShallow) { () throws(QueryEvaluationError) in
+            try source.next()
+        }
+        guard let batch = next else {
             // A function may have met a limit in the last row.
             try context.limits.check()
             return nil

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import RDFModel
 internal import SPARQLAlgebra
 internal import TripleStore
@@ -32,6 +33,7 @@ final class QueryRun {
         var builder = PlanBuilder(context: context, slots: slots)
         plan = .unit
         plan = try builder.plan(query.algebra)
+        try context.limits.check()
         // Each node of a plan has sets of slots, a bit for each.
         guard slots.count <= Self.maximumVariables else { throw .tooManyVariables(Self.maximumVariables) }
         if !options.bindings.isEmpty {
@@ -43,8 +45,17 @@ final class QueryRun {
         plan = Optimizer.optimize(plan, environment) { name, plan in
             if reportsPasses { self.passes.append((name, plan)) }
         }
+        try context.limits.check()
+        guard plan.isWithin(PlanNode.maximumDepth) else { throw .nestedTooDeep }
+        context.isShallow = StackSpace.isShallow(plan)
+        setWidth()
+    }
+
+    /// Says how many columns a batch has, and how many rows then fit: each of many operators holds one.
+    private func setWidth() {
         context.slotCount = slots.count
         context.width = slots.count + plan.nesting
+        context.batchCount = Batch.usualCount(width: context.width)
     }
 
     /// The plan with values for some slots, put as deep as the modifiers of the solution allow.
@@ -83,8 +94,7 @@ final class QueryRun {
     ) throws(QueryEvaluationError) -> QuerySolutions {
         let shown = variables.map { slots.slot(of: $0) }
         // A variable that occurs nowhere has a slot beyond the columns.
-        context.slotCount = slots.count
-        context.width = slots.count + plan.nesting
+        setWidth()
         let source = try begin(required: SlotSet(shown), ignoresDuplicates: ignoresDuplicates)
         return QuerySolutions(variables: variables, slots: shown, source: source, context: context) {
             self.explanation
@@ -122,8 +132,7 @@ final class QueryRun {
         _ body: (inout TemplateInstantiation) throws(QueryEvaluationError) -> Void
     ) throws(QueryEvaluationError) {
         let columns = Dictionary(uniqueKeysWithValues: variables.map { ($0, slots.slot(of: $0)) })
-        context.slotCount = slots.count
-        context.width = slots.count + plan.nesting
+        setWidth()
         let source = try begin(required: SlotSet(columns.values), ignoresDuplicates: ignoresDuplicates)
         var instantiation = TemplateInstantiation(context: context, columns: columns)
         while let batch = try source.next() {
@@ -145,6 +154,8 @@ final class QueryRun {
         try forEachSolution(of: variables, ignoresDuplicates: !hasNewNodes) {
             instantiation throws(QueryEvaluationError) in
             for pattern in template {
+                // A template may be as long as its text, and mostly without a value.
+                try context.limits.work(1)
                 if let triple = instantiation.triple(pattern) { try triples.insert(triple) }
             }
         }
@@ -153,8 +164,7 @@ final class QueryRun {
 
     func describe(_ targets: [TermPattern]) throws(QueryEvaluationError) -> QueryTriples {
         let shown = targets.flatMap(\.variables).map { slots.slot(of: $0) }
-        context.slotCount = slots.count
-        context.width = slots.count + plan.nesting
+        setWidth()
         let source = try begin(required: SlotSet(shown), ignoresDuplicates: true)
         var description = ConciseDescription(context)
         for case .term(let term) in targets { try description.add(context.terms.id(of: term)) }

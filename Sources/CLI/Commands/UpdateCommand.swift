@@ -62,8 +62,7 @@ struct UpdateCommand: ParsableCommand {
         let loader = DataLoader(data: data, graphs: graphs, kind: kind, bundle: nil, reader: reader)
         let before = isNew ? .empty : try loader.load().snapshot
         let store = TripleStore(before)
-        let loadable = allowLoad ? LocalDocuments(reader: reader) : nil
-        for request in requests { try apply(request, to: store, limits: limits, loading: loadable) }
+        for request in requests { try apply(request, to: store, limits: limits, loading: allowLoad ? reader : nil) }
         var prefixes = CommonPrefixes.map
         for request in requests {
             for (name, namespace) in request.prefixes.pairs { prefixes[name] = namespace }
@@ -72,8 +71,10 @@ struct UpdateCommand: ParsableCommand {
     }
 
     private func apply(
-        _ request: Update, to store: TripleStore, limits: QueryLimits, loading documents: LocalDocuments?
+        _ request: Update, to store: TripleStore, limits: QueryLimits, loading reader: InputReader?
     ) throws {
+        let deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
+        let documents = reader.map { LocalDocuments(reader: $0, deadline: deadline, memory: limits.memory) }
         let options = UpdateOptions(query: QueryOptions(limits: limits), documents: documents)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes

@@ -53,6 +53,7 @@ struct FaultText {
         switch reason {
         case .unbound(let variable): say(.unbound, variable.description)
         case .sometimesUnbound(let variable): say(.sometimesUnbound, variable.description)
+        case .boundByGraph(let variable): say(.boundByGraph, variable.description)
         case .argument(let name, let want, let given, let value):
             say(.argument, name, text(want), fragments.text(given), kind(value), fragments.text(value))
         case .pair(let name, let left, let leftValue, let right, let rightValue):

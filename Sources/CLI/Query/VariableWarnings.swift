@@ -31,6 +31,7 @@ struct VariableWarnings {
             case .construct: say(.construct, name)
             case .describe: say(.describe, name)
             }
+        if finding.isGraphOfBraces { return say(.graph, text, name) }
         if finding.isBoundElsewhere { return say(.elsewhere, text) }
         return finding.nearest.map { say(.nearest, text, $0.description) } ?? text
     }

@@ -29,6 +29,8 @@ public struct UnboundVariable: Hashable, Sendable {
     public let nearest: Variable?
     /// Whether the query binds it, but elsewhere: outside of the braces, or inside of others.
     public let isBoundElsewhere: Bool
+    /// Whether it is used inside of the braces of GRAPH, which gives it its value only behind them (§18.6).
+    public let isGraphOfBraces: Bool
 }
 
 extension Query {
@@ -55,16 +57,26 @@ extension Query {
 
 /// The walk over algebra that knows what is bound at each place.
 private struct UnboundVariableCheck {
-    private var found: [(variable: Variable, use: UnboundVariable.Use, scope: Set<Variable>)] = []
+    private var found: [Finding] = []
     private var bound: Set<Variable> = []
+    /// The variables of GRAPH in whose braces the walk is.
+    private var graphs: [Variable] = []
+
+    private struct Finding {
+        let variable: Variable
+        let use: UnboundVariable.Use
+        let scope: Set<Variable>
+        let isGraphOfBraces: Bool
+    }
 
     var findings: [UnboundVariable] {
-        found.map { variable, use, scope in
-            let names = scope.filter { $0.isVisible && $0 != variable }.map(\.name).sorted()
+        found.map { finding in
+            let variable = finding.variable
+            let names = finding.scope.filter { $0.isVisible && $0 != variable }.map(\.name).sorted()
             return UnboundVariable(
-                variable: variable, use: use,
+                variable: variable, use: finding.use,
                 nearest: NearestName.of(variable.name, among: names).map { Variable($0) },
-                isBoundElsewhere: bound.contains(variable))
+                isBoundElsewhere: bound.contains(variable), isGraphOfBraces: finding.isGraphOfBraces)
         }
     }
 
@@ -72,7 +84,8 @@ private struct UnboundVariableCheck {
         guard variable.isVisible, !scope.contains(variable),
             !found.contains(where: { $0.variable == variable && $0.use == use })
         else { return }
-        found.append((variable, use, scope))
+        found.append(
+            Finding(variable: variable, use: use, scope: scope, isGraphOfBraces: graphs.contains(variable)))
     }
 
     private mutating func bind(_ variables: some Sequence<Variable>, to scope: inout Set<Variable>) {
@@ -121,7 +134,15 @@ private struct UnboundVariableCheck {
             check(value, .bind(variable, value), scope, outer)
             bind([variable], to: &scope)
             return scope
-        case .graph(let name, let inner), .service(let name, let inner, _):
+        case .graph(let name, let inner):
+            graphs += [name.variable].compactMap { $0 }
+            var scope = scope(of: inner, outer: outer)
+            if let variable = name.variable {
+                graphs.removeLast()
+                bind([variable], to: &scope)
+            }
+            return scope
+        case .service(let name, let inner, _):
             var scope = scope(of: inner, outer: outer)
             if let variable = name.variable { bind([variable], to: &scope) }
             return scope

@@ -18,6 +18,9 @@ extension Parser {
         let token = token
         let reference = try unescaped((token.range.lowerBound + 1)..<(token.range.upperBound - 1), inIRI: true)
         advance()
+        // A reference takes on as much of the base as it does not say itself.
+        let own = reference.utf8.count
+        if let base, own < base.string.utf8.count { try expand(base.string.utf8.count, at: token.range) }
         do throws(IRIError) {
             return try IRI(reference: reference, base: base)
         } catch {
@@ -51,6 +54,7 @@ extension Parser {
             throw undeclared(prefix, at: range.lowerBound..<(colon + 1))
         }
         advance()
+        try expand(namespace.string.utf8.count, at: range)
         var local = text[(colon + 1)..<range.upperBound]
         // `PN_LOCAL_ESC`; percent escapes are part of the name.
         local.removeAll { $0 == UInt8(ascii: "\\") }

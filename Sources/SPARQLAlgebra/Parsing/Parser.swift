@@ -15,6 +15,9 @@ struct Parser {
     /// The token that is read next.
     var index = 0
 
+    /// Bytes that names have become beyond what is written of them.
+    private var expandedBytes = 0
+
     /// Prefixes that the text declares.
     var prefixes = PrefixMap()
     var base: IRI?
@@ -151,13 +154,20 @@ struct Parser {
     /// Leaving may be omitted where an error is thrown: nothing is read after it.
     mutating func enter() throws(SyntaxFailure) {
         nesting += 1
-        guard nesting <= QueryParser.Options.maximumNesting else {
+        guard nesting <= QueryParser.Options.maximumNesting, !StackSpace.isLow else {
             throw SyntaxFailure(
                 .nestedTooDeeply, [String(QueryParser.Options.maximumNesting)], at: token.range)
         }
     }
 
     mutating func leave() { nesting -= 1 }
+
+    /// Counts what a name becomes before it is made: a short one may stand for a namespace of a megabyte.
+    mutating func expand(_ bytes: Int, at range: Range<Int>) throws(SyntaxFailure) {
+        expandedBytes += bytes
+        let limit = max(QueryParser.Options.minimumExpansion, QueryParser.Options.maximumGrowth * text.count)
+        guard expandedBytes <= limit else { throw SyntaxFailure(.namesTooLong, [String(limit)], at: range) }
+    }
 
     /// Checks that a tree is not so deep that recursion over it would be unsafe.
     func checkDepth(_ depth: Int) throws(SyntaxFailure) {

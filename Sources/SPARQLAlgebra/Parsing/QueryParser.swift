@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Localization
 public import RDFModel
 
@@ -32,6 +33,11 @@ public enum QueryParser {
         /// and planning it take a second or two and some hundred megabytes. An update, which carries data, is bound by
         /// its bytes only.
         public static let maximumTokens = 1 << 20
+
+        /// Bytes that names may become in any text, by their prefixes and the base.
+        static let minimumExpansion = 1 << 25
+        /// How many times the text names may become where it is long.
+        static let maximumGrowth = 16
 
         /// Plain SPARQL where nothing is said.
         public init(
@@ -71,13 +77,18 @@ public enum QueryParser {
         }
     }
 
+    /// What reading a text takes that nests as deep as texts may, in bytes.
+    private static let stack = 4 << 20
+
     private static func parse<Result>(
         _ text: String, _ options: Options, maximumTokens: Int = .max,
         _ production: (inout Parser) throws(SyntaxFailure) -> Result
     ) throws(SPARQLSyntaxError) -> Result {
         func read(_ text: String) throws(SyntaxFailure) -> Result {
-            var parser = try Parser(text, options: options, maximumTokens: maximumTokens)
-            return try production(&parser)
+            try StackSpace.providing(stack) { () throws(SyntaxFailure) in
+                var parser = try Parser(text, options: options, maximumTokens: maximumTokens)
+                return try production(&parser)
+            }
         }
         do throws(SyntaxFailure) {
             return try read(text)

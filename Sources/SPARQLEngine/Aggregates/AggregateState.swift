@@ -47,7 +47,8 @@ struct AggregateState {
             case .sum(let sum): sum.count * 48
             case .extreme(let extreme): extreme.ids.count * 4
             case .sample(let sample): sample.ids.count * 4
-            case .concat(let concat): concat.memory
+            // Held as it grows.
+            case .concat: 0
             }
         return body + (seen?.memory ?? 0)
     }
@@ -67,7 +68,7 @@ struct AggregateState {
         var values = try self.values(of: argument, in: batch)
         var groups = groups
         if seen != nil { removeKnown(&values, &groups) }
-        add(values, groups, groupCount: groupCount)
+        try add(values, groups, groupCount: groupCount)
     }
 
     private mutating func addSolutions(_ batch: Batch, _ groups: [Int32], groupCount: Int) {
@@ -109,7 +110,9 @@ struct AggregateState {
         groups = rows.map { groups[Int($0)] }
     }
 
-    private mutating func add(_ values: [TermID], _ groups: [Int32], groupCount: Int) {
+    private mutating func add(
+        _ values: [TermID], _ groups: [Int32], groupCount: Int
+    ) throws(QueryEvaluationError) {
         // Each case is taken out while it changes, so that its arrays have one owner.
         switch body {
         case .count(var count):
@@ -118,11 +121,11 @@ struct AggregateState {
             body = .count(count)
         case .sum(var sum):
             body = .count(CountAggregate())
-            sum.add(values, groups, groupCount: groupCount, terms: context.terms)
+            try sum.add(values, groups, groupCount: groupCount, context)
             body = .sum(sum)
         case .extreme(var extreme):
             body = .count(CountAggregate())
-            extreme.add(values, groups, groupCount: groupCount, terms: context.terms)
+            try extreme.add(values, groups, groupCount: groupCount, context)
             body = .extreme(extreme)
         case .sample(var sample):
             body = .count(CountAggregate())
@@ -130,7 +133,7 @@ struct AggregateState {
             body = .sample(sample)
         case .concat(var concat):
             body = .count(CountAggregate())
-            concat.add(values, groups, groupCount: groupCount, terms: context.terms)
+            try concat.add(values, groups, groupCount: groupCount, context)
             body = .concat(concat)
         }
     }
@@ -139,10 +142,10 @@ struct AggregateState {
     mutating func results(groupCount: Int) throws(QueryEvaluationError) -> [TermID] {
         switch body {
         case .count(let count): return count.results(groupCount: groupCount, terms: context.terms)
-        case .sum(let sum): return sum.results(groupCount: groupCount, terms: context.terms)
+        case .sum(let sum): return try sum.results(groupCount: groupCount, context)
         case .extreme(let extreme): return extreme.results(groupCount: groupCount)
         case .sample(let sample): return sample.results(groupCount: groupCount)
-        case .concat(let concat): return concat.results(groupCount: groupCount, terms: context.terms)
+        case .concat(let concat): return try concat.results(groupCount: groupCount, context)
         }
     }
 }

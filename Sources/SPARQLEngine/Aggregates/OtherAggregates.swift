@@ -8,7 +8,10 @@ struct ExtremeAggregate {
 
     init(isMaximum: Bool) { self.isMaximum = isMaximum }
 
-    mutating func add(_ values: [TermID], _ groups: [Int32], groupCount: Int, terms: QueryTerms) {
+    mutating func add(
+        _ values: [TermID], _ groups: [Int32], groupCount: Int, _ context: QueryContext
+    ) throws(QueryEvaluationError) {
+        let terms = context.terms
         while ids.count < groupCount {
             ids.append(.undefined)
             hasError.append(false)
@@ -21,6 +24,7 @@ struct ExtremeAggregate {
             } else if !best.isDefined {
                 ids[group] = value
             } else if value != best {
+                try context.limits.work(1)
                 let order = terms.sortOrder(value, best)
                 if isMaximum ? order > 0 : order < 0 { ids[group] = value }
             }
@@ -53,11 +57,12 @@ struct ConcatAggregate {
     private var texts: [[UInt8]] = []
     private var isEmpty: [Bool] = []
     private var hasError: [Bool] = []
-    private(set) var memory = 0
 
     init(separator: String) { self.separator = separator }
 
-    mutating func add(_ values: [TermID], _ groups: [Int32], groupCount: Int, terms: QueryTerms) {
+    mutating func add(
+        _ values: [TermID], _ groups: [Int32], groupCount: Int, _ context: QueryContext
+    ) throws(QueryEvaluationError) {
         while texts.count < groupCount {
             texts.append([])
             isEmpty.append(true)
@@ -70,21 +75,38 @@ struct ConcatAggregate {
                 hasError[group] = true
                 continue
             }
+            // Counted before it is taken: a separator may be longer than all texts.
+            let length = (isEmpty[group] ? 0 : separator.utf8.count) + context.terms.textLength(.term(id))
+            try context.limits.work(1 + length / LimitGuard.bytesPerRow)
+            guard context.limits.allowsText(of: texts[group].count + length) else { continue }
+            // An array grows to twice its size.
+            if texts[group].count + length > texts[group].capacity {
+                try context.limits.hold(texts[group].count + 2 * length)
+            }
             if !isEmpty[group] { texts[group] += separator.utf8 }
             isEmpty[group] = false
-            let before = texts[group].count
-            terms.withText(id) { bytes in
+            context.terms.withText(id) { bytes in
                 for index in bytes.indices { texts[group].append(bytes[index]) }
             }
-            memory += texts[group].count - before
         }
     }
 
-    func results(groupCount: Int, terms: QueryTerms) -> [TermID] {
-        (0..<groupCount).map { group in
-            guard group < texts.count else { return terms.id(of: ExpressionValue.string("")) }
-            guard !hasError[group] else { return .undefined }
-            return terms.id(of: ExpressionValue.string(String(decoding: texts[group], as: UTF8.self)))
+    func results(groupCount: Int, _ context: QueryContext) throws(QueryEvaluationError) -> [TermID] {
+        var results: [TermID] = []
+        results.reserveCapacity(groupCount)
+        for group in 0..<groupCount {
+            guard group < texts.count else {
+                results.append(context.terms.id(of: ExpressionValue.string("")))
+                continue
+            }
+            guard !hasError[group] else {
+                results.append(.undefined)
+                continue
+            }
+            try context.limits.work(1 + texts[group].count / LimitGuard.bytesPerRow)
+            let text = String(decoding: texts[group], as: UTF8.self)
+            results.append(context.terms.id(of: ExpressionValue.string(text)))
         }
+        return results
     }
 }

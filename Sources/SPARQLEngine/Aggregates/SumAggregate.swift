@@ -16,7 +16,10 @@ struct SumAggregate {
 
     var count: Int { words.count }
 
-    mutating func add(_ values: [TermID], _ groups: [Int32], groupCount: Int, terms: QueryTerms) {
+    mutating func add(
+        _ values: [TermID], _ groups: [Int32], groupCount: Int, _ context: QueryContext
+    ) throws(QueryEvaluationError) {
+        let terms = context.terms
         while words.count < groupCount {
             words.append(0)
             others.append(nil)
@@ -37,6 +40,8 @@ struct SumAggregate {
                     continue
                 }
             }
+            // Long numbers take long; reading them counts.
+            try context.limits.work(1)
             guard let number = terms.value(values[row]).asNumber else {
                 hasError[group] = true
                 continue
@@ -49,11 +54,18 @@ struct SumAggregate {
         }
     }
 
-    func results(groupCount: Int, terms: QueryTerms) -> [TermID] {
-        (0..<groupCount).map { group in
-            guard group < words.count else { return terms.id(of: ExpressionResult.integer(0)) }
-            return result(group).map { terms.id(of: .value(.number($0))) } ?? .undefined
+    func results(groupCount: Int, _ context: QueryContext) throws(QueryEvaluationError) -> [TermID] {
+        var results: [TermID] = []
+        results.reserveCapacity(groupCount)
+        for group in 0..<groupCount {
+            try context.limits.work(1)
+            guard group < words.count else {
+                results.append(context.terms.id(of: ExpressionResult.integer(0)))
+                continue
+            }
+            results.append(result(group).map { context.terms.id(of: .value(.number($0))) } ?? .undefined)
         }
+        return results
     }
 
     private func result(_ group: Int) -> NumericValue? {

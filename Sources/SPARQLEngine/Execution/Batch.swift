@@ -13,6 +13,16 @@ struct Batch {
     /// How many rows an operator puts into a batch, give or take what one input row makes.
     static let preferredCount = 4096
 
+    /// How many rows an operator puts into a batch of so many columns: fewer than usual where there are hundreds, since
+    /// as many operators each hold one.
+    static func usualCount(width: Int) -> Int { min(max(maximumCells / max(width * width, 1), 1), preferredCount) }
+
+    /// How many rows may stand in one batch: their numbers have 32 bits, one value of which stands for none.
+    static let maximumCount = Int(Int32.max) - 1
+
+    /// Cells that the batches of all operators of a plan may have together.
+    private static let maximumCells = 1 << 25
+
     /// How many rows there are.
     private(set) var count: Int
     /// The columns by slot.

@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// Watches the limits of one query; every operator asks it once a batch.
 final class LimitGuard {
     private let limits: QueryLimits
@@ -15,14 +17,15 @@ final class LimitGuard {
     /// Work between two looks at the clock.
     private static let workPerCheck = 4096
 
-    /// Bytes that one text may have: what a query computes by doubling must end before the memory does.
+    /// Bytes that one text may have: what a query computes by doubling must end before the memory does. A function has a
+    /// text up to three times while it makes one.
     let maximumText: Int
 
     init(limits: QueryLimits, cancellation: QueryCancellation?) {
         self.limits = limits
         self.cancellation = cancellation
         deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
-        maximumText = min(limits.memory ?? .max, 1 << 30)
+        maximumText = min((limits.memory ?? .max) / 4, 1 << 26)
     }
 
     /// Throws if the query is cancelled, its time is over, or a function has met a limit.
@@ -61,6 +64,30 @@ final class LimitGuard {
     /// Counts work where nothing can be thrown; the clock is looked at before the next piece of work.
     func hasWorked(_ amount: Int) { workSinceCheck &+= amount }
 
+    /// Whether planning may take another step; if it may not, the query stops.
+    ///
+    /// Passes rewrite without throwing, so each step asks, and what is left of the plan is left as it is.
+    func allowsPlanning() -> Bool {
+        if StackSpace.isLow { fail(.nestedTooDeep) }
+        do throws(QueryEvaluationError) { try work(Self.workPerStep) } catch { fail(error) }
+        return pending == nil
+    }
+
+    /// Rows that a step of planning takes as long as.
+    private static let workPerStep = 64
+
+    /// Counts bytes that a function reads or writes, and says whether the query goes on: long texts are gone through in
+    /// pieces, between which this is asked.
+    func goesOn(after bytes: Int) -> Bool {
+        workSinceCheck &+= bytes / Self.bytesPerRow
+        guard workSinceCheck >= Self.workPerCheck else { return true }
+        do throws(QueryEvaluationError) { try check() } catch { fail(error) }
+        return pending == nil
+    }
+
+    /// Bytes of a text that take about as long as a row.
+    static let bytesPerRow = 64
+
     /// Whether a text may be made; if it may not, the query stops.
     func allowsText(of bytes: Int) -> Bool {
         guard bytes > maximumText else { return true }
@@ -85,6 +112,11 @@ final class LimitGuard {
 
     /// Says that an operator has let go of bytes.
     func release(_ bytes: Int) { held -= bytes }
+
+    /// Checks the number of rows that are kept together, which have numbers of 32 bits.
+    func checkKept(_ count: Int) throws(QueryEvaluationError) {
+        if count > Batch.maximumCount { throw .rowLimit(Batch.maximumCount) }
+    }
 
     /// Checks the number of rows of the result.
     func checkRows(_ count: Int) throws(QueryEvaluationError) {

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import TripleStore
 
 /// Turns a plan into operators.
@@ -53,6 +54,8 @@ struct OperatorBuilder {
         _ node: PlanNode, on input: Stream, required: SlotSet, ignoresDuplicates: Bool = false,
         sortedBy first: QuadPosition? = nil
     ) throws(QueryEvaluationError) -> Stream {
+        guard !StackSpace.isLow else { throw .nestedTooDeep }
+        try context.limits.work(64)
         let estimate = context.isMeasured ? CardinalityEstimator(context: context).rows(node, bound: input.bound) : 0
         guard context.isMeasured, let entry = context.measurements.begin(node, estimate: estimate) else {
             return try make(
@@ -119,9 +122,9 @@ struct OperatorBuilder {
                 branches.append((feed, branch.source))
             }
             result.source = UnionOperator(input.source, branches: branches)
-        case .semiJoin(let inner, let pattern, let isAnti):
+        case .semiJoin(let inner, let patterns, let isAnti):
             return try semiJoin(
-                inner, pattern, isAnti: isAnti, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
+                inner, patterns, isAnti: isAnti, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .extend:
             return try extend(node, on: input, required: required, ignoresDuplicates: ignoresDuplicates)
         case .keyed(let inner, let key, let isOuter):
@@ -209,7 +212,6 @@ struct OperatorBuilder {
     private func join(
         _ nodes: [PlanNode], on input: Stream, required: SlotSet, ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
-        var stream = input
         var neededLater: [SlotSet] = []
         var needed = required
         for node in nodes.reversed() {
@@ -217,12 +219,41 @@ struct OperatorBuilder {
             needed = needed.union(node.mentionedSlots)
         }
         neededLater.reverse()
-        for (index, node) in nodes.enumerated() {
-            stream = try build(
-                node, on: stream, required: neededLater[index], ignoresDuplicates: ignoresDuplicates)
+        return try chain(Array(nodes.indices), on: input) { index, stream throws(QueryEvaluationError) in
+            try build(
+                nodes[index], on: stream, required: neededLater[index], ignoresDuplicates: ignoresDuplicates)
+        }
+    }
+
+    /// Operators on one another, in pieces that a loop runs through where they are many: each pulls from the one below,
+    /// and so a chain of calls as long as the query would need a stack as deep.
+    private func chain<Part>(
+        _ parts: [Part], on input: Stream,
+        _ link: (Part, Stream) throws(QueryEvaluationError) -> Stream
+    ) throws(QueryEvaluationError) -> Stream {
+        var stream = input
+        var first: (any BatchSource)?
+        var pieces: [(feed: FeedSource, source: any BatchSource)] = []
+        var feed: FeedSource?
+        for (index, part) in parts.enumerated() {
+            if index > 0, index.isMultiple(of: Self.maximumLinks) {
+                if let feed { pieces.append((feed, stream.source)) } else { first = stream.source }
+                let next = FeedSource()
+                feed = next
+                stream.source = next
+                stream.isSeed = false
+            }
+            stream = try link(part, stream)
+        }
+        if let feed, let first {
+            pieces.append((feed, stream.source))
+            stream.source = ChainSource(first, pieces: pieces)
         }
         return stream
     }
+
+    /// How many operators pull from one another before a loop takes over.
+    private static let maximumLinks = 32
 
     /// Scans that share one new slot; where the rows are others than the optimizer thought, one join after another.
     private func intersect(
@@ -315,11 +346,20 @@ struct OperatorBuilder {
     }
 
     private func semiJoin(
-        _ inner: PlanNode, _ pattern: ExistsPattern, isAnti: Bool, on input: Stream, required: SlotSet,
+        _ inner: PlanNode, _ patterns: [ExistsPattern], isAnti: Bool, on input: Stream, required: SlotSet,
         ignoresDuplicates: Bool
     ) throws(QueryEvaluationError) -> Stream {
-        var stream = try build(
-            inner, on: input, required: required.union(pattern.outerSlots), ignoresDuplicates: ignoresDuplicates)
+        let needed = patterns.reduce(into: required) { $0.formUnion($1.outerSlots) }
+        let stream = try build(inner, on: input, required: needed, ignoresDuplicates: ignoresDuplicates)
+        return try chain(patterns, on: stream) { pattern, stream throws(QueryEvaluationError) in
+            try semiJoin(pattern, isAnti: isAnti, on: stream)
+        }
+    }
+
+    private func semiJoin(
+        _ pattern: ExistsPattern, isAnti: Bool, on input: Stream
+    ) throws(QueryEvaluationError) -> Stream {
+        var stream = input
         guard pattern.plan.isChainable else {
             stream.source = GeneralSemiJoin(stream.source, pattern: pattern, isAnti: isAnti, context: context)
             stream.isSeed = false

@@ -28,6 +28,8 @@ final class QueryContext {
     var width = 0
     /// How many rows operators put into a batch: fewer where the first row may be all that is wanted.
     var batchCount = Batch.preferredCount
+    /// Whether the plan is run on any thread, with the stack that it has.
+    var isShallow = false
     /// Whether EXISTS is run as a whole before it has been tried row by row.
     var prefersWholePatterns = false
     /// Whether operators measure their rows and time.

@@ -49,7 +49,10 @@ struct ComputedFaultSearch {
         else { return }
         let fault = try search.fault(expression, asCondition: variable == nil)
         // A variable that nothing binds is found in the text already.
-        if case .unbound? = fault.reason { return }
+        switch fault.reason {
+        case .unbound, .boundByGraph: return
+        default: break
+        }
         found.append(ComputedFault(variable: variable, expression: expression, aggregate: nil, fault: fault))
     }
 

@@ -65,7 +65,7 @@ public struct EmptyAnswerReason: Sendable, Hashable {
 extension QueryEngine {
     /// The conditions and computed values of a query that are an error for every solution, wherever they stand.
     ///
-    /// - Throws: ``QueryEvaluationError`` when a limit is met; each part that is tried has the whole time.
+    /// - Throws: ``QueryEvaluationError`` when a limit is met; all parts that are tried have the time together.
     public func faults(
         in query: Query, options: QueryOptions = QueryOptions()
     ) throws(QueryEvaluationError) -> [ComputedFault] {
@@ -76,7 +76,7 @@ extension QueryEngine {
     /// where it has one.
     ///
     /// - Parameter vocabularies: The names among which one that is nowhere in the data is looked for.
-    /// - Throws: ``QueryEvaluationError`` when a limit is met; each part that is tried has the whole time.
+    /// - Throws: ``QueryEvaluationError`` when a limit is met; all parts that are tried have the time together.
     /// - Complexity: that of the query's parts, tried one after another, and of a look at all terms for those that are
     ///   not in the data.
     public func reasonsForNoAnswer(

@@ -6,8 +6,15 @@ internal import TripleStore
 struct EmptyAnswerSearch {
     let snapshot: StoreSnapshot
     let query: Query
-    let options: QueryOptions
     let vocabularies: KnownVocabularies
+    private let parts: QueryParts
+
+    init(snapshot: StoreSnapshot, query: Query, options: QueryOptions, vocabularies: KnownVocabularies) {
+        self.snapshot = snapshot
+        self.query = query
+        self.vocabularies = vocabularies
+        parts = QueryParts(snapshot: snapshot, query: query, options: options)
+    }
 
     /// How many solutions a filter is counted against.
     private static let countedSolutions = 100_000
@@ -18,8 +25,6 @@ struct EmptyAnswerSearch {
     }
 
     // MARK: Trying parts
-
-    private var parts: QueryParts { QueryParts(snapshot: snapshot, query: query, options: options) }
 
     private func hasSolution(_ algebra: Algebra, in graph: GraphSpecifier?) throws(QueryEvaluationError) -> Bool {
         try parts.hasSolution(algebra, in: graph)
@@ -162,7 +167,7 @@ struct EmptyAnswerSearch {
         } else if let fault = try search.neverTrue(culprit) {
             reason.nearMisses.append(.fault(fault))
         }
-        for variable in Self.variables(of: culprit).prefix(2) {
+        for variable in Self.variables(of: culprit).prefix(2) where !search.isBoundByGraph(variable) {
             let terms = try values(of: variable, in: inner, graph)
             if !terms.isEmpty { reason.nearMisses.append(.examples(variable, terms)) }
         }

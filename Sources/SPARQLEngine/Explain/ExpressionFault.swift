@@ -14,6 +14,8 @@ public struct ExpressionFault: Sendable, Hashable {
         case unbound(Variable)
         /// The variable has no value in some solutions.
         case sometimesUnbound(Variable)
+        /// GRAPH gives the variable its value, but only outside of the braces in which the expression stands.
+        case boundByGraph(Variable)
         /// An operator takes something else than what it is given; the term is what it is given, for example.
         case argument(operator: String, Want, given: Expression, Term)
         /// Two values that no operator compares or computes with, for example these.

@@ -13,6 +13,11 @@ struct FaultSearch {
     /// Holds the value of the expression that is tried; no text can name it.
     private static let tried = Variable.internalVariable(999_999_999)
 
+    /// Whether a variable is that of the GRAPH in whose braces the pattern stands, which binds it behind them.
+    func isBoundByGraph(_ variable: Variable) -> Bool {
+        graph?.variable == variable && !inner.inScopeVariables.contains(variable)
+    }
+
     // MARK: Errors
 
     /// Whether a condition, or a value, is an error for every solution.
@@ -51,7 +56,10 @@ struct FaultSearch {
         }
         let reason = try reason(part)
         var isUnbound = false
-        if case .unbound = reason { isUnbound = true }
+        switch reason {
+        case .unbound, .boundByGraph: isUnbound = true
+        default: break
+        }
         let cure = isUnbound ? nil : try cure(of: expression, part, asCondition: asCondition)
         return ExpressionFault(
             part: part, reason: reason, cure: cure?.expression, cureHasSolutions: cure?.hasSolutions ?? false)
@@ -68,6 +76,7 @@ struct FaultSearch {
 
     private func reason(_ part: Expression) throws(QueryEvaluationError) -> ExpressionFault.Reason {
         if case .variable(let variable) = part {
+            if isBoundByGraph(variable) { return .boundByGraph(variable) }
             guard let value = try values([part])?[0] else { return .unbound(variable) }
             return .argument(operator: "FILTER", .condition, given: part, value)
         }

@@ -12,7 +12,9 @@ struct PlanDescriber {
     func tree(_ plan: PlanNode, indent: Int = 0) -> String {
         var result = String(repeating: "  ", count: indent) + label(plan) + "\n"
         for child in plan.children { result += tree(child, indent: indent + 1) }
-        if case .semiJoin(_, let pattern, _) = plan { result += tree(pattern.plan, indent: indent + 1) }
+        if case .semiJoin(_, let patterns, _) = plan {
+            for pattern in patterns { result += tree(pattern.plan, indent: indent + 1) }
+        }
         return result
     }
 
@@ -111,6 +113,9 @@ struct PlanDescriber {
         case .unaryMinus(let inner): "-" + text(inner)
         case .isIn(let value, let list, let isNegated):
             "\(text(value))\(isNegated ? " NOT" : "") IN (\(list.map(text).joined(separator: ", ")))"
+        case .isInSet(let value, _, let ids, let isNegated):
+            "\(text(value))\(isNegated ? " NOT" : "") IN {\(ids.prefix(3).map(text).joined(separator: ", ")), …} "
+                + "(\(ids.count))"
         case .exists(_, let isNegated): isNegated ? "NOT EXISTS {…}" : "EXISTS {…}"
         case .conditional(let condition, let yes, let no): "IF(\(text(condition)), \(text(yes)), \(text(no)))"
         case .coalesce(let list): "COALESCE(\(list.map(text).joined(separator: ", ")))"

@@ -6,7 +6,16 @@ internal import TripleStore
 struct QueryParts {
     let snapshot: StoreSnapshot
     let query: Query
-    let options: QueryOptions
+    private let options: QueryOptions
+    /// The parts together have the time of one query.
+    private let deadline: ContinuousClock.Instant?
+
+    init(snapshot: StoreSnapshot, query: Query, options: QueryOptions) {
+        self.snapshot = snapshot
+        self.query = query
+        self.options = options
+        deadline = options.limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
+    }
 
     func run(
         _ algebra: Algebra, in graph: GraphSpecifier?, _ form: Query.Form
@@ -14,6 +23,8 @@ struct QueryParts {
         let pattern = graph.map { Algebra.graph($0, algebra) } ?? algebra
         let part = Query(
             form: form, dataset: query.dataset, algebra: pattern, base: query.base, prefixes: query.prefixes)
+        var options = options
+        options.limits.timeout = deadline.map { max(.zero, $0 - ContinuousClock.now) }
         return try QueryEngine(snapshot).execute(part, options: options)
     }
 

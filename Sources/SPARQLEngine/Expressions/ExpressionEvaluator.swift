@@ -38,9 +38,12 @@ struct ExpressionEvaluator {
         case .comparison(let name, let left, let right):
             return compare(name, try evaluate(left, batch, row), try evaluate(right, batch, row))
         case .arithmetic(let name, let left, let right):
-            return Arithmetic.evaluate(
-                name, context.terms.value(try evaluate(left, batch, row)),
-                context.terms.value(try evaluate(right, batch, row)))
+            let (first, second) = (
+                context.terms.value(try evaluate(left, batch, row)),
+                context.terms.value(try evaluate(right, batch, row))
+            )
+            context.limits.hasWorked(ExpressionValue.cost(first, second))
+            return Arithmetic.evaluate(name, first, second)
         case .unaryPlus(let inner):
             let value = try evaluate(inner, batch, row)
             return context.terms.value(value)?.asNumber == nil ? .error : value
@@ -52,6 +55,11 @@ struct ExpressionEvaluator {
             }
         case .isIn(let value, let list, let isNegated):
             let found = try isIn(try evaluate(value, batch, row), list, batch, row)
+            return .boolean(found.map { $0 != isNegated })
+        case .isInSet(let value, let set, let ids, let isNegated):
+            let result = try evaluate(value, batch, row)
+            let candidates = set.candidates(for: result, context.terms)
+            let found = try isIn(result, (candidates ?? ids).map { .constant($0) }, batch, row)
             return .boolean(found.map { $0 != isNegated })
         case .exists(let pattern, let isNegated):
             return .boolean(try pattern.hasSolution(batch, row, context) != isNegated)
@@ -115,7 +123,7 @@ struct ExpressionEvaluator {
         case .notEqual: return .boolean(equal(left, right).map { !$0 })
         case .less, .greater, .lessOrEqual, .greaterOrEqual:
             guard let left = context.terms.value(left), let right = context.terms.value(right),
-                let order = left.order(to: right)
+                let order = order(left, right)
             else { return .error }
             switch name {
             case .less: return .boolean(order == .less)
@@ -134,7 +142,14 @@ struct ExpressionEvaluator {
             if left.kind != right.kind || left.isIRI || left.isBlankNode { return false }
         }
         guard let left = context.terms.value(left), let right = context.terms.value(right) else { return nil }
+        // Computed texts are not counted where they are read.
+        context.limits.hasWorked(left.cost)
         return left.isEqual(to: right)
+    }
+
+    private func order(_ left: ExpressionValue, _ right: ExpressionValue) -> ValueOrder? {
+        context.limits.hasWorked(left.cost)
+        return left.order(to: right)
     }
 
     private func isNaN(_ id: TermID) -> Bool {

@@ -6,15 +6,49 @@ enum CaseMapping {
     @inline(__always)
     static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-    /// A text in lower case.
-    static func lowercased(_ text: String) -> String {
-        latin(text.utf8.span, isUpper: false) ?? text.lowercased()
+    /// A text in upper or lower case, as Unicode has it in every language; `nil` where it shall not go on.
+    ///
+    /// - Parameter goesOn: Asked now and then, with the bytes since it was asked last.
+    /// - Spec: <https://www.unicode.org/versions/latest/core-spec/chapter-3/#G33992>
+    static func mapped(_ text: String, isUpper: Bool, goesOn: (Int) -> Bool = { _ in true }) -> String? {
+        if let result = latin(text.utf8.span, isUpper: isUpper) { return result }
+        var result = String.UnicodeScalarView()
+        let scalars = text.unicodeScalars
+        var pending = 0
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if isUpper {
+                result.append(contentsOf: scalar.properties.uppercaseMapping.unicodeScalars)
+            } else if scalar.value == 0x3A3, isFinal(index, in: scalars) {
+                result.append("\u{3C2}")
+            } else {
+                result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            }
+            // Such letters take some fifty times as long as bytes that are read.
+            pending += 16 * Self.bytes(of: scalar)
+            if pending >= 1 << 16 {
+                guard goesOn(pending) else { return nil }
+                pending = 0
+            }
+        }
+        return goesOn(pending) ? String(result) : nil
     }
 
-    /// A text in upper case.
-    static func uppercased(_ text: String) -> String {
-        latin(text.utf8.span, isUpper: true) ?? text.uppercased()
+    private static func bytes(of scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
+
+    /// Whether a capital sigma ends a word: a letter stands before it and none after, marks and the like apart.
+    private static func isFinal(_ index: String.Index, in scalars: String.UnicodeScalarView) -> Bool {
+        func letter(_ scalar: Unicode.Scalar) -> Bool? {
+            if scalar.properties.isCaseIgnorable { return nil }
+            return scalar.properties.isCased
+        }
+        let before = scalars[..<index].suffix(maximumMarks).reversed().lazy.compactMap(letter).first
+        let after = scalars[scalars.index(after: index)...].prefix(maximumMarks).lazy.compactMap(letter).first
+        return before == true && after != true
     }
+
+    /// How many marks are passed by in looking for a letter.
+    private static let maximumMarks = 64
 
     /// A text of ASCII and the letters of Latin-1 in the other case; `nil` where other letters occur.
     static func latin(_ text: Span<UInt8>, isUpper: Bool) -> String? {

@@ -27,6 +27,8 @@ enum HashFunctions {
         _ context: QueryContext, _ argument: ExpressionResult, _ hash: ([UInt8]) -> [UInt8]
     ) -> ExpressionResult {
         guard case .string(let text)? = context.terms.value(argument) else { return .error }
+        // A digest takes several times what reading its text does.
+        guard context.limits.goesOn(after: text.utf8.count * 4) else { return .error }
         let digits = Array("0123456789abcdef".utf8)
         var hexadecimal: [UInt8] = []
         for byte in hash(Array(text.utf8)) {

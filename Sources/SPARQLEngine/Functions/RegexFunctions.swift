@@ -12,10 +12,14 @@ enum RegexFunctions {
         switch arguments[0] {
         case .term(let id) where context.terms.isText(id):
             // The bytes as the store has them: no text is made.
-            outcome = context.terms.withText(id) { regex.match($0) }
+            outcome = context.terms.withText(id) { text in
+                // To begin a search takes about as long as a row.
+                context.limits.hasWorked(1 + text.count / LimitGuard.bytesPerRow)
+                return regex.match(text, goesOn: context.limits.goesOn)
+            }
         default:
             guard let argument = StringFunctions.string(context, arguments[0]) else { return .error }
-            outcome = regex.match(argument.text.utf8.span)
+            outcome = regex.match(argument.text.utf8.span, goesOn: context.limits.goesOn)
         }
         switch outcome {
         case .match: return .true
@@ -64,6 +68,8 @@ enum RegexFunctions {
             guard case .string(let given)? = context.terms.value(flags) else { return nil }
             text = given
         }
+        // To compile a pattern takes some microseconds, and as many nanoseconds for each byte as hundreds are read in.
+        guard context.limits.goesOn(after: 4096 + 64 * pattern.utf8.count) else { return nil }
         let regex = context.regexes.regex(pattern, flags: text)
         if let key { context.regexes.last = (key.0, key.1, regex) }
         return regex

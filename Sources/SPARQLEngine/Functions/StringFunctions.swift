@@ -19,14 +19,12 @@ enum StringFunctions {
 
     @Sendable static func ucase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
         if let text = mapped(context, arguments[0], isUpper: true) { return text }
-        guard let argument = string(context, arguments[0]) else { return .error }
-        return .value(argument.with(CaseMapping.uppercased(argument.text)))
+        return cased(context, arguments[0], isUpper: true)
     }
 
     @Sendable static func lcase(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
         if let text = mapped(context, arguments[0], isUpper: false) { return text }
-        guard let argument = string(context, arguments[0]) else { return .error }
-        return .value(argument.with(CaseMapping.lowercased(argument.text)))
+        return cased(context, arguments[0], isUpper: false)
     }
 
     /// The characters from a position, counted from 1, at most so many; both are integers, as §17.4.3.3 has them, and
@@ -106,17 +104,32 @@ enum StringFunctions {
 
     /// The arguments one after another, in their language if all have the same.
     @Sendable static func concat(_ context: QueryContext, _ arguments: [ExpressionResult]) -> ExpressionResult {
+        // Counted before any of it is made: the same long text may be given many times.
+        guard context.limits.allowsText(of: arguments.reduce(0) { $0 + context.terms.textLength($1) }) else {
+            return .error
+        }
         var parts: [StringArgument] = []
         for argument in arguments {
             guard let part = string(context, argument) else { return .error }
             parts.append(part)
         }
-        guard context.limits.allowsText(of: parts.reduce(0) { $0 + $1.text.utf8.count }) else { return .error }
         let text = parts.map(\.text).joined()
         guard let first = parts.first, first.language != nil,
             parts.allSatisfy({ $0.language != nil && $0.isCompatible(with: first) })
         else { return .string(text) }
         return .value(first.with(text))
+    }
+
+    /// A text in another case, letter by letter.
+    private static func cased(
+        _ context: QueryContext, _ argument: ExpressionResult, isUpper: Bool
+    ) -> ExpressionResult {
+        // A letter may become three, and one of two bytes one of three.
+        guard let argument = string(context, argument),
+            context.limits.allowsText(of: argument.text.utf8.count),
+            let text = CaseMapping.mapped(argument.text, isUpper: isUpper, goesOn: context.limits.goesOn)
+        else { return .error }
+        return .value(argument.with(text))
     }
 
     /// A text of the store in another case, with its language; `nil` for letters that take more than a table.

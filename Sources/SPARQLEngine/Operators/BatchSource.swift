@@ -20,6 +20,7 @@ extension BatchSource {
         try limits.hold(result.memory)
         while let batch = try next() {
             try limits.hold(batch.memory)
+            try limits.checkKept(result.count + batch.count)
             result.append(batch)
         }
         return result

@@ -23,6 +23,7 @@ final class DistinctOperator: BatchSource {
             let columns = slots.map { batch.columns[$0] }
             var rows: [Int32] = []
             seen.insert(columns, count: batch.count) { row, _, isNew in if isNew { rows.append(Int32(row)) } }
+            try context.limits.checkKept(seen.count)
             try context.limits.hold(seen.memory - held)
             held = seen.memory
             if !rows.isEmpty { return batch.gathering(rows) }

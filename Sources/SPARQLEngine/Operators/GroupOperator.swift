@@ -52,6 +52,7 @@ final class GroupOperator: BatchSource {
                 hasImplicitGroup
                 ? [Int32](repeating: 0, count: batch.count)
                 : groups.numbers(of: keys.map { batch.columns[$0] }, count: batch.count)
+            try context.limits.checkKept(groups.count)
             for index in states.indices { try states[index].add(batch, numbers, groupCount: max(groups.count, 1)) }
             let memory = groups.memory + states.reduce(0) { $0 + $1.memory }
             try context.limits.hold(memory - held)

@@ -41,6 +41,7 @@ final class OrderOperator: BatchSource {
         while let batch = try input.next() {
             try context.limits.check()
             for index in conditions.indices { keys[index] += try values(conditions[index].expression, batch) }
+            try context.limits.checkKept(rows.count + batch.count)
             rows.append(batch)
             try context.limits.hold(batch.memory + batch.count * 4 * keys.count)
             // Divided, not multiplied: a limit may be as large as an integer is.

@@ -83,7 +83,11 @@ indirect enum TextTest {
     }
 
     /// The result for a text; `nil` where it takes more than this, and the expression is evaluated as any other.
-    func result(_ id: TermID, _ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool? {
+    ///
+    /// - Parameter goesOn: Asked where a test takes long.
+    func result(
+        _ id: TermID, _ text: Span<UInt8>, _ scratch: inout [UInt8], goesOn: (Int) -> Bool
+    ) -> Bool? {
         switch self {
         case .contains(let part, isLowercased: false): return text.firstIndex(of: part.span) != nil
         case .contains(let part, isLowercased: true):
@@ -91,19 +95,19 @@ indirect enum TextTest {
         case .starts(let part): return text.starts(with: part.span)
         case .ends(let part): return text.ends(with: part.span)
         case .regex(let regex):
-            switch regex.match(text) {
+            switch regex.match(text, goesOn: goesOn) {
             case .match: return true
             case .noMatch: return false
             case .limitReached: return nil
             }
         case .words(let words, let found): return found?.contains(id) ?? words.match(text, &scratch)
-        case .not(let inner): return inner.result(id, text, &scratch).map { !$0 }
+        case .not(let inner): return inner.result(id, text, &scratch, goesOn: goesOn).map { !$0 }
         case .and(let left, let right):
-            guard let first = left.result(id, text, &scratch) else { return nil }
-            return first ? right.result(id, text, &scratch) : false
+            guard let first = left.result(id, text, &scratch, goesOn: goesOn) else { return nil }
+            return first ? right.result(id, text, &scratch, goesOn: goesOn) : false
         case .or(let left, let right):
-            guard let first = left.result(id, text, &scratch) else { return nil }
-            return first ? true : right.result(id, text, &scratch)
+            guard let first = left.result(id, text, &scratch, goesOn: goesOn) else { return nil }
+            return first ? true : right.result(id, text, &scratch, goesOn: goesOn)
         }
     }
 }
@@ -144,7 +148,7 @@ struct TextTester {
                 }
                 dictionary.withText(id) { text in
                     spent += text.count / TextTester.lettersOfText
-                    results.append(test.result(id, text, &scratch))
+                    results.append(test.result(id, text, &scratch) { _ in !isOver() })
                 }
             }
             results.append(contentsOf: repeatElement(nil, count: ids.count - results.count))

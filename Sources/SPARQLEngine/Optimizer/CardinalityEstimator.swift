@@ -29,7 +29,8 @@ struct CardinalityEstimator {
             return conditions.reduce(rows(inner, bound: bound)) { $0 * Self.selectivity($1) }
         case .union(let nodes): return nodes.reduce(0) { $0 + rows($1, bound: bound) }
         case .minus(let left, _): return rows(left, bound: bound)
-        case .semiJoin(let inner, _, _): return rows(inner, bound: bound) * 0.5
+        case .semiJoin(let inner, let patterns, _):
+            return rows(inner, bound: bound) * Self.half(toThe: patterns.count)
         case .keyed(let inner, let key, _):
             let all = rows(inner, bound: bound)
             return bound.contains(key.slot) ? min(all, 1) : all
@@ -68,6 +69,8 @@ struct CardinalityEstimator {
         default: return node.children.reduce(rows(node, bound: bound)) { $0 + work($1, bound: bound) }
         }
     }
+
+    private static func half(toThe power: Int) -> Double { (0..<min(power, 60)).reduce(1) { half, _ in half * 0.5 } }
 
     /// The part of rows that a filter leaves.
     static func selectivity(_ condition: PlanExpression) -> Double {

@@ -7,7 +7,7 @@ enum ConstantFolding: OptimizerPass {
     static let name = "constant folding"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         func folded(_ expression: PlanExpression) -> PlanExpression { fold(expression, environment.context) }
         switch plan {
         case .filter(let conditions, let inner):
@@ -45,9 +45,23 @@ enum ConstantFolding: OptimizerPass {
         return .filter(kept, inner)
     }
 
+    /// IN with many constants as a set of them.
+    private static func set(_ expression: PlanExpression, _ context: QueryContext) -> PlanExpression {
+        guard case .isIn(let value, let list, let isNegated) = expression, list.count >= ConstantSet.minimumCount else {
+            return expression
+        }
+        var ids: [TermID] = []
+        ids.reserveCapacity(list.count)
+        for element in list {
+            guard case .constant(let id) = element else { return expression }
+            ids.append(id)
+        }
+        return .isInSet(value, ConstantSet(ids, context.terms), ids, isNegated: isNegated)
+    }
+
     /// The expression with its constant parts evaluated.
     private static func fold(_ expression: PlanExpression, _ context: QueryContext) -> PlanExpression {
-        let expression = expression.mapChildren { fold($0, context) }
+        let expression = set(expression.mapChildren { fold($0, context) }, context)
         switch expression {
         case .constant, .slot, .bound, .exists, .failure: return expression
         default: break

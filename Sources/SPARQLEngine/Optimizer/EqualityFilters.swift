@@ -12,7 +12,7 @@ enum EqualityFilters: OptimizerPass {
     private static let maximumListLength = 1000
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         guard case .filter(let conditions, let inner) = plan else { return plan }
         let certain = inner.certainSlots
         var rows: [PlanNode] = []
@@ -66,6 +66,10 @@ enum EqualityFilters: OptimizerPass {
                 if !ids.contains(id) { ids.append(id) }
             }
             return (slot, ids)
+        case .isInSet(.slot(let slot), _, let list, isNegated: false) where list.count <= maximumListLength:
+            guard list.allSatisfy(isOneTerm) else { return nil }
+            var seen: Set<TermID> = []
+            return (slot, list.filter { seen.insert($0).inserted })
         default: return nil
         }
     }

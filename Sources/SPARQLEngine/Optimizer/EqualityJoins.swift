@@ -8,7 +8,7 @@ enum EqualityJoins: OptimizerPass {
     static let name = "equality joins"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         switch plan {
         case .filter(let conditions, .join(let nodes)): return join(nodes, conditions, environment) ?? plan
         case .leftJoin(let left, let right, let conditions): return leftJoin(left, right, conditions, environment)
@@ -17,7 +17,7 @@ enum EqualityJoins: OptimizerPass {
     }
 
     /// Parts of a join that share no slot with one another, each with its operands in their order.
-    private static func parts(of nodes: [PlanNode]) -> [[PlanNode]] {
+    static func parts(of nodes: [PlanNode]) -> [[PlanNode]] {
         var parts: [(nodes: [(index: Int, node: PlanNode)], slots: SlotSet)] = []
         for (index, node) in nodes.enumerated() {
             var merged = (nodes: [(index: index, node: node)], slots: node.possibleSlots)
@@ -73,7 +73,7 @@ enum EqualityJoins: OptimizerPass {
     }
 
     /// A node with a filter below its keys.
-    private static func filtered(_ node: PlanNode, by condition: PlanExpression) -> PlanNode {
+    static func filtered(_ node: PlanNode, by condition: PlanExpression) -> PlanNode {
         switch node {
         case .keyed(let inner, let key, let isOuter): .keyed(filtered(inner, by: condition), key, isOuter: isOuter)
         case .filter(let others, let inner): .filter(others + [condition], inner)

@@ -3,19 +3,24 @@ enum ExistsToSemiJoin: OptimizerPass {
     static let name = "EXISTS to semi-join"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         guard case .filter(let conditions, let inner) = plan else { return plan }
         var kept: [PlanExpression] = []
-        var patterns: [(pattern: ExistsPattern, isAnti: Bool)] = []
+        var patterns: [ExistsPattern] = []
+        var antiPatterns: [ExistsPattern] = []
         for condition in conditions {
             switch condition {
-            case .exists(let pattern, let isNegated): patterns.append((pattern, isNegated))
-            case .not(.exists(let pattern, let isNegated)): patterns.append((pattern, !isNegated))
+            case .exists(let pattern, isNegated: false), .not(.exists(let pattern, isNegated: true)):
+                patterns.append(pattern)
+            case .exists(let pattern, isNegated: true), .not(.exists(let pattern, isNegated: false)):
+                antiPatterns.append(pattern)
             default: kept.append(condition)
             }
         }
         var result = kept.isEmpty ? inner : PlanNode.filter(kept, inner)
-        for (pattern, isAnti) in patterns { result = .semiJoin(result, pattern, isAnti: isAnti) }
+        // Side by side, however many: one in another would be as deep as there are conditions.
+        if !patterns.isEmpty { result = .semiJoin(result, patterns, isAnti: false) }
+        if !antiPatterns.isEmpty { result = .semiJoin(result, antiPatterns, isAnti: true) }
         return result
     }
 }

@@ -18,10 +18,10 @@ enum FilterPushdown: OptimizerPass {
                     rest.append(condition)
                 }
             }
-            let below = node.mapChildren { apply($0, environment) }
+            let below = environment.mapChildren(of: node) { apply($0, environment) }
             return rest.isEmpty ? apply(node, environment) : .filter(rest, below)
         }
-        return plan.mapChildren { apply($0, environment) }
+        return environment.mapChildren(of: plan) { apply($0, environment) }
     }
 
     /// The node with the filter inside it; `nil` if it must stay outside.

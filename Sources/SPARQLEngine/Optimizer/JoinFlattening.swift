@@ -4,7 +4,7 @@ enum JoinFlattening: OptimizerPass {
     static let name = "join flattening"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         guard case .join(let nodes) = plan else { return plan }
         var operands: [PlanNode] = []
         var conditions: [PlanExpression] = []

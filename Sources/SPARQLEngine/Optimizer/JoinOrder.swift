@@ -22,31 +22,31 @@ enum JoinOrder: OptimizerPass {
                 context: environment.context, slots: environment.slots,
                 ambient: environment.ambient.union(left.certainSlots))
             return .leftJoin(left, apply(right, inner), condition: conditions)
-        default: return plan.mapChildren { apply($0, environment) }
+        default: return environment.mapChildren(of: plan) { apply($0, environment) }
         }
     }
 
     private static func order(
         _ nodes: [PlanNode], _ conditions: [PlanExpression], _ environment: OptimizerEnvironment
     ) -> PlanNode {
-        let ordered = nodes.map { apply($0, environment) }
-        let search = JoinOrderSearch(ordered, conditions, environment)
+        let search = JoinOrderSearch(nodes, conditions, environment)
         var bound = environment.ambient
         var result: [PlanNode] = []
         for index in search.best() {
-            // What is nested in an operand is ordered anew, now that it is known what the operands before it bind.
+            // What is nested in an operand is ordered when it is known what the operands before it bind, and once: twice
+            // a level would be exponential.
+            let node = nodes[index]
             let outside = bound.subtracting(environment.ambient)
             let isAlone =
-                result.isEmpty || nodes[index].children.isEmpty || environment.joinDepth >= maximumDepth
-                || !ordered[index].isChainable || !ordered[index].isTransparent(to: outside)
-            result.append(isAlone ? ordered[index] : apply(nodes[index], environment.inJoin(ambient: bound)))
-            bound.formUnion(ordered[index].certainSlots)
+                result.isEmpty || node.children.isEmpty || !node.isChainable || !node.isTransparent(to: outside)
+            result.append(apply(node, isAlone ? environment : environment.inJoin(ambient: bound)))
+            bound.formUnion(node.certainSlots)
         }
         return place(conditions, among: result, environment)
     }
 
-    /// How deep joins in joins are ordered twice, alone and with what stands before them: twice a level is exponential.
-    private static let maximumDepth = 5
+    /// How many filters may stand between the operands of one join; more wait for its end.
+    private static let maximumLevels = 64
 
     /// The join with each filter as early as its variables allow.
     private static func place(
@@ -62,8 +62,14 @@ enum JoinOrder: OptimizerPass {
         }
         following.reverse()
         var certain = SlotSet()
+        var levels = 0
         for (index, node) in nodes.enumerated() {
             operands.append(node)
+            // Those that wait for the end are looked at when it has come.
+            guard levels < maximumLevels || index == nodes.count - 1 else {
+                certain.formUnion(node.certainSlots)
+                continue
+            }
             let later = following[index]
             certain.formUnion(node.certainSlots)
             let isLast = index == nodes.count - 1
@@ -73,7 +79,10 @@ enum JoinOrder: OptimizerPass {
                         && condition.slots.isSubset(of: certain)
             }
             waiting = rest
-            if !ready.isEmpty { operands = [.filter(ready, PlanBuilder.joined(operands))] }
+            guard !ready.isEmpty else { continue }
+            // Each filter in the midst is a level of the plan.
+            operands = [.filter(ready, PlanBuilder.joined(operands))]
+            levels += 1
         }
         return PlanBuilder.joined(operands)
     }
@@ -110,7 +119,7 @@ private struct JoinOrderSearch {
             beginnings = Array(beginnings.sorted { rows[$0] < rows[$1] }.prefix(4))
         }
         var best: (order: [Int], cost: Double)?
-        for beginning in beginnings {
+        for beginning in beginnings where estimator.context.limits.allowsPlanning() {
             guard let (order, cost) = greedy(from: beginning, below: best?.cost ?? .infinity) else { continue }
             if best.map({ cost < $0.cost }) ?? true { best = (order, cost) }
         }
@@ -121,6 +130,8 @@ private struct JoinOrderSearch {
     private static let maximumSearched = 100
     /// How many neighbours are compared in larger joins.
     private static let comparedNeighbours = 16
+    /// How many neighbours are looked at for these, those that are placed among them.
+    private static let lookedAt = 64
 
     /// An order from the smallest operand on, where the next is always one of the first few that share a variable with
     /// those before.
@@ -132,6 +143,7 @@ private struct JoinOrderSearch {
         var order: [Int] = []
         var isWaiting = [Bool](repeating: true, count: nodes.count)
         var frontier: [Int] = []
+        var taken = 0
         var bound = ambient
         func take(_ index: Int) {
             isWaiting[index] = false
@@ -143,14 +155,22 @@ private struct JoinOrderSearch {
         }
         for beginning in bySize where isWaiting[beginning] {
             take(beginning)
-            while true {
-                frontier.removeAll { !isWaiting[$0] }
-                let compared = frontier.prefix(Self.comparedNeighbours)
-                let best = compared.min {
-                    estimator.rows(nodes[$0], bound: bound) < estimator.rows(nodes[$1], bound: bound)
+            while estimator.context.limits.allowsPlanning() {
+                // Those before `taken` are all placed; of the others a few that wait are compared.
+                while taken < frontier.count, !isWaiting[frontier[taken]] { taken += 1 }
+                var best: (index: Int, rows: Double)?
+                var compared = 0
+                var place = taken
+                while place < frontier.count, compared < Self.comparedNeighbours, place < taken + Self.lookedAt {
+                    let index = frontier[place]
+                    place += 1
+                    guard isWaiting[index] else { continue }
+                    compared += 1
+                    let rows = estimator.rows(nodes[index], bound: bound)
+                    if best.map({ rows < $0.rows }) ?? true { best = (index, rows) }
                 }
                 guard let best else { break }
-                take(best)
+                take(best.index)
             }
         }
         return order
@@ -163,7 +183,7 @@ private struct JoinOrderSearch {
         var bound = ambient.union(certain[first])
         var seen = ambient.union(possible[first])
         var (rows, cost) = step(1, first, bound: ambient)
-        while !rest.isEmpty {
+        while !rest.isEmpty, estimator.context.limits.allowsPlanning() {
             var choice: (place: Int, rows: Double, cost: Double, isConnected: Bool)?
             for (place, index) in rest.enumerated() {
                 let isConnected = !possible[index].isDisjoint(with: seen)

@@ -4,7 +4,7 @@ enum JoinStrategies: OptimizerPass {
     static let name = "join strategies"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         switch plan {
         case .join(let nodes):
             var operands: [PlanNode] = []

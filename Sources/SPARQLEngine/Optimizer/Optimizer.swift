@@ -8,18 +8,22 @@ struct OptimizerEnvironment {
     let ambient: SlotSet
     /// How many EXISTS the plan is in.
     var existsDepth = 0
-    /// How many joins the plan is in whose operands before it are known.
-    var joinDepth = 0
 
     /// What a pass may ask of an operand of a join, before which others bind some slots.
     func inJoin(ambient: SlotSet) -> OptimizerEnvironment {
-        OptimizerEnvironment(
-            context: context, slots: slots, ambient: ambient, existsDepth: existsDepth, joinDepth: joinDepth + 1)
+        OptimizerEnvironment(context: context, slots: slots, ambient: ambient, existsDepth: existsDepth)
     }
 
     /// What passes may ask inside an EXISTS.
     func inExists(ambient: SlotSet) -> OptimizerEnvironment {
         OptimizerEnvironment(context: context, slots: slots, ambient: ambient, existsDepth: existsDepth + 1)
+    }
+}
+
+extension OptimizerEnvironment {
+    /// The node with its direct operands rewritten; as it is where the query is over, which the end of the pass says.
+    func mapChildren(of plan: PlanNode, _ transform: (PlanNode) -> PlanNode) -> PlanNode {
+        context.limits.allowsPlanning() ? plan.mapChildren(transform) : plan
     }
 }
 
@@ -64,11 +68,13 @@ enum Optimizer {
     }
 
     /// The plan after all passes; `report` is told of each pass that is done.
+    ///
+    /// Where a limit is met the plan is whatever has been made of it; ``LimitGuard/check()`` then throws.
     static func optimize(
         _ plan: PlanNode, _ environment: OptimizerEnvironment, report: ((String, PlanNode) -> Void)? = nil
     ) -> PlanNode {
         var plan = plan
-        for pass in passes {
+        for pass in passes where environment.context.limits.allowsPlanning() {
             plan = pass.apply(plan, environment)
             report?(pass.name, plan)
         }
@@ -78,6 +84,7 @@ enum Optimizer {
 
     /// Optimizes the patterns of EXISTS, which are not operands of the plan.
     private static func optimizePatterns(in plan: PlanNode, _ environment: OptimizerEnvironment) {
+        guard environment.context.limits.allowsPlanning() else { return }
         for child in plan.children { optimizePatterns(in: child, environment) }
         // What the rows bind for which a pattern is run.
         let outside = plan.children.reduce(into: environment.ambient) { $0.formUnion($1.possibleSlots) }
@@ -85,12 +92,14 @@ enum Optimizer {
             if case .exists(let pattern, _) = expression { optimize(pattern, outside: outside, environment) }
             for child in expression.children { visit(child) }
         }
-        if case .semiJoin(_, let pattern, _) = plan {
-            let outside = outside.intersection(pattern.outerSlots)
-            if environment.existsDepth < maximumWholeDepth {
-                pattern.whole = whole(pattern, outside: outside, environment)
+        if case .semiJoin(_, let patterns, _) = plan {
+            for pattern in patterns {
+                let outside = outside.intersection(pattern.outerSlots)
+                if environment.existsDepth < maximumWholeDepth {
+                    pattern.whole = whole(pattern, outside: outside, environment)
+                }
+                optimize(pattern, outside: outside, environment)
             }
-            optimize(pattern, outside: outside, environment)
         }
         for expression in plan.expressions { visit(expression) }
     }

@@ -4,7 +4,7 @@ enum OptionalReordering: OptimizerPass {
     static let name = "optional reordering"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         guard case .join(let nodes) = plan else { return plan }
         for (index, node) in nodes.enumerated() {
             guard case .leftJoin(let left, let right, let conditions) = node else { continue }

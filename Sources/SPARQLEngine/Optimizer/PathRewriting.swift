@@ -9,7 +9,7 @@ enum PathRewriting: OptimizerPass {
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
         if case .path(let scan) = plan { return rewrite(scan, environment) }
-        return plan.mapChildren { apply($0, environment) }
+        return environment.mapChildren(of: plan) { apply($0, environment) }
     }
 
     private static func rewrite(_ scan: PathScan, _ environment: OptimizerEnvironment) -> PlanNode {

@@ -3,7 +3,7 @@ enum TopRows: OptimizerPass {
     static let name = "top rows"
 
     static func apply(_ plan: PlanNode, _ environment: OptimizerEnvironment) -> PlanNode {
-        let plan = plan.mapChildren { apply($0, environment) }
+        let plan = environment.mapChildren(of: plan) { apply($0, environment) }
         guard case .slice(let offset, let limit?, let inner) = plan else { return plan }
         let (count, isOver) = offset.addingReportingOverflow(limit)
         guard !isOver else { return plan }

@@ -28,6 +28,49 @@ indirect enum PathPlan: Hashable, Sendable {
         }
     }
 
+    /// The path without repetitions of repetitions, which reach the same nodes: `((p*)*)?` is `p*`.
+    ///
+    /// Inside of a repetition alternatives, options and repetitions are sets of nodes, so `(p?|q*)+` is `(p|q)*`.
+    var simplified: PathPlan {
+        switch self {
+        case .step, .negatedSet: return self
+        case .inverse(let path):
+            let inner = path.simplified
+            if case .inverse(let twice) = inner { return twice }
+            return .inverse(inner)
+        case .sequence(let first, let second): return .sequence(first.simplified, second.simplified)
+        case .alternative(let first, let second): return .alternative(first.simplified, second.simplified)
+        case .zeroOrMore(let path): return Self.repeated(path.simplified.repeatable, orNone: true)
+        case .oneOrMore(let path):
+            let inner = path.simplified
+            // What may take no step takes as many as one likes.
+            return Self.repeated(inner.repeatable, orNone: inner.matchesEmpty)
+        case .zeroOrOne(let path):
+            let inner = path.simplified
+            switch inner {
+            case .zeroOrMore, .zeroOrOne: return inner
+            case .oneOrMore(let repeated): return .zeroOrMore(repeated)
+            default: return .zeroOrOne(inner)
+            }
+        }
+    }
+
+    private static func repeated(_ path: PathPlan, orNone: Bool) -> PathPlan {
+        orNone ? .zeroOrMore(path) : .oneOrMore(path)
+    }
+
+    /// A path that reaches the same when it is repeated, where it may take no step as well.
+    private var repeatable: PathPlan {
+        switch self {
+        case .zeroOrMore(let path), .oneOrMore(let path), .zeroOrOne(let path): path.repeatable
+        case .alternative(let first, let second): .alternative(first.repeatable, second.repeatable)
+        // Where either may take no step, so may both take theirs alone.
+        case .sequence(let first, let second) where first.matchesEmpty && second.matchesEmpty:
+            .alternative(first.repeatable, second.repeatable)
+        default: self
+        }
+    }
+
     /// Whether a node reaches itself without a step.
     var matchesEmpty: Bool {
         switch self {

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import RDFModel
 internal import SPARQLAlgebra
 internal import TripleStore
@@ -8,6 +9,7 @@ extension PlanBuilder {
     mutating func expression(
         _ expression: Expression, in graph: ActiveGraph
     ) throws(QueryEvaluationError) -> PlanExpression {
+        guard !StackSpace.isLow else { throw .nestedTooDeep }
         switch expression {
         case .term(let term): return .constant(context.terms.id(of: term))
         case .variable(let variable): return .slot(slots.slot(of: variable))

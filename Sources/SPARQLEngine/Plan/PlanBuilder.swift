@@ -1,3 +1,4 @@
+internal import ByteText
 internal import RDFModel
 internal import SPARQLAlgebra
 internal import TripleStore
@@ -26,7 +27,8 @@ struct PlanBuilder {
     mutating func build(_ algebra: Algebra, in graph: ActiveGraph) throws(QueryEvaluationError) -> PlanNode {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth else { throw .nestedTooDeep }
+        guard depth <= Self.maximumDepth, !StackSpace.isLow else { throw .nestedTooDeep }
+        try context.limits.work(64)
         switch algebra {
         case .bgp(let patterns): return basicGraphPattern(patterns, in: graph)
         case .path(let subject, let path, let object): return self.path(subject, path, object, in: graph)
@@ -126,7 +128,7 @@ struct PlanBuilder {
             }
         }
         return .path(
-            PathScan(subject: term(subject), path: pathPlan(path), object: term(object), graph: graph))
+            PathScan(subject: term(subject), path: pathPlan(path).simplified, object: term(object), graph: graph))
     }
 
     private func pathPlan(_ path: PropertyPath) -> PathPlan {

@@ -15,6 +15,8 @@ indirect enum PlanExpression {
     case unaryPlus(PlanExpression)
     case unaryMinus(PlanExpression)
     case isIn(PlanExpression, [PlanExpression], isNegated: Bool)
+    /// IN with many constants.
+    case isInSet(PlanExpression, ConstantSet, [TermID], isNegated: Bool)
     case exists(ExistsPattern, isNegated: Bool)
     case conditional(PlanExpression, PlanExpression, PlanExpression)
     case coalesce([PlanExpression])
@@ -56,7 +58,9 @@ extension PlanExpression {
         case .or(let left, let right), .and(let left, let right), .comparison(_, let left, let right),
             .arithmetic(_, let left, let right):
             [left, right]
-        case .not(let inner), .unaryPlus(let inner), .unaryMinus(let inner), .cast(_, let inner): [inner]
+        case .not(let inner), .unaryPlus(let inner), .unaryMinus(let inner), .cast(_, let inner),
+            .isInSet(let inner, _, _, _):
+            [inner]
         case .isIn(let value, let list, _): [value] + list
         case .conditional(let condition, let yes, let no): [condition, yes, no]
         case .coalesce(let list), .call(_, let list), .extensionCall(_, let list): list
@@ -76,6 +80,8 @@ extension PlanExpression {
         case .unaryMinus(let inner): .unaryMinus(transform(inner))
         case .isIn(let value, let list, let isNegated):
             .isIn(transform(value), list.map(transform), isNegated: isNegated)
+        case .isInSet(let value, let set, let ids, let isNegated):
+            .isInSet(transform(value), set, ids, isNegated: isNegated)
         case .conditional(let condition, let yes, let no):
             .conditional(transform(condition), transform(yes), transform(no))
         case .coalesce(let list): .coalesce(list.map(transform))

@@ -18,26 +18,29 @@ extension PlanNode {
     /// It does unless an expression would see a value that it must not see, since its own pattern does not bind the
     /// slot; or an optional part would be extended by a value from outside before its own side has bound it.
     func isTransparent(to outside: SlotSet) -> Bool {
+        // Each child is asked once: twice a level would be exponential. What is transparent to more slots is to fewer.
+        if case .join(let nodes) = self {
+            // An operand sees what the operands before it bind, too.
+            var before = outside
+            for node in nodes {
+                guard node.isTransparent(to: before) else { return false }
+                before.formUnion(node.possibleSlots)
+            }
+            return true
+        }
         guard children.allSatisfy({ $0.isTransparent(to: outside) }) else { return false }
         switch self {
         case .filter(let conditions, let inner):
             return Self.slots(of: conditions).intersection(outside).isSubset(of: inner.certainSlots)
-        case .semiJoin(let inner, let pattern, _):
-            return pattern.outerSlots.intersection(outside).isSubset(of: inner.certainSlots)
+        case .semiJoin(let inner, let patterns, _):
+            let certain = inner.certainSlots
+            return patterns.allSatisfy { $0.outerSlots.intersection(outside).isSubset(of: certain) }
         case .extend(let inner, let slot, let value):
             return !outside.contains(slot) && value.slots.intersection(outside).isSubset(of: inner.certainSlots)
         case .leftJoin(let left, let right, let conditions):
             let seen = right.possibleSlots.union(Self.slots(of: conditions))
             let own = left.certainSlots.union(right.certainSlots.subtracting(outside))
             return seen.intersection(outside).isSubset(of: own)
-        case .join(let nodes):
-            // An operand sees what the operands before it bind, too.
-            var before = SlotSet()
-            for node in nodes {
-                guard node.isTransparent(to: outside.union(before)) else { return false }
-                before.formUnion(node.possibleSlots)
-            }
-            return true
         default: return true
         }
     }
@@ -53,7 +56,8 @@ extension PlanNode {
         var result: Int
         switch self {
         case .leftJoin(let left, let right, _): result = max(left.nesting, right.nesting + 1)
-        case .semiJoin(let inner, let pattern, _): result = max(inner.nesting, pattern.nesting + 1)
+        case .semiJoin(let inner, let patterns, _):
+            result = patterns.reduce(inner.nesting) { max($0, $1.nesting + 1) }
         default: result = children.reduce(0) { max($0, $1.nesting) }
         }
         for expression in expressions { result = max(result, expression.nesting) }

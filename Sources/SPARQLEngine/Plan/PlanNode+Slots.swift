@@ -75,7 +75,7 @@ extension PlanNode {
         case .extend(_, let slot, _), .eachGraph(let slot, _), .scanCount(_, let slot): result.insert(slot)
         case .keyed(_, let key, _): result.insert(key.slot)
         case .group(let keys, let aggregates, _): result.formUnion(SlotSet(keys + aggregates.map(\.slot)))
-        case .semiJoin(_, let pattern, _): result.formUnion(pattern.outerSlots)
+        case .semiJoin(_, let patterns, _): for pattern in patterns { result.formUnion(pattern.outerSlots) }
         case .tripleTerm(let slot, let subject, let predicate, let object, _):
             result.formUnion(SlotSet([slot] + [subject, predicate, object].compactMap(\.slot)))
         case .service(let service):

@@ -59,8 +59,9 @@ indirect enum PlanNode {
     case filter([PlanExpression], PlanNode)
     case union([PlanNode])
     case minus(PlanNode, PlanNode)
-    /// Rows of the left for which the right, with the values of the row in place of its slots, has a row, or has none.
-    case semiJoin(PlanNode, ExistsPattern, isAnti: Bool)
+    /// Rows of the left for which each of the patterns, with the values of the row in place of its slots, has a row, or
+    /// for which none of them has one.
+    case semiJoin(PlanNode, [ExistsPattern], isAnti: Bool)
     case extend(PlanNode, Slot, PlanExpression)
     /// Rows with the class of an expression's value in a slot, for joins by `=`; rows whose value is equal to none go, or
     /// stay and match none.
@@ -118,7 +119,7 @@ extension PlanNode {
         case .filter(let conditions, let inner): .filter(conditions, transform(inner))
         case .union(let nodes): .union(nodes.map(transform))
         case .minus(let left, let right): .minus(transform(left), transform(right))
-        case .semiJoin(let inner, let pattern, let isAnti): .semiJoin(transform(inner), pattern, isAnti: isAnti)
+        case .semiJoin(let inner, let patterns, let isAnti): .semiJoin(transform(inner), patterns, isAnti: isAnti)
         case .extend(let inner, let slot, let value): .extend(transform(inner), slot, value)
         case .keyed(let inner, let key, let isOuter): .keyed(transform(inner), key, isOuter: isOuter)
         case .eachGraph(let slot, let inner): .eachGraph(slot, transform(inner))

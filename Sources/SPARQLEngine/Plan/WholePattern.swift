@@ -121,8 +121,8 @@ extension PlanNode {
     /// The plan with patterns of EXISTS that are its own, so that optimizing it leaves those of the other alone.
     func copyingPatterns() -> PlanNode {
         let plan = mapChildren { $0.copyingPatterns() }
-        if case .semiJoin(let inner, let pattern, let isAnti) = plan {
-            return .semiJoin(inner, pattern.copy(), isAnti: isAnti)
+        if case .semiJoin(let inner, let patterns, let isAnti) = plan {
+            return .semiJoin(inner, patterns.map { $0.copy() }, isAnti: isAnti)
         }
         return plan.mapExpressions { $0.copyingPatterns() }
     }

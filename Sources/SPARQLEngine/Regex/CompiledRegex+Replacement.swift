@@ -16,16 +16,29 @@ extension CompiledRegex {
         var output: [UInt8] = []
         var position = 0
         while position <= bytes.count {
-            switch match(bytes.span, from: position) {
-            case .limitReached: throw .regexLimit(source)
+            switch match(bytes.span, from: position, goesOn: limits.goesOn) {
+            case .limitReached:
+                try limits.check()
+                throw .regexLimit(source)
             case .noMatch:
                 output += bytes[position...]
                 return String(decoding: output, as: UTF8.self)
             case .match:
                 // A look at `^` or `\b` may match nothing in the middle although it does not match the empty text.
                 guard let whole = range(ofGroup: 0), !whole.isEmpty else { return nil }
-                try limits.work(1 + (whole.upperBound - position) / 16)
-                guard limits.allowsText(of: output.count + bytes.count) else { return nil }
+                // What it becomes is counted before it is made: a replacement may name a long group many times.
+                var length = 0
+                for part in parts {
+                    switch part {
+                    case .text(let text): length += text.count
+                    case .group(let group): length += range(ofGroup: group)?.count ?? 0
+                    }
+                }
+                try limits.work(1 + (whole.upperBound - position + length) / 16 + parts.count / 4)
+                let rest = bytes.count - whole.upperBound
+                guard limits.allowsText(of: output.count + whole.lowerBound - position + length + rest) else {
+                    return nil
+                }
                 output += bytes[position..<whole.lowerBound]
                 for part in parts {
                     switch part {

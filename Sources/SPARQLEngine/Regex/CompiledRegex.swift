@@ -24,6 +24,9 @@ enum RegexOutcome: Hashable {
 
     /// Steps that one match may take; about a second.
     static let matchLimit: UInt32 = 5_000_000
+    /// Steps after which a match is begun anew with more of them: it is then known to be a slow one, and whether the
+    /// query goes on is asked before.
+    private static let stages: [UInt32] = [2_000, 50_000, 500_000, matchLimit]
     /// Backtracking depth of one match.
     static let depthLimit: UInt32 = 250_000
     /// Memory of one match, in KiB.
@@ -55,7 +58,6 @@ enum RegexOutcome: Hashable {
             unsafe pcre2_code_free_8(compiled)
             throw XPathRegexError(reason: "no memory for the pattern")
         }
-        unsafe pcre2_set_match_limit_8(context, Self.matchLimit)
         unsafe pcre2_set_depth_limit_8(context, Self.depthLimit)
         unsafe pcre2_set_heap_limit_8(context, Self.heapLimit)
         // Where machine code cannot be made, the interpreter serves as well.
@@ -76,11 +78,31 @@ enum RegexOutcome: Hashable {
     var groupCount: Int { unsafe Int(pcre2_get_ovector_count_8(matchData)) - 1 }
 
     /// Whether the pattern matches somewhere in well-formed UTF-8.
-    func match(_ text: Span<UInt8>) -> RegexOutcome { match(text, from: 0) }
+    ///
+    /// - Parameter goesOn: Asked where the search takes long, with about the bytes that would have been read meanwhile.
+    func match(_ text: Span<UInt8>, goesOn: (Int) -> Bool = { _ in true }) -> RegexOutcome {
+        match(text, from: 0, goesOn: goesOn)
+    }
 
     /// Searches from a byte offset; ``range(ofGroup:)`` then tells where.
-    func match(_ text: Span<UInt8>, from offset: Int) -> RegexOutcome {
+    func match(
+        _ text: Span<UInt8>, from offset: Int, goesOn: (Int) -> Bool = { _ in true }
+    ) -> RegexOutcome {
         precondition(offset <= text.count, "a search begins inside its text")
+        for limit in Self.stages {
+            unsafe pcre2_set_match_limit_8(context, limit)
+            let result = search(text, from: offset)
+            if result >= 0 { return .match }
+            if result == PCRE2_ERROR_NOMATCH { return .noMatch }
+            guard result == PCRE2_ERROR_MATCHLIMIT, goesOn(Int(limit) * Self.bytesPerStep) else { break }
+        }
+        return .limitReached
+    }
+
+    /// Bytes that are read in the time of a step.
+    private static let bytesPerStep = 128
+
+    private func search(_ text: Span<UInt8>, from offset: Int) -> Int32 {
         let options = UInt32(PCRE2_NO_UTF_CHECK)
         var result = unsafe text.withUnsafeBufferPointer { bytes in
             unsafe pcre2_match_8(code, bytes.baseAddress, bytes.count, offset, options, matchData, context)
@@ -92,8 +114,7 @@ enum RegexOutcome: Hashable {
                     code, bytes.baseAddress, bytes.count, offset, options | UInt32(PCRE2_NO_JIT), matchData, context)
             }
         }
-        if result >= 0 { return .match }
-        return result == PCRE2_ERROR_NOMATCH ? .noMatch : .limitReached
+        return result
     }
 
     /// Where a group of the last match stands, in bytes; `nil` if it took no part.

@@ -1,3 +1,4 @@
+internal import ByteText
 public import SPARQLAlgebra
 public import TripleStore
 
@@ -30,10 +31,12 @@ public struct UpdateEngine: Sendable {
     @discardableResult
     public func execute(_ update: Update, options: UpdateOptions = UpdateOptions()) throws -> UpdateResult {
         let run = UpdateRun(base: update.base, options: options)
-        return try store.write { transaction in
-            let before = try transaction.snapshot()
-            for operation in update.operations { try run.perform(operation, in: &transaction) }
-            return UpdateResult(before: before, after: try transaction.snapshot())
+        return try StackSpace.planning(update) {
+            try store.write { transaction in
+                let before = try transaction.snapshot()
+                for operation in update.operations { try run.perform(operation, in: &transaction) }
+                return UpdateResult(before: before, after: try transaction.snapshot())
+            }
         }
     }
 }

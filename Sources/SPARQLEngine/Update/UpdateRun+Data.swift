@@ -28,7 +28,14 @@ extension UpdateRun {
     func load(_ document: IRI, into graph: IRI?, in transaction: inout WriteTransaction) throws {
         guard let documents = options.documents else { throw UpdateError.loadRefused(document) }
         let quads: [Quad]
-        do { quads = try documents.statements(of: document) } catch { throw UpdateError.load(document, error) }
+        do {
+            quads = try documents.statements(of: document)
+        } catch let error as QueryEvaluationError {
+            // A limit of the request that was met in reading; SILENT does not forgive it.
+            throw error
+        } catch {
+            throw UpdateError.load(document, error)
+        }
         try insert(quads, into: graph.map { .iri($0) } ?? .defaultGraph, in: &transaction)
     }
 }

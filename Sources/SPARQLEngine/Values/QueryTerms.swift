@@ -16,6 +16,8 @@ final class QueryTerms {
     private var computedIDs: [Term: TermID] = [:]
     /// Small integers come out of COUNT, STRLEN and YEAR by the thousand.
     private var integerIDs: [Int: TermID] = [:]
+    /// Values of literals that were parsed, by the end of their ids; empty before the first.
+    private var parsed: [ParsedValue?] = []
     private let trueID: TermID
     private let falseID: TermID
     /// Whether numbers of single precision can occur: in the data, or since the query has or makes them.
@@ -56,13 +58,18 @@ final class QueryTerms {
             case .literal: .literal
             case .tripleTerm: .tripleTerm
             }
-        precondition(computed.count < TermID.maximumCount, "fewer computed terms than ids")
+        guard computed.count < TermID.maximumCount else {
+            limits.fail(.memoryLimit(TermID.maximumCount * Self.bytesPerTerm))
+            return .undefined
+        }
         if case .literal(let literal) = term, case .typed(XSD.float) = literal.kind { mayHaveFloats = true }
+        limits.note(Self.bytesPerTerm + term.textLength)
         let id = TermID(kind, index: computed.count, isComputed: true)
         computed.append(term)
-        computedValues.append(ExpressionValue(term))
+        let value = ExpressionValue(term)
+        limits.hasWorked(value.cost)
+        computedValues.append(value)
         computedIDs[term] = id
-        limits.note(Self.bytesPerTerm + term.textLength)
         return id
     }
 
@@ -99,8 +106,15 @@ final class QueryTerms {
     /// - Precondition: the id is defined and one of this query.
     func term(_ id: TermID) -> Term { id.isComputed ? computed[id.index] : dictionary.term(id) }
 
-    /// The value that a term stands for.
+    /// The value that a term stands for. What is long counts as work.
     func value(_ id: TermID) -> ExpressionValue {
+        let value = readValue(id)
+        let cost = value.cost
+        if cost > 0 { limits.hasWorked(cost) }
+        return value
+    }
+
+    private func readValue(_ id: TermID) -> ExpressionValue {
         if id.isComputed { return computedValues[id.index] }
         guard id.isLiteral else {
             return id.isIRI ? .iri(dictionary.text(id)) : ExpressionValue(dictionary.term(id))
@@ -118,9 +132,29 @@ final class QueryTerms {
             return .languageString(
                 dictionary.text(id), language: String(decoding: type.language, as: UTF8.self),
                 direction: type.direction)
-        case .largeNumber, .temporal, .otherTemporal, .other: return ExpressionValue(dictionary.term(id))
+        case .largeNumber, .temporal, .otherTemporal, .other: return parsedValue(id)
         }
     }
+
+    /// The value of a literal whose text must be parsed: those that were read last are at hand, since comparing two takes
+    /// a tenth of parsing one.
+    private func parsedValue(_ id: TermID) -> ExpressionValue {
+        let place = id.index & (Self.rememberedValues - 1)
+        if parsed.isEmpty { parsed = [ParsedValue?](repeating: nil, count: Self.rememberedValues) }
+        if let known = parsed[place], known.id == id { return known.value }
+        let value = ExpressionValue(dictionary.term(id))
+        // What is long is not kept.
+        if case .temporal = value { parsed[place] = ParsedValue(id: id, value: value) }
+        return value
+    }
+
+    private struct ParsedValue {
+        let id: TermID
+        let value: ExpressionValue
+    }
+
+    /// A power of two.
+    private static let rememberedValues = 1 << 13
 
     /// The value of a literal that is a machine integer; `nil` for all else.
     @inline(__always)
@@ -138,9 +172,21 @@ final class QueryTerms {
         }
     }
 
+    /// The length of the text or the lexical form of a result, in bytes; 0 for what is not known before it is made.
+    func textLength(_ result: ExpressionResult) -> Int {
+        switch result {
+        case .error: 0
+        case .term(let id): withText(id) { $0.count }
+        case .value(.string(let text)), .value(.languageString(let text, _, _)), .value(.iri(let text)):
+            text.utf8.count
+        case .value: 0
+        }
+    }
+
     /// The term of a result; `nil` for an error.
     func term(_ result: ExpressionResult) -> Term? {
-        switch result {
+        limits.hasWorked(textLength(result) / LimitGuard.bytesPerRow)
+        return switch result {
         case .error: nil
         case .term(let id): term(id)
         case .value(let value): value.term
@@ -170,14 +216,20 @@ final class QueryTerms {
             return nil
         }
         let isSimple = dictionary.typeNumber(id) == 0
-        return dictionary.withText(id) { body($0, isSimple) }
+        return dictionary.withText(id) { text in
+            limits.hasWorked(text.count / LimitGuard.bytesPerRow)
+            return body(text, isSimple)
+        }
     }
 
     /// Gives the bytes of an IRI or of the lexical form of a literal to a function; `nil` for other terms, and for what a
     /// query has computed.
     func withStoredForm<Result>(_ result: ExpressionResult, _ body: (Span<UInt8>) -> Result) -> Result? {
         guard case .term(let id) = result, id.isIRI || id.isLiteral, !id.isComputed else { return nil }
-        return dictionary.withText(id, body)
+        return dictionary.withText(id) { text in
+            limits.hasWorked(text.count / LimitGuard.bytesPerRow)
+            return body(text)
+        }
     }
 
     /// Whether a literal is a text: a simple literal or one in a language.
