@@ -83,7 +83,7 @@ struct Outcome {
         case .tooLarge: .limit
         case .isNoFolder, .isNoBundle, .isKeepers, .isReadOnly, .isWorkingFolder, .noWorkFolder, .cannotExchange:
             .cannotCreate
-        case .cannotWrite, .folderIsBusy: .inputOutput
+        case .cannotWrite, .cannotCarry, .folderIsBusy: .inputOutput
         }
     }
 
