@@ -25,7 +25,7 @@ func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Targ
 /// The modules that a program outside may take one by one, from the ground up.
 let libraries: [Target] = [
     // ground
-    module("ByteText"),
+    module("ByteText", uses: ["CThreads"]),
     module("EmbeddedResources", uses: ["CEmbedded"]),
     module("Gzip", uses: ["CZlib"]),
     module("Localization"),
@@ -79,6 +79,7 @@ let package = Package(
     targets: libraries + [
         .target(name: "CEmbedded"),
         .target(name: "CFiles"),
+        .target(name: "CThreads"),
         .systemLibrary(
             name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-gnutls-dev"]), .brew(["curl"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),

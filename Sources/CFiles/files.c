@@ -14,6 +14,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#ifdef __APPLE__
+#include <mach/mach.h>
+#endif
 #ifdef __linux__
 #include <sys/syscall.h>
 #ifndef RENAME_EXCHANGE
@@ -196,6 +199,29 @@ long lys_peak_memory(void) {
     return usage.ru_maxrss / 1024;
 #else
     return usage.ru_maxrss;
+#endif
+}
+
+long lys_memory_in_use(void) {
+#if defined(__linux__)
+    // Pages: all, those in memory, and those of them that files stand behind.
+    char text[128];
+    int descriptor = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return 0;
+    ssize_t count = read(descriptor, text, sizeof text - 1);
+    close(descriptor);
+    if (count <= 0) return 0;
+    text[count] = 0;
+    long resident = 0, shared = 0;
+    if (sscanf(text, "%*s %ld %ld", &resident, &shared) != 2) return 0;
+    return (resident - shared) * sysconf(_SC_PAGESIZE);
+#elif defined(__APPLE__)
+    task_vm_info_data_t info;
+    mach_msg_type_number_t count = TASK_VM_INFO_COUNT;
+    if (task_info(mach_task_self(), TASK_VM_INFO, (task_info_t)&info, &count) != KERN_SUCCESS) return 0;
+    return (long)info.phys_footprint;
+#else
+    return 0;
 #endif
 }
 

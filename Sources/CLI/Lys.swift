@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import CFiles
 internal import Gzip
 internal import Localization
@@ -44,17 +45,21 @@ struct Lys: ParsableCommand {
     }
 
     /// Runs the command that the arguments name, and ends with the exit code of what happened.
+    ///
+    /// It runs on a thread whose stack is the same wherever the process was started.
     static func main() {
         // Before anything else: no file may get the number of a stream that is closed.
         lys_open_standard_descriptors()
         lys_survive_file_size_limit()
-        do {
-            try CommandNames.check(CommandLine.arguments)
-            var command = try parseAsRoot(Self.arguments)
-            try command.run()
-            try Console.finish()
-        } catch {
-            Outcome(of: error).end()
+        StackSpace.onOwnThread(stack: StackSpace.usual) {
+            do {
+                try CommandNames.check(CommandLine.arguments)
+                var command = try parseAsRoot(Self.arguments)
+                try command.run()
+                try Console.finish()
+            } catch {
+                Outcome(of: error).end()
+            }
         }
     }
 }

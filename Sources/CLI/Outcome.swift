@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -25,6 +26,7 @@ struct Outcome {
     init(of error: any Error) {
         switch error {
         case let exit as Exit: (status, text) = (exit.status.rawValue, exit.text)
+        case let error as WorkLimitError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as OutputClosed:
             // A reader that has seen enough, as `head`, is no failure.
             guard error.code != EPIPE else {
@@ -36,7 +38,8 @@ struct Outcome {
                 ExitStatus.inputOutput.rawValue, InputMessage.outputFailed.text(in: .current, reason)
             )
         case let error as FileError:
-            (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
+            let said = error.text(in: .current).replacing(error.path, with: TerminalText.escaped(error.path))
+            (status, text) = (Self.status(of: error).rawValue, said)
         case let error as ShrinkError: (status, text) = (ExitStatus.badData.rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)

@@ -8,8 +8,13 @@ internal import RDFModel
 /// expand, and the inverse context. Both spare a document of ten thousand nodes the same work ten thousand times.
 /// - Spec: <https://www.w3.org/TR/json-ld11-api/#context-processing-algorithms>
 final class ActiveContext {
-    /// The definitions; `nil` where a term is being defined anew.
-    private(set) var terms = ByteTable<TermDefinition?>()
+    /// The definitions, shared with the contexts that this one came from; `nil` where a term is being defined anew.
+    private(set) var terms = PersistentTable<TermDefinition?>()
+    /// How the definitions came about: those before this context was made from another, and those since.
+    private var origin: TermChanges?
+    private var changedTerms: [String] = []
+    /// How many terms are protected.
+    private var protectedTerms = 0
     /// Whether some term may stand for a keyword.
     private(set) var hasAliases = false
     /// Whether some term may bring a context of its own.
@@ -35,9 +40,12 @@ final class ActiveContext {
     }
 
     /// A context that can be changed without changing this one.
+    /// - Complexity: O(1), however many terms there are.
     func clone() -> ActiveContext {
         let copy = ActiveContext(base: base, originalBase: originalBase)
         copy.terms = terms
+        copy.origin = changes()
+        copy.protectedTerms = protectedTerms
         copy.hasAliases = hasAliases
         copy.hasScopedContexts = hasScopedContexts
         copy.vocabulary = vocabulary
@@ -52,13 +60,25 @@ final class ActiveContext {
 
     /// Defines a term, or takes its definition away.
     func define(_ term: String, as definition: TermDefinition?) {
-        terms[term] = .some(definition)
+        if self.definition(of: term)?.isProtected == true { protectedTerms -= 1 }
+        if definition?.isProtected == true { protectedTerms += 1 }
+        terms.set(definition, for: term)
+        changedTerms.append(term)
         if definition?.keyword != nil { hasAliases = true }
         if definition?.context != nil { hasScopedContexts = true }
     }
 
+    /// All changes that led to the definitions; `nil` where there have been none.
+    func changes() -> TermChanges? {
+        if !changedTerms.isEmpty {
+            origin = TermChanges(changedTerms, after: origin, table: terms)
+            changedTerms = []
+        }
+        return origin
+    }
+
     /// Whether a term is protected.
-    var hasProtectedTerms: Bool { terms.values.contains { $0?.isProtected == true } }
+    var hasProtectedTerms: Bool { protectedTerms > 0 }
 
     /// What a key of an object stands for.
     final class ExpandedKey {

@@ -18,6 +18,15 @@ extension Expansion {
         guard mayRepeat || !result.contains(keyword) else {  // 13.4.2
             throw JSONLDError(.collidingKeywords, .keywordTwice, keyword.rawValue)
         }
+        // The grammar of value objects (JSON-LD §9.5) has null for these: it says no more than their absence.
+        if value.isNull {
+            switch keyword {
+            case .language: return
+            case .type, .direction:
+                if state.isValue { return }
+            default: break
+            }
+        }
         switch keyword {
         case .id: result[keyword] = try expandID(value, state)
         case .type: try expandTypes(value, state, into: &result)
@@ -106,8 +115,13 @@ extension Expansion {
             types = .object(.default, .array(texts.map(expanded)))
         default: throw JSONLDError(.invalidTypeValue, .typeIsStrings)
         }
-        if let before = result[Keyword.type] { types = .array(before.asArray + types.asArray) }  // 13.4.4.5
-        result[Keyword.type] = types
+        // Of a value, a type that stands for nothing is none.
+        if state.isValue, !state.isFrame, types.asArray.allSatisfy(\.isNull) { return }
+        guard result.contains(.type) else { return result[Keyword.type] = types }
+        result.modifyValue(of: Keyword.type.rawValue, default: []) { value in  // 13.4.4.5
+            value.makeArray()
+            for type in types.asArray { value.append(type) }
+        }
     }
 
     /// Step 13.4.6
@@ -119,7 +133,9 @@ extension Expansion {
         guard !included.isEmpty || value.isEmptyArray, included.allSatisfy({ $0.object?.isNodeObject == true }) else {
             throw JSONLDError(.invalidIncludedValue, .includedAreNodes)
         }
-        result[Keyword.included] = .array((result[Keyword.included]?.asArray ?? []) + included)
+        result.modifyValue(of: Keyword.included.rawValue, default: []) { value in
+            for node in included { value.append(node) }
+        }
     }
 
     /// Step 13.4.7

@@ -128,14 +128,15 @@ struct Expansion {
         if active !== typeScoped { keys = element.members.map { active.expandedKey($0.name) } }
         // 12
         var isJSONLiteral = false
-        if keys.contains(where: { $0.keyword == .value }),
+        let isValue = keys.contains { $0.keyword == .value }
+        if isValue,
             let lastType = typeKeys.first.flatMap({ element[$0]?.asArray.last?.string })
         {
             isJSONLiteral = active.expandedType(lastType) == Keyword.json.rawValue
         }
         let state = ObjectState(
             active: active, typeScoped: typeScoped, property: property, isFrame: isFrame,
-            isJSONLiteral: isJSONLiteral)
+            isValue: isValue, isJSONLiteral: isJSONLiteral)
         var result = JSONObject(minimumCapacity: element.count)
         try expandMembers(of: element, keys, state, into: &result, depth: depth)
         return try finish(&result, of: property, isFrame: isFrame)
@@ -147,6 +148,8 @@ struct Expansion {
         let typeScoped: ActiveContext
         let property: ActiveProperty
         let isFrame: Bool
+        /// Whether the object has a `@value`.
+        let isValue: Bool
         let isJSONLiteral: Bool
     }
 

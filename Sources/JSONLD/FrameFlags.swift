@@ -2,7 +2,7 @@ internal import ByteText
 internal import JSONText
 internal import Localization
 
-/// How a frame lays nodes out: flags that a frame can set for itself and for what it contains.
+/// How a frame lays nodes out: flags that a frame sets for itself, and for what it contains without a frame of its own.
 /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#framing-flags>
 struct FrameFlags {
     var embed: JSONLDOptions.Embed
@@ -73,24 +73,46 @@ struct FrameFlags {
     }
 }
 
-/// Value Pattern Matching.
+/// Value Pattern Matching: what a frame asks of values.
 /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#value-matching>
-enum ValuePattern {
-    /// Whether a value is one of those that a pattern allows.
-    static func matches(_ pattern: JSONValue?, _ value: JSONObject) -> Bool {
-        guard let pattern = pattern?.object else { return true }
-        let (values, types, languages) = (
-            pattern[Keyword.value]?.asArray ?? [], pattern[Keyword.type]?.asArray ?? [],
-            pattern[Keyword.language]?.asArray ?? []
-        )
-        if values.isEmpty, types.isEmpty, languages.isEmpty { return true }
-        guard let own = value[Keyword.value] else { return false }
-        return (values.contains(own) || values.first?.isEmptyObject == true)
-            && allows(types, value[Keyword.type]) && allows(languages, value[Keyword.language])
+struct ValuePattern {
+    /// What one member of a pattern allows.
+    private struct Allowed {
+        private let values: Set<JSONValue>
+        /// Whether any value will do.
+        private let allowsAll: Bool
+        var isEmpty: Bool { values.isEmpty }
+
+        init(_ pattern: JSONValue?) {
+            let patterns = pattern?.asArray ?? []
+            values = Set(patterns)
+            allowsAll = patterns.first?.isEmptyObject == true
+        }
+
+        /// Whether a value is allowed; one that is not there is where nothing is asked of it.
+        func allows(_ value: JSONValue?) -> Bool {
+            guard let value else { return isEmpty }
+            return allowsAll || values.contains(value)
+        }
     }
 
-    private static func allows(_ patterns: [JSONValue], _ value: JSONValue?) -> Bool {
-        guard let value else { return patterns.isEmpty }
-        return patterns.contains(value) || patterns.first?.isEmptyObject == true
+    private let values: Allowed
+    private let types: Allowed
+    private let languages: Allowed
+
+    /// What a pattern asks; nothing where it is no object.
+    init(_ pattern: JSONValue?) {
+        let object = pattern?.object
+        values = Allowed(object?[Keyword.value])
+        types = Allowed(object?[Keyword.type])
+        languages = Allowed(object?[Keyword.language])
+    }
+
+    /// Whether a value is one of those that the pattern allows.
+    /// - Complexity: O(1), however many it allows.
+    func matches(_ value: JSONObject) -> Bool {
+        if values.isEmpty, types.isEmpty, languages.isEmpty { return true }
+        guard let own = value[Keyword.value] else { return false }
+        return values.allows(own) && types.allows(value[Keyword.type]) && languages.allows(value[Keyword.language])
     }
 }

@@ -4,8 +4,9 @@ internal import Localization
 
 /// The Framing algorithm: trees of nodes, laid out as a frame asks.
 ///
-/// Nodes are positions in a graph of the node map. Each node is looked at once for each frame that may match it; the
-/// subjects of reverse properties are found by an index that is made for each property once.
+/// Nodes are positions in a graph of the node map. Whether a frame is meant for a node is found out once for each pair,
+/// and which nodes of a graph a frame is meant for once for each frame; the subjects of reverse properties are found by
+/// an index that is made for each property once. What is put out is counted, since `@always` can multiply it.
 /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#framing-algorithm>, with its numbered steps.
 struct Framing {
     private let session: Session
@@ -13,10 +14,15 @@ struct Framing {
     private let positions: [ByteKey: Int]
     /// Where the graph of all graphs merged stands, if that is what is framed.
     private let merged: Int?
+    /// The flags of the options: a frame sets its own, and none for the frames in it.
+    private let flags: FrameFlags
     private var embedded: Set<Place> = []
     private var ancestors: Set<Place> = []
     private var referrers: [ReverseKey: [ByteKey: [Int]]] = [:]
-    private var framedNodes = 0
+    private var answers: [MatchKey: Bool] = [:]
+    private var matchingNodes: [MatchKey: [Int]] = [:]
+    private var framedValues = 0
+    private let mostValues: Int
     private var hasLastEmbeds = false
 
     /// A node of a graph.
@@ -30,8 +36,21 @@ struct Framing {
         let property: ByteKey
     }
 
+    /// A frame, and a node or all nodes of a graph.
+    private struct MatchKey: Hashable {
+        let pattern: ObjectIdentifier
+        let graph: Int
+        var node = -1
+        var requireAll = false
+    }
+
+    /// How many values may be put out for each one that there is, where there are many.
+    private static let growth = 64
+    private static let leastLimit = 1_000_000
+
     init(_ map: NodeMap, usesDefaultGraph: Bool, session: Session) {
         self.session = session
+        flags = FrameFlags(session.options)
         var graphs = map.graphs
         if usesDefaultGraph {
             merged = nil
@@ -42,38 +61,32 @@ struct Framing {
         self.graphs = graphs
         positions = Dictionary(
             graphs.indices.map { (ByteKey(graphs[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+        let size = graphs.reduce(0) { $0 + $1.size }
+        mostValues = session.options.maximumFramedNodes ?? max(Self.leastLimit, Self.growth * size)
     }
 
     /// The trees that a frame makes of the graph.
     mutating func frame(_ frame: [JSONValue]) throws(JSONLDError) -> [JSONValue] {
-        let graph = merged ?? 0
-        let trees = try self.frame(
-            Array(graphs[graph].ids.indices), of: graph, .array(frame), FrameFlags(session.options), isTop: true,
-            isEmbedded: false, depth: 1)
+        let slot = FrameSlot(.array(frame), options: flags)
+        let trees = try self.frame(nil, of: merged ?? 0, slot, isTop: true, isEmbedded: false, depth: 1)
         return hasLastEmbeds ? trees.map(LastEmbeds.kept(in:)) : trees
     }
 
+    /// - Parameter subject: the node to frame; all nodes of the graph where it is `nil`.
     private mutating func frame(
-        _ subjects: [Int], of graph: Int, _ pattern: JSONValue, _ inherited: FrameFlags, isTop: Bool = false,
-        isEmbedded: Bool, depth: Int
+        _ subject: Int?, of graph: Int, _ slot: FrameSlot, isTop: Bool = false, isEmbedded: Bool, depth: Int
     ) throws(JSONLDError) -> [JSONValue] {
         try session.check(depth: depth)
-        let frame = try Self.validated(pattern)  // 1
-        let flags = try inherited.overridden(by: frame)  // 2
-        var matches: [Int] = []  // 3
-        for subject in subjects
-        where try isMatch(subject, of: graph, frame, requireAll: flags.requireAll, depth: depth) {
-            matches.append(subject)
-        }
+        let pattern = try slot.nodePattern()  // 1, 2
+        let flags = pattern.flags
         let ids = graphs[graph].ids
-        if session.options.ordered { matches.sort { ids[$0].precedesInBytes(ids[$1]) } }
         var results: [JSONValue] = []
-        for match in matches {  // 4
+        for match in try matches(subject, of: graph, pattern, depth: depth) {  // 3, 4
             let place = Place(graph: graph, node: match)
             // Each tree at the top is complete in itself.
             if isTop { embedded.removeAll(keepingCapacity: true) }
+            try count(1)
             if !isEmbedded, embedded.contains(place) { continue }  // 4.2
-            try countFramedNode()
             if isEmbedded,
                 flags.embed == .never || ancestors.contains(place)
                     || flags.embed == .once && embedded.contains(place)
@@ -83,7 +96,7 @@ struct Framing {
             }
             embedded.insert(place)
             ancestors.insert(place)
-            var tree = try output(of: place, frame, flags, subjects: subjects, depth: depth)  // 4.5 to 4.7
+            var tree = try output(of: place, pattern, depth: depth)  // 4.5 to 4.7
             if isEmbedded, flags.embed == .last {
                 hasLastEmbeds = true
                 tree = LastEmbeds.marked(tree)
@@ -94,76 +107,76 @@ struct Framing {
         return results
     }
 
-    private mutating func countFramedNode() throws(JSONLDError) {
-        framedNodes += 1
-        guard framedNodes <= session.options.maximumFramedNodes else {
-            throw JSONLDError(
-                .limitExceeded, .tooManyFramedNodes, String(session.options.maximumFramedNodes))
+    /// Counts values that are looked at to be put out.
+    private mutating func count(_ values: Int) throws(JSONLDError) {
+        try session.work(values)
+        framedValues += values
+        guard framedValues <= mostValues else {
+            throw JSONLDError(.limitExceeded, .tooManyFramedNodes, String(mostValues))
         }
     }
 
     /// Steps 4.1 and 4.5 to 4.7: a node, as the frame lays it out.
     private mutating func output(
-        of place: Place, _ frame: JSONObject, _ flags: FrameFlags, subjects: [Int], depth: Int
+        of place: Place, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> JSONValue {
         let node = graphs[place.graph].nodes[place.node]
         let id = graphs[place.graph].ids[place.node]
+        let frame = pattern.frame
         var output = JSONObject(minimumCapacity: node.count)
         output.append(newName: Keyword.id.rawValue, .string(id))
         if let named = positions[ByteKey(id)] {  // 4.5
             let inner = frame[Keyword.graph]
             if inner != nil || place.graph != merged {
-                let subframe = inner?.asArray.first?.object ?? [:]
                 output[Keyword.graph] = .array(
-                    try self.frame(
-                        Array(graphs[named].ids.indices), of: named, .object(subframe), flags, isEmbedded: false,
-                        depth: depth + 1))
+                    try self.frame(nil, of: named, pattern.graph, isEmbedded: false, depth: depth + 1))
             }
         }
-        if let included = frame[Keyword.included] {  // 4.6
+        if let included = pattern.slot(of: Keyword.included.rawValue) {  // 4.6
             output[Keyword.included] = .array(
-                try self.frame(
-                    subjects, of: place.graph, included, flags, isEmbedded: false, depth: depth + 1))
+                try self.frame(nil, of: place.graph, included, isEmbedded: false, depth: depth + 1))
         }
         for member in session.options.ordered ? node.sortedByName().members : node.members {  // 4.7
             if Keyword(member.name) != nil {  // 4.7.1
+                try count(member.value.array?.count ?? 1)
                 output[member.name] = member.value
                 continue
             }
-            let subframe = frame[member.name]
-            if subframe == nil, flags.explicit { continue }  // 4.7.2
+            let subframe = pattern.slot(of: member.name)
+            if subframe == nil, pattern.flags.explicit { continue }  // 4.7.2
             let values = try self.values(
-                member.value.asArray, of: place.graph, subframe, flags, depth: depth)  // 4.7.3
+                member.value.asArray, of: place.graph, subframe, pattern, depth: depth)  // 4.7.3
             if !values.isEmpty { output[member.name] = .array(values) }
         }
-        addDefaults(of: frame, flags, to: &output)  // 4.7.4
-        try addReverse(of: frame, id: id, graph: place.graph, flags, to: &output, depth: depth)  // 4.7.5
+        try addDefaults(of: frame, pattern.flags, to: &output)  // 4.7.4
+        try addReverse(of: pattern, id: id, graph: place.graph, to: &output, depth: depth)  // 4.7.5
         return .object(output)
     }
 
     /// Step 4.7.3: the values of a property, nodes framed in their turn.
     private mutating func values(
-        _ items: [JSONValue], of graph: Int, _ subframe: JSONValue?, _ flags: FrameFlags, depth: Int
+        _ items: [JSONValue], of graph: Int, _ subframe: FrameSlot?, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> [JSONValue] {
-        let pattern = subframe ?? flags.implicitFrame
+        try count(items.count)
+        let slot = subframe ?? pattern.implicit
         var values: [JSONValue] = []
         for item in items {
             guard let object = item.object else { continue }
             if let list = object[Keyword.list] {  // 4.7.3.1
-                let listPattern = subframe?.asArray.first?[Keyword.list.rawValue] ?? flags.implicitFrame
+                let listSlot = subframe?.items ?? pattern.implicit
                 var inner: [JSONValue] = []
+                try count(list.array?.count ?? 1)
                 for listItem in list.asArray {
                     if let referenced = reference(listItem, in: graph) {
-                        inner += try frame(
-                            [referenced], of: graph, listPattern, flags, isEmbedded: true, depth: depth + 1)
+                        inner += try frame(referenced, of: graph, listSlot, isEmbedded: true, depth: depth + 1)
                     } else {
                         inner.append(listItem)
                     }
                 }
                 values.append(.object(.list, .array(inner)))
             } else if let referenced = reference(item, in: graph) {  // 4.7.3.2
-                values += try frame([referenced], of: graph, pattern, flags, isEmbedded: true, depth: depth + 1)
-            } else if ValuePattern.matches(pattern.asArray.first, object) {  // 4.7.3.3
+                values += try frame(referenced, of: graph, slot, isEmbedded: true, depth: depth + 1)
+            } else if slot.valuePattern.matches(object) {  // 4.7.3.3
                 values.append(item)
             }
         }
@@ -177,7 +190,10 @@ struct Framing {
     }
 
     /// Step 4.7.4: what the frame asks for and the node lacks.
-    private func addDefaults(of frame: JSONObject, _ flags: FrameFlags, to output: inout JSONObject) {
+    private mutating func addDefaults(
+        of frame: JSONObject, _ flags: FrameFlags, to output: inout JSONObject
+    ) throws(JSONLDError) {
+        try count(frame.count)
         for member in session.options.ordered ? frame.sortedByName().members : frame.members {
             let first = member.value.asArray.first
             if member.name == Keyword.type.rawValue {
@@ -194,19 +210,22 @@ struct Framing {
 
     /// Step 4.7.5
     private mutating func addReverse(
-        of frame: JSONObject, id: String, graph: Int, _ flags: FrameFlags, to output: inout JSONObject, depth: Int
+        of pattern: FramePattern, id: String, graph: Int, to output: inout JSONObject, depth: Int
     ) throws(JSONLDError) {
-        guard case .object(let reverse)? = frame[Keyword.reverse] else { return }
+        var slots = pattern.reverse
+        guard !slots.isEmpty else { return }
+        if session.options.ordered { slots.sort { $0.property.precedesInBytes($1.property) } }
+        try count(slots.count)
         var result = JSONObject()
-        for member in session.options.ordered ? reverse.sortedByName().members : reverse.members {
-            let referring = referrers(by: member.name, in: graph)[ByteKey(id)] ?? []
+        for (property, slot) in slots {
+            let referring = referrers(by: property, in: graph)[ByteKey(id)] ?? []
             guard !referring.isEmpty else { continue }
+            try count(referring.count)
             var nodes: [JSONValue] = []
             for subject in referring {
-                nodes += try self.frame(
-                    [subject], of: graph, member.value, flags, isEmbedded: true, depth: depth + 1)
+                nodes += try self.frame(subject, of: graph, slot, isEmbedded: true, depth: depth + 1)
             }
-            result[member.name] = .array(nodes)
+            result[property] = .array(nodes)
         }
         if !result.isEmpty { output[Keyword.reverse] = .object(result) }
     }
@@ -229,45 +248,77 @@ struct Framing {
 
     // MARK: Matching
 
+    /// The nodes that a frame is meant for: among all nodes of a graph, in their order, or the one that is asked about.
+    private mutating func matches(
+        _ subject: Int?, of graph: Int, _ pattern: FramePattern, depth: Int
+    ) throws(JSONLDError) -> [Int] {
+        let requireAll = pattern.flags.requireAll
+        if let subject {
+            return try isKnownMatch(subject, of: graph, pattern, requireAll: requireAll, depth: depth) ? [subject] : []
+        }
+        let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph)
+        if let known = matchingNodes[key] { return known }
+        var matches: [Int] = []
+        for node in graphs[graph].ids.indices
+        where try isMatch(node, of: graph, pattern, requireAll: requireAll, depth: depth) { matches.append(node) }
+        let ids = graphs[graph].ids
+        if session.options.ordered { matches.sort { ids[$0].precedesInBytes(ids[$1]) } }
+        matchingNodes[key] = matches
+        return matches
+    }
+
+    /// Whether a frame is meant for a node that may be asked about again.
+    private mutating func isKnownMatch(
+        _ subject: Int, of graph: Int, _ pattern: FramePattern, requireAll: Bool, depth: Int
+    ) throws(JSONLDError) -> Bool {
+        if pattern.isForAll { return true }
+        let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph, node: subject, requireAll: requireAll)
+        if let known = answers[key] { return known }
+        let answer = try isMatch(subject, of: graph, pattern, requireAll: requireAll, depth: depth)
+        answers[key] = answer
+        return answer
+    }
+
     /// Frame Matching: whether a frame is meant for a node.
     /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#frame-matching>, with its numbered steps.
     private mutating func isMatch(
-        _ subject: Int, of graph: Int, _ frame: JSONObject, requireAll: Bool, depth: Int
+        _ subject: Int, of graph: Int, _ pattern: FramePattern, requireAll: Bool, depth: Int
     ) throws(JSONLDError) -> Bool {
         try session.check(depth: depth)
         let node = graphs[graph].nodes[subject]
         var isWildcard = true  // 1
         var matchesSome = false
-        for member in frame.members {  // 2
-            let patterns = member.value.asArray
+        for position in 0..<pattern.frame.count {  // 2
+            let member = pattern.frame[position]
             let values = node[member.name]?.asArray ?? []
             let matches: Bool
             switch Keyword(member.name) {
             case .id?:  // 2.1
                 isWildcard = false
-                matches = patterns.first.map { $0.isEmptyObject } ?? true || patterns.contains(where: values.contains)
+                let asksNothing = pattern.first(of: member.name)?.pattern.isEmptyObject ?? true
+                matches = asksNothing || values.contains(where: pattern.ids.contains)
                 if !requireAll { return matches }
             case .type?:  // 2.2
                 isWildcard = false
-                if patterns.isEmpty {
+                if member.value.isEmptyArray {
                     matches = values.isEmpty
-                } else if patterns.count == 1, patterns[0].isEmptyObject {
+                } else if pattern.types.count == 1, pattern.types.first?.isEmptyObject == true {
                     matches = !values.isEmpty
                 } else {
-                    matches = patterns.contains { $0[Keyword.default.rawValue] != nil || values.contains($0) }
+                    matches = pattern.hasDefaultType || values.contains(where: pattern.types.contains)
                 }
                 if !matches || !requireAll { return matches }  // 2.3
             case _?: continue
             case nil:
                 isWildcard = false
-                if let first = patterns.first {  // 2.4
-                    _ = try Self.validated(first)
+                let first = pattern.first(of: member.name)
+                if let first {  // 2.4
+                    _ = try first.nodePattern()
                     // 2.5
-                    if values.isEmpty, first[Keyword.default.rawValue] != nil { continue }
+                    if values.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
                 }
-                if !values.isEmpty, patterns.isEmpty { return false }  // 2.6
-                matches = try matchesProperty(
-                    values, of: graph, patterns.first?.object, requireAll: requireAll, depth: depth)
+                if !values.isEmpty, first == nil { return false }  // 2.6
+                matches = try matchesProperty(values, of: graph, first, requireAll: requireAll, depth: depth)
             }
             if !matches, requireAll { return false }
             matchesSome = matchesSome || matches
@@ -277,44 +328,30 @@ struct Framing {
 
     /// Steps 2.7 to 2.10
     private mutating func matchesProperty(
-        _ values: [JSONValue], of graph: Int, _ pattern: JSONObject?, requireAll: Bool, depth: Int
+        _ values: [JSONValue], of graph: Int, _ slot: FrameSlot?, requireAll: Bool, depth: Int
     ) throws(JSONLDError) -> Bool {
-        guard let pattern else { return values.isEmpty }
-        if let list = pattern[Keyword.list] {
-            guard let items = values.first?[Keyword.list.rawValue]?.asArray, let inner = list.asArray.first?.object
-            else { return false }
-            return try matchesProperty(items, of: graph, inner, requireAll: requireAll, depth: depth)
+        guard let slot, let pattern = slot.pattern.object else { return values.isEmpty }
+        try session.work(values.count)
+        if pattern.isListObject {
+            guard let list = values.first?[Keyword.list.rawValue]?.asArray, let items = slot.items?.first else {
+                return false
+            }
+            return try matchesProperty(list, of: graph, items, requireAll: requireAll, depth: depth)
         }
         if pattern.isValueObject {  // 2.8
-            return values.contains { $0.object.map { ValuePattern.matches(.object(pattern), $0) } ?? false }
+            let valuePattern = slot.valuePattern
+            return values.contains { $0.object.map { valuePattern.matches($0) } ?? false }
         }
         let isWildcard = pattern.members.allSatisfy { FrameFlags.isFlag($0.name) }
         if isWildcard { return !values.isEmpty }  // 2.7
         for value in values {  // 2.9
             if let referenced = reference(value, in: graph),
-                try isMatch(referenced, of: graph, pattern, requireAll: requireAll, depth: depth + 1)
+                try isKnownMatch(
+                    referenced, of: graph, slot.nodePattern(), requireAll: requireAll, depth: depth + 1)
             {
                 return true
             }
         }
         return false
-    }
-
-    /// Step 1 of the Framing algorithm: a frame is one object, whose `@id` and `@type` are IRIs or wildcards.
-    private static func validated(_ pattern: JSONValue) throws(JSONLDError) -> JSONObject {
-        let frames = pattern.asArray
-        guard frames.count == 1, case .object(let frame) = frames[0] else {
-            throw JSONLDError(.invalidFrame, .frameIsObject)
-        }
-        for keyword in [Keyword.id, .type] {
-            for value in frame[keyword]?.asArray ?? [] {
-                switch value {
-                case .object: continue
-                case .string(let iri) where IRIForm.isAbsolute(iri) || iri == Keyword.json.rawValue: continue
-                default: throw JSONLDError(.invalidFrame, .frameIRIs, keyword.rawValue)
-                }
-            }
-        }
-        return frame
     }
 }

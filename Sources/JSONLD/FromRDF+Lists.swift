@@ -62,7 +62,7 @@ extension FromRDF {
         guard node.isBlank, node.properties.count == 2, isTerm(node.properties[place.property].predicate, RDF.rest),
             isTerm(node.properties[1 - place.property].predicate, RDF.first),
             node.properties.allSatisfy({ $0.values.count == 1 }),
-            node.types.isEmpty || node.types.count == 1 && isTerm(node.types[0], RDF.list),
+            node.types.isEmpty || node.types.count == 1 && isTerm(node.types[0], RDF.list) && !options.keepsStatements,
             case .once(let reference) = node.references
         else { return nil }
         return reference

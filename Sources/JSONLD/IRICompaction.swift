@@ -47,17 +47,17 @@ extension Compaction {
             }
         }
         var best: String?  // 6
-        var position = 0
-        while let (candidate, next) = inverse.nextCompactIRI(of: iri, from: position) {  // 7
-            position = next
+        inverse.forEachCompactIRI(of: iri) { candidate in  // 7
             if let best {
                 let (count, bestCount) = (candidate.utf8.count, best.utf8.count)
-                guard count < bestCount || count == bestCount && candidate.precedesInBytes(best) else { continue }
+                // Those that follow are longer still.
+                guard count < bestCount || count == bestCount && candidate.precedesInBytes(best) else { return true }
             }
             if inverse.hasTermsWithColon, let definition = active.definition(of: candidate) {
-                guard value == nil, let other = definition.iri, other.hasSameBytes(as: iri) else { continue }
+                guard value == nil, let other = definition.iri, other.hasSameBytes(as: iri) else { return false }
             }
             best = candidate
+            return true
         }
         if let best { return best }  // 8
         if let length = IRIForm.schemeLength(iri), !IRIForm.hasAuthority(iri, after: length),
@@ -85,7 +85,7 @@ extension Compaction {
             keywords = object.map { KeywordSet($0) } ?? []
         }
         var containers = ContainerList()  // 4.3
-        var aspect = InverseContext.Aspect.language  // 4.4
+        var aspect = TermsOfIRI.Aspect.language  // 4.4
         var preferred = "@null"
         var isReference = false
         if keywords.contains(.index), !keywords.isGraphObject { containers.appendWithSet(.index) }  // 4.5
@@ -161,7 +161,7 @@ extension Compaction {
     /// Step 4.7: what the items of a list have in common.
     private static func commonAspect(
         of list: [JSONValue], defaultLanguage: String
-    ) -> (InverseContext.Aspect, String) {
+    ) -> (TermsOfIRI.Aspect, String) {
         let none = Keyword.noneKey.rawValue
         var commonType: String?
         var commonLanguage = list.isEmpty ? defaultLanguage : nil  // 4.7.3

@@ -59,8 +59,8 @@ extension ActiveContext {
         if IRIForm.hasAuthority(value, after: colon) || IRIForm.isBlankNode(value) { return value }  // 6.2
         // 6.4
         let bytes = value.utf8.span
-        if let position = terms.position(of: bytes.extracting(first: colon)), let definition = terms.values[position],
-            definition.isPrefix, let iri = definition.iri
+        if let found = terms[bytes.extracting(first: colon)], let definition = found, definition.isPrefix,
+            let iri = definition.iri
         {
             return String(joining: iri.utf8.span, bytes.extracting((colon + 1)..<bytes.count))
         }

@@ -101,6 +101,14 @@ public struct JSONLDError: Error, Hashable, Sendable, CustomStringConvertible {
         self.cause = cause
     }
 
+    /// A limit of the whole run that was reached.
+    init(_ limit: WorkLimitError) {
+        switch limit {
+        case .time: self.init(.limitExceeded, .timeLimit)
+        case .memory(let bytes): self.init(.limitExceeded, .memoryLimit, String(bytes >> 20))
+        }
+    }
+
     /// The same error, in a document of a name, unless it is known to be in another one.
     public func located(in source: String) -> JSONLDError {
         guard self.source.isEmpty else { return self }

@@ -1,3 +1,4 @@
+public import ByteText
 public import JSONText
 
 /// How JSON-LD is processed.
@@ -53,6 +54,10 @@ public struct JSONLDOptions: Sendable {
     public var useNativeTypes = false
     /// Whether `rdf:type` stays a property instead of becoming `@type`; false by default.
     public var useRDFType = false
+    /// Whether statements of RDF come back from JSON-LD as they were: cells of a list that are typed as such stay nodes,
+    /// and JSON literals stay texts where canonical JSON has another text. By default, as in the specification, the
+    /// types are left out and the texts are rewritten.
+    public var keepsStatements = false
     /// Whether all scripts of an HTML document are one document, and not the first alone; by default when RDF is made.
     public var extractAllScripts: Bool?
 
@@ -76,8 +81,12 @@ public struct JSONLDOptions: Sendable {
     /// How many term definitions the contexts of a document may make, counted each time they are made; 1,000,000 by
     /// default.
     public var maximumTermDefinitions = 1_000_000
-    /// How many nodes a frame may put out, which `@always` can multiply; 10,000,000 by default.
-    public var maximumFramedNodes = 10_000_000
+    /// How many nodes and values a frame may put out, which `@always` can multiply; by default 64 for each that the
+    /// document has, but no less than 1,000,000.
+    public var maximumFramedNodes: Int?
+
+    /// The time and the memory that all work together may take; none are counted by default.
+    public var limits: WorkLimits?
 
     /// The defaults.
     public init() {}

@@ -23,8 +23,9 @@ struct LiteralObject {
             return .object(.value, .string(text))
         }
         if options.processingMode == .version11, datatype.hasSameBytes(as: RDF.json.string) {  // 2.5.2
+            if options.keepsStatements { return Self.exactJSON(text) ?? Self.typed(.string(text), datatype) }
             do {
-                return typed(try JSONValue(json: text), Keyword.json.rawValue)
+                return Self.typed(try JSONValue(json: text), Keyword.json.rawValue)
             } catch {
                 throw JSONLDError(.invalidJSONLiteral, .invalidJSONLiteral, text, cause: .json(error))
             }
@@ -33,10 +34,18 @@ struct LiteralObject {
         if options.rdfDirection == .i18nDatatype, datatype.hasBytePrefix(i18nNamespace) {  // 2.5.3
             return directed(text, datatype)
         }
-        return typed(.string(text), datatype)  // 2.5.5
+        return Self.typed(.string(text), datatype)  // 2.5.5
     }
 
-    private func typed(_ value: JSONValue, _ type: String) -> JSONValue {
+    /// The JSON of a literal whose text is canonical; `nil` where it would come back as another text.
+    private static func exactJSON(_ text: String) -> JSONValue? {
+        guard let value = try? JSONValue(json: text), let bytes = try? value.canonicalBytes(),
+            bytes.elementsEqual(text.utf8)
+        else { return nil }
+        return typed(value, Keyword.json.rawValue)
+    }
+
+    private static func typed(_ value: JSONValue, _ type: String) -> JSONValue {
         var result = JSONObject(minimumCapacity: 2)
         result.append(newName: Keyword.value.rawValue, value)
         result.append(newName: Keyword.type.rawValue, .string(type))

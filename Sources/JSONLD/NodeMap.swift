@@ -12,7 +12,7 @@ struct NodeMap {
         private(set) var nodes: [JSONObject] = []
         private(set) var ids: [String] = []
         private var positions = ByteTable<Int>()
-        private var known: [ValueKey: Set<JSONValue>] = [:]
+        private var known: [ValueKey: KnownValues] = [:]
 
         init(name: String) { self.name = name }
 
@@ -22,8 +22,19 @@ struct NodeMap {
             let property: ByteKey
         }
 
+        /// The values of a property, and how many there were when they were taken in: some may be the same.
+        private struct KnownValues {
+            var values: Set<JSONValue> = []
+            var count = 0
+        }
+
         /// Up to here, the values of a property are compared one by one.
         private static let comparedInOrder = 12
+
+        /// How many nodes and values of properties there are.
+        var size: Int {
+            nodes.reduce(0) { sum, node in node.members.reduce(sum + 1) { $0 + ($1.value.array?.count ?? 1) } }
+        }
 
         /// Where a node stands.
         func position(of id: String) -> Int? { positions[id] }
@@ -48,8 +59,14 @@ struct NodeMap {
             let count = nodes[node][property]?.array?.count ?? 0
             if unique, count > Self.comparedInOrder {
                 let key = ValueKey(node: node, property: ByteKey(property))
-                if known[key]?.count != count { known[key] = Set(nodes[node][property]?.asArray ?? []) }
-                guard known[key]?.insert(value).inserted == true else { return }
+                var known = self.known.removeValue(forKey: key) ?? KnownValues()
+                defer { self.known[key] = known }
+                if known.count < count, let values = nodes[node][property]?.array {
+                    known.values.formUnion(values[known.count...])
+                    known.count = count
+                }
+                guard known.values.insert(value).inserted else { return }
+                known.count += 1
             } else if unique, nodes[node][property]?.asArray.contains(value) == true {
                 return
             }

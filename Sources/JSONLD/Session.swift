@@ -11,10 +11,12 @@ final class Session {
     /// How many term definitions have been made.
     private(set) var termDefinitions = 0
     private var contextDepth = 0
+    private var meter: WorkMeter
 
     init(options: JSONLDOptions, loader: any DocumentLoader) {
         self.options = options
         self.loader = loader
+        meter = WorkMeter(options.limits)
     }
 
     /// Whether the rules of JSON-LD 1.0 apply.
@@ -36,6 +38,7 @@ final class Session {
     /// Counts a term definition.
     func countTermDefinition() throws(JSONLDError) {
         termDefinitions += 1
+        try work(1)
         guard termDefinitions <= options.maximumTermDefinitions else {
             throw JSONLDError(
                 .limitExceeded, .tooManyTerms, String(options.maximumTermDefinitions))
@@ -51,8 +54,14 @@ final class Session {
     /// Undoes ``enterContext()``.
     func leaveContext() { contextDepth -= 1 }
 
-    /// Checks how deep a document nests.
+    /// Counts steps of work, each about a microsecond; throws where the time is over or the memory is used up.
+    func work(_ steps: Int) throws(JSONLDError) {
+        do { try meter.work(steps) } catch { throw JSONLDError(error) }
+    }
+
+    /// Checks how deep a document nests, and counts a step.
     func check(depth: Int) throws(JSONLDError) {
+        try work(1)
         guard depth <= options.maximumDepth else {
             throw JSONLDError(.limitExceeded, .tooDeep, String(options.maximumDepth))
         }
@@ -81,8 +90,21 @@ final class Session {
 
     private var scoped: [ScopedKey: Derived] = [:]
     private var embedded: [EmbeddedKey: Derived] = [:]
-    private static let rememberedScoped = 1024
-    private static let rememberedEmbedded = 64
+    /// What the derived contexts that are remembered weigh, in term definitions.
+    private var remembered = 0
+    private static let mostRemembered = 200_000
+    /// What a context weighs by itself.
+    private static let weightOfContext = 20
+
+    /// Makes room for a derived context: where there is none, all are forgotten, and those that are still in use will be
+    /// made again.
+    private func makeRoom(for definitions: Int) {
+        remembered += definitions + Self.weightOfContext
+        guard remembered > Self.mostRemembered else { return }
+        scoped = [:]
+        embedded = [:]
+        remembered = 0
+    }
 
     /// The context in force inside a property or type whose definition has a context of its own.
     func context(
@@ -92,12 +114,12 @@ final class Session {
         let key = ScopedKey(
             active: ObjectIdentifier(active), definition: ObjectIdentifier(definition), propagates: propagates)
         if let known = scoped[key] { return known.context }
+        let before = termDefinitions
         let context = try process(
             definition.context ?? .null, in: active, baseURL: definition.baseURL,
             overridesProtected: overridesProtected, propagates: propagates)
-        if scoped.count < Self.rememberedScoped {
-            scoped[key] = Derived(from: active, definition: definition, context: context)
-        }
+        makeRoom(for: termDefinitions - before)
+        scoped[key] = Derived(from: active, definition: definition, context: context)
         return context
     }
 
@@ -107,10 +129,10 @@ final class Session {
     ) throws(JSONLDError) -> ActiveContext {
         let key = EmbeddedKey(active: ObjectIdentifier(active), local: local)
         if let known = embedded[key] { return known.context }
+        let before = termDefinitions
         let context = try process(local, in: active, baseURL: baseURL)
-        if embedded.count < Self.rememberedEmbedded {
-            embedded[key] = Derived(from: active, definition: nil, context: context)
-        }
+        makeRoom(for: termDefinitions - before)
+        embedded[key] = Derived(from: active, definition: nil, context: context)
         return context
     }
 }

@@ -13,6 +13,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
     case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI,
         vocabIsNoIRI
+    case timeLimit, memoryLimit
     case embed, keywordInReverse, keywordTwice, indexIsString, frameID, idIsString, typesAreStrings
     case defaultTypeIsIRI, typeIsStrings, includedAreNodes, jsonLiteralsAreNewer, frameValue, valueIsScalar
     case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext, noScriptOfID
@@ -142,7 +143,23 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
         case .unknownTermEntry:
             Texts(fr: "la définition d’un terme n’a pas d’entrée « {0} »", en: "a term definition has no entry “{0}”")
         case .tooManyFramedNodes:
-            Texts(fr: "le cadre produit plus de {0} {0:nœud|nœuds}", en: "the frame puts out more than {0} nodes")
+            Texts(
+                fr: """
+                    le cadre produit plus de {0} {0:nœud|nœuds} et valeurs ; voir --option maximumFramedNodes=N, ou \
+                    "@embed": "@once"
+                    """,
+                en: """
+                    the frame puts out more than {0} {0:node|nodes} and values; see --option maximumFramedNodes=N, or \
+                    "@embed": "@once"
+                    """)
+        case .timeLimit:
+            Texts(
+                fr: "le traitement dépasse le temps permis ; voir --timeout",
+                en: "this takes longer than it may; see --timeout")
+        case .memoryLimit:
+            Texts(
+                fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
+                en: "this takes more than {0} MiB of memory; see --limit-memory")
         case .frameIsObject: Texts(fr: "un cadre est un seul objet", en: "a frame is one object")
         case .frameIRIs:
             Texts(fr: "{0}, dans un cadre, contient des IRI, ou est {}", en: "{0} of a frame is IRIs or {}")

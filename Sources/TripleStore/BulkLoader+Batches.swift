@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Dispatch
 internal import Synchronization
 
@@ -17,7 +18,7 @@ extension BulkLoader {
         let queue = BatchQueue([empty, empty])
         let reader = Reader(source, empty)
         // A thread of its own: the two wait for each other, which the parts of a parallel loop must not.
-        DispatchQueue(label: "reader").async { reader.read(into: queue) }
+        StackSpace.detached { reader.read(into: queue) }
         defer {
             queue.close()
             reader.waitForEnd()

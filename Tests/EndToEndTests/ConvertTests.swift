@@ -191,6 +191,37 @@ import Testing
         #expect(try JSONValue(json: outcome.output) == JSONValue(json: expected))
     }
 
+    /// What the algorithm of the W3C leaves out or rewrites comes back as it was.
+    @Test(arguments: [
+        "e:a e:p ( 1 2 ) .", "e:a e:p _:c . _:c a rdf:List ; rdf:first 1 ; rdf:rest ( 2 ) .",
+        "e:a e:p _:c . _:c a rdf:List ; rdf:first 1 ; rdf:rest _:d . _:d a rdf:List ; rdf:first 2 ; rdf:rest rdf:nil .",
+        #"e:a e:p '{"a": 1}'^^rdf:JSON, '{"a":1}'^^rdf:JSON, '1.0'^^rdf:JSON, '{'^^rdf:JSON, '{"b":1,"a":2}'^^rdf:JSON ."#,
+        #"e:a e:p "x"^^rdf:XMLLiteral, "1"^^xsd:double, "01"^^xsd:integer, "1.0E0"^^xsd:double, true, "1"^^xsd:boolean ."#,
+    ])
+    func statementsComeBackFromJSONLD(_ statements: String) throws {
+        let input =
+            "PREFIX e: <http://e.org/> PREFIX rdf: <\(RDF.namespace)> PREFIX xsd: <\(XSD.namespace)>\n" + statements
+        let document = try convert("--from", "ttl", "--to", "jsonld", input: input)
+        #expect(document.status == 0, "\(document.errors)")
+        let back = try convert("--from", "jsonld", "--to", "nt", "--canonical", input: document.output)
+        let given = try convert("--from", "ttl", "--to", "nt", "--canonical", input: input)
+        #expect(back.output == given.output, "\(document.output)")
+    }
+
+    /// The prefixes of a query are a context only where they can be: a scheme, the empty prefix and `_` cannot.
+    @Test func prefixesOfAQueryThatCanBeNoTermsAreLeftOut() throws {
+        let query = """
+            PREFIX : <http://e.org/> PREFIX urn: <http://u.org/> PREFIX doi: <https://doi.org/10.1/> PREFIX e: <http://e.org/>
+            CONSTRUCT { :a urn:p <urn:x:1>, <doi:10.1/y>, doi:z, "1"^^:t } WHERE {}
+            """
+        try write("", to: "empty.nt")
+        let answer = try command.run(["query", query, "-d", "empty.nt", "--format=jsonld"])
+        #expect(answer.status == 0, "\(answer.errors)")
+        let back = try convert("--from", "jsonld", "--to", "nt", "--canonical", input: answer.output)
+        let given = try command.run(["query", query, "-d", "empty.nt", "--format=nt"])
+        #expect(back.output == (try convert("--from", "nt", "--to", "nt", "--canonical", input: given.output).output))
+    }
+
     @Test func relativeIRIsResolveAgainstTheBase() throws {
         let based = try convert("--from", "ttl", "--base", "http://example.org/x/", input: "<../a> <p> <> .")
         #expect(based.output == "<http://example.org/a> <http://example.org/x/p> <http://example.org/x/> .\n")

@@ -89,4 +89,41 @@ import Testing
             #expect(throws: JSONLDError.self) { try frame(given) }
         }
     }
+
+    /// Flags have effect where they stand, and on what has no frame of its own; expected is what PyLD makes of them.
+    @Test(arguments: [
+        (
+            #"{"@id":"http://e/1","@explicit":true,"knows":{"@id":"http://e/c"}}"#,
+            #"{"@id":"http://e/1","@type":"Org","knows":{"@id":"http://e/c","@type":"Condition","#
+                + #""knows":{"@id":"http://e/1"},"name":"c"}}"#
+        ),
+        (
+            #"{"@id":"http://e/1","@embed":"@never","knows":{"@type":"Org"}}"#,
+            #"{"@id":"http://e/1","@type":"Org","knows":{"@id":"http://e/2","@type":"Org","knows":{"#
+                + #""@id":"http://e/c","@type":"Condition","knows":{"@id":"http://e/1"},"name":"c"},"name":"two"},"#
+                + #""name":"one"}"#
+        ),
+        (
+            #"{"@id":"http://e/1","@requireAll":true,"name":{},"knows":{"name":{},"nothing":{}}}"#,
+            #"{"@id":"http://e/1","@type":"Org","knows":[{"@id":"http://e/c","@type":"Condition","#
+                + #""knows":{"@id":"http://e/1"},"name":"c","nothing":null},{"@id":"http://e/2","@type":"Org","#
+                + #""knows":{"@id":"http://e/c"},"name":"two","nothing":null}],"name":"one"}"#
+        ),
+        (
+            #"{"@id":"http://e/c","@explicit":true,"@reverse":{"knows":{"@id":"http://e/2","name":{}}}}"#,
+            #"{"@id":"http://e/c","@reverse":{"knows":{"@id":"http://e/2","@type":"Org","knows":{"@id":"http://e/c"},"#
+                + #""name":"two"}},"@type":"Condition"}"#
+        ),
+        (
+            #"{"@id":"http://e/1","knows":{"@explicit":true,"@id":"http://e/2","name":{}}}"#,
+            #"{"@id":"http://e/1","@type":"Org","knows":{"@id":"http://e/2","@type":"Org","name":"two"},"name":"one"}"#
+        ),
+    ])
+    func flagsHaveEffectWhereTheyStand(_ frame: String, _ expected: String) throws {
+        var frame = try #require(try JSONValue(json: frame).object)
+        frame["@context"] = ["@vocab": "http://v/"]
+        var result = try #require(try self.frame(.object(frame)).object)
+        result.removeValue(of: "@context")
+        #expect(JSONValue.object(result) == (try JSONValue(json: expected)), "\(JSONValue.object(result))")
+    }
 }

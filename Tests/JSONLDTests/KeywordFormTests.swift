@@ -66,6 +66,17 @@ import Testing
         #expect(error?.code == .invalidVocabMapping)
     }
 
+    /// The grammar of value objects has null there, and both PyLD and pyoxigraph pass over a type of that form.
+    @Test(arguments: [
+        #"{"@value":"x","@language":null}"#, #"{"@value":"x","@type":null}"#, #"{"@value":"x","@direction":null}"#,
+        #"{"@value":"x","@type":"@name"}"#, #"{"@type":null,"@language":null,"@value":"x"}"#, #"{"@value":"x"}"#,
+    ])
+    func nullInAValueIsNothing(_ value: String) throws {
+        #expect(
+            try expanded(#""http://q/":\#(value)"#, context: #""@context":{"@language":"fr"}"#)
+                == #"[{"http://q/":[{"@value":"x"}]}]"#)
+    }
+
     @Test func aTermWithoutIRIIsNoType() throws {
         let context = #""@context":{"@vocab":"http://v/","t":null,"p":{"@id":"http://p/","@type":"@vocab"}}"#
         #expect(

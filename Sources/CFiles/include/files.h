@@ -85,6 +85,9 @@ void lys_survive_file_size_limit(void);
 /// The most memory that the process has held at a time, in KiB.
 long lys_peak_memory(void);
 
+/// The memory that the process holds now and shares with no other, in bytes; 0 where the system does not say.
+long lys_memory_in_use(void);
+
 /// Says how large a block of memory must be to go back to the system as soon as it is freed, where the C library takes
 /// advice. Smaller ones are kept, up to twice as much, to be used again.
 void lys_return_blocks_of(size_t bytes);

@@ -44,12 +44,14 @@ struct ConvertCommand: ParsableCommand {
     var mergeGraphs = false
 
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         // What is wrong with the options is said before anything is read.
         let options = try options()
         let inputs = try inputs()
+        _ = try limits.begin()
         let destination = try OutputFile(output, claim: FileClaim.ifRead(output, among: files))
         let conversion = Conversion(inputs, to: destination, options: options)
         let result: Conversion.Result
@@ -85,6 +87,9 @@ struct ConvertCommand: ParsableCommand {
             options.format = try RDFFormat(named: to, option: "--to")
         } else if let output, output != "-" {
             options.format = try RDFFormat(ofOutput: output, option: "--to")
+        }
+        if let prefix = prefixes.first, options.format.isLineBased {
+            throw Exit(.usage, InputMessage.optionIdle, "--prefix " + prefix, "--to " + options.format.name)
         }
         for text in prefixes {
             let (name, namespace) = try Self.prefix(text)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import JSONLD
 internal import JSONText
 internal import Localization
@@ -46,6 +47,7 @@ struct JSONLDCommand: ParsableCommand {
     var from: String?
 
     @OptionGroup var documents: DocumentOptions
+    @OptionGroup var limits: LimitOptions
 
     @Option(help: help(.layout, value: "pretty|compact"))
     var layout: JSONLDLayout?
@@ -54,12 +56,13 @@ struct JSONLDCommand: ParsableCommand {
     var time: TimeFormat?
 
     @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.repetitions, value: "N"))
-    var repetitions = 1
+    var repetitions: Int?
 
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         try checkUse()
+        let limits = try limits.begin()
         // Trees of JSON are made and let go of in quick succession: what is freed is kept for the next.
         Console.returnBlocks(of: 32 << 20)
         let reader = try documents.reader()
@@ -74,10 +77,10 @@ struct JSONLDCommand: ParsableCommand {
         let run = JSONLDRun(
             operation: operation, input: input, context: context,
             frame: try frame.map { try document($0, loader) }, format: rdf?.format ?? .nquads,
-            processor: JSONLDProcessor(options: try options(context, loader), loader: loader),
+            processor: JSONLDProcessor(options: try options(context, loader, limits), loader: loader),
             layout: layout == .compact ? .compact : .pretty)
         var timings: [JSONLDTiming] = []
-        for number in 0..<repetitions {
+        for number in 0..<(repetitions ?? 1) {
             let (result, timing) = try run.run()
             timings.append(timing)
             if number == 0 { for piece in result { try Console.write(piece) } }
@@ -86,7 +89,7 @@ struct JSONLDCommand: ParsableCommand {
     }
 
     private func checkUse() throws {
-        try OptionNumber.check(repetitions: repetitions)
+        try OptionNumber.check(repetitions: repetitions, time: time)
         switch operation {
         case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
         case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)
@@ -103,15 +106,20 @@ struct JSONLDCommand: ParsableCommand {
         }
     }
 
-    private func options(_ context: JSONValue?, _ loader: any DocumentLoader) throws -> JSONLDOptions {
+    private func options(
+        _ context: JSONValue?, _ loader: any DocumentLoader, _ limits: WorkLimits
+    ) throws -> JSONLDOptions {
         var options = JSONLDOptions()
         options.base = try base.map { try OptionIRI.check($0, "--base").string }
+        options.limits = limits
         switch operation {
         case .expand, .toRDF, .frame: options.expandContext = context
         case .compact, .flatten, .fromRDF: break
         }
         for text in assignments {
-            try OptionAssignment(text).apply(to: &options) { try self.context($0, loader) }
+            let assignment = OptionAssignment(text)
+            try assignment.apply(to: &options) { try self.context($0, loader) }
+            try assignment.check(in: operation, hasContext: context != nil)
         }
         return options
     }

@@ -13,12 +13,14 @@ extension Conversion {
         var processing = JSONLDOptions()
         processing.ordered = true
         processing.compactToRelative = false
+        processing.keepsStatements = true
         let collector = JSONLDCollector(options: processing, sortsValues: true)
         var sink = DocumentSink(BoundedCollector(collector, format: .jsonld), namedGraphs: namedGraphs)
         do {
             try read(sources, into: &sink)
-            let context = context(prefixes(declaredBy: sink.output.prefixes), for: sink.output.output.resourceNames)
-            try write(&sink.output.output, JSONLDProcessor(options: processing), context: context)
+            var used = UsedNamespaces(prefixes(declaredBy: sink.output.prefixes))
+            for name in sink.output.output.resourceNames { used.note(name) }
+            try write(&sink.output.output, JSONLDProcessor(options: processing), context: used.context)
         } catch let error as JSONLDError where error.source.isEmpty {
             throw cannotHold(error.description)
         }
@@ -41,13 +43,14 @@ extension Conversion {
         try output.write(writer.bytes)
     }
 
-    /// The prefixes that some IRI begins with, as a context. The empty prefix can be no term, and a prefix that is also
-    /// the scheme of an IRI, as `tel` may be, would make that IRI another: they are left out.
-    private func context(_ prefixes: PrefixMap, for resources: [String]) -> JSONObject {
-        var used = UsedNamespaces(prefixes)
-        for name in resources { used.note(name) }
+}
+
+extension UsedNamespaces {
+    /// The prefixes as a context. The empty prefix can be no term, and a prefix that is also the scheme of an IRI, as
+    /// `tel` may be, would make that IRI another: they are left out.
+    var context: JSONObject {
         var context = JSONObject()
-        for (name, namespace) in used.pairs where !name.isEmpty && !name.hasPrefix("@") {
+        for (name, namespace) in pairs where !name.isEmpty && !name.hasPrefix("@") && name != "_" {
             let isPlain = namespace.string.utf8.last.map { ":/?#[]@".utf8.contains($0) } ?? false
             var definition = JSONObject()
             definition.append(newName: "@id", .string(namespace.string))

@@ -135,6 +135,7 @@ final class ByteSource {
 
     /// Reads once; at the end the file is closed.
     private func readPage() throws {
+        try RunLimits.check()
         guard let descriptor else {
             let end = min(position + page.count, memory.count)
             pending += memory[position..<end]

@@ -30,13 +30,47 @@ struct OptionAssignment {
     private static var limits: [String: WritableKeyPath<JSONLDOptions, Int>] {
         [
             "maximumDepth": \.maximumDepth, "maximumContextNesting": \.maximumContextNesting,
-            "maximumTermDefinitions": \.maximumTermDefinitions, "maximumFramedNodes": \.maximumFramedNodes,
+            "maximumTermDefinitions": \.maximumTermDefinitions,
         ]
+    }
+    private static var openLimits: [String: WritableKeyPath<JSONLDOptions, Int?>] {
+        ["maximumFramedNodes": \.maximumFramedNodes]
     }
     private static let others = ["base", "embed", "expandContext", "processingMode", "rdfDirection"]
 
     /// The names of all options, sorted.
-    static var names: [String] { (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + others).sorted() }
+    static var names: [String] {
+        (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + Array(openLimits.keys) + others).sorted()
+    }
+
+    /// The operations in which an option has an effect; all where it is none of these.
+    private static let uses: [String: Set<JSONLDOperation>] = {
+        let framing: Set<JSONLDOperation> = [.frame]
+        let compacting: Set<JSONLDOperation> = [.compact, .flatten, .frame, .fromRDF]
+        let reading = Set(JSONLDOperation.allCases).subtracting([.fromRDF])
+        return [
+            "compactArrays": compacting, "compactToRelative": compacting,
+            "ordered": Set(JSONLDOperation.allCases).subtracting([.toRDF]),
+            "useNativeTypes": [.fromRDF], "useRdfType": [.fromRDF], "rdfDirection": [.toRDF, .fromRDF],
+            "explicit": framing, "omitDefault": framing, "requireAll": framing, "frameDefault": framing,
+            "omitGraph": framing, "embed": framing, "maximumFramedNodes": framing,
+            "extractAllScripts": reading, "expandContext": reading,
+        ]
+    }()
+    /// Those that have an effect in compaction alone, which two operations do with a context only.
+    private static let needContext: Set<String> = ["compactArrays", "compactToRelative"]
+
+    /// Refuses an option that changes nothing in an operation.
+    /// - Throws: ``Exit`` that names the operations in which it does.
+    func check(in operation: JSONLDOperation, hasContext: Bool) throws {
+        let uses = Self.uses[name] ?? Set(JSONLDOperation.allCases)
+        guard uses.contains(operation) else {
+            let names = JSONLDOperation.allCases.filter(uses.contains).map(\.rawValue).joined(separator: ", ")
+            throw Exit(.usage, JSONLDCommandMessage.optionIdle, name, operation.rawValue, names)
+        }
+        let isIdle = Self.needContext.contains(name) && [.flatten, .fromRDF].contains(operation) && !hasContext
+        if isIdle { throw Exit(.usage, InputMessage.optionNeeds, "--option " + name, "--context") }
+    }
 
     /// Sets the option.
     /// - Parameter document: reads the document that a value names.
@@ -47,8 +81,9 @@ struct OptionAssignment {
         } else if let path = Self.openFlags[name] {
             options[keyPath: path] = try truth()
         } else if let path = Self.limits[name] {
-            guard let number = Int(value), number > 0 else { throw Exit(.usage, Self.bad, name, "1000") }
-            options[keyPath: path] = number
+            options[keyPath: path] = try limit()
+        } else if let path = Self.openLimits[name] {
+            options[keyPath: path] = try limit()
         } else {
             switch name {
             case "base": options.base = try OptionIRI.check(value, "--option base").string
@@ -64,6 +99,11 @@ struct OptionAssignment {
     }
 
     private static let bad = JSONLDCommandMessage.badOption
+
+    private func limit() throws -> Int {
+        guard let number = Int(value), number > 0 else { throw Exit(.usage, Self.bad, name, "1000") }
+        return number
+    }
 
     private func truth() throws -> Bool {
         switch value {

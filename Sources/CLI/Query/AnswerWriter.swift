@@ -100,15 +100,16 @@ struct AnswerWriter {
     }
 
     private func jsonld(_ triples: [Triple]) throws -> [UInt8] {
-        var context = JSONObject()
-        for (name, namespace) in prefixes.pairs where triples.contains(where: { $0.uses(namespace) }) {
-            context[name] = .string(namespace.string)
-        }
+        var used = UsedNamespaces(prefixes)
+        for triple in triples { triple.forEachResource { used.note($0) } }
         var options = JSONLDOptions()
         options.ordered = true
+        options.compactToRelative = false
+        options.rdfDirection = .dirLangString
+        options.keepsStatements = true
         let processor = JSONLDProcessor(options: options)
         let expanded = try processor.fromRDF(triples.map { Quad($0) })
-        let document = try processor.compact(expanded: expanded, context: ["@context": .object(context)])
+        let document = try processor.compact(expanded: expanded, context: ["@context": .object(used.context)])
         return JSONWriter(layout: .pretty).bytes(document) + [UInt8(ascii: "\n")]
     }
 }
@@ -157,10 +158,15 @@ struct SolutionsWriter {
 }
 
 extension Triple {
-    /// Whether an IRI of the triple begins with a namespace.
-    fileprivate func uses(_ namespace: IRI) -> Bool {
-        [subject, .iri(predicate), object].contains { term in
-            if case .iri(let iri) = term { iri.string.hasPrefix(namespace.string) } else { false }
+    /// Gives the IRIs of the triple, its datatype among them, and the names of its blank nodes to a function.
+    fileprivate func forEachResource(_ body: (String) -> Void) {
+        for term in [subject, .iri(predicate), object] {
+            switch term {
+            case .iri(let iri): body(iri.string)
+            case .blankNode(let node): body("_:" + node.label)
+            case .literal(let literal): body(literal.datatype.string)
+            case .tripleTerm: continue
+            }
         }
     }
 }
