@@ -214,8 +214,8 @@ static int carry_at(int folder, const char *name, int other, int depth) {
         }
         if (from >= 0) close(from);
     }
-    // It is moved when the folders have been exchanged.
-    return result == EACCES || result == EPERM ? 0 : result;
+    // It is moved when the folders have been exchanged; only the owner of a folder may do that with one.
+    return !S_ISDIR(status.st_mode) && (result == EACCES || result == EPERM) ? 0 : result;
 }
 
 // The folder in which a path ends, and its last name.

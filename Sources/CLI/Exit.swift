@@ -1,4 +1,5 @@
 internal import Localization
+internal import SPARQLResults
 
 /// The end of a run: a status, and what is said about it on standard error.
 struct Exit: Error {
@@ -13,10 +14,11 @@ struct Exit: Error {
         text = nil
     }
 
-    /// An end with a message, in the language of this run.
+    /// An end with a message, in the language of this run. A line break in an argument, such as a file's name, begins no
+    /// line of the message.
     init(_ status: ExitStatus, _ message: any Message, _ arguments: String...) {
         self.status = status
-        text = message.text(in: .current, arguments: arguments)
+        text = message.text(in: .current, arguments: arguments.map(TerminalText.escaped))
     }
 
     /// An end with a text.

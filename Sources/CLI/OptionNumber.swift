@@ -13,8 +13,11 @@ enum OptionNumber {
         if number > most { throw Exit(.usage, InputMessage.numberTooLarge, option, String(number), String(most)) }
     }
 
-    /// Checks how often something is to be repeated.
-    static func check(repetitions: Int) throws { try check(repetitions, "--repeat", from: 1, to: 1_000_000) }
+    /// Checks how often something is to be repeated, which only its time tells.
+    static func check(repetitions: Int?, time: TimeFormat?) throws {
+        try check(repetitions, "--repeat", from: 1, to: 1_000_000)
+        if repetitions != nil, time == nil { throw Exit(.usage, InputMessage.optionNeeds, "--repeat", "--time") }
+    }
 
     /// A time in seconds.
     /// - Throws: ``Exit`` that names the option, where it is no time.

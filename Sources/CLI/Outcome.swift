@@ -38,7 +38,8 @@ struct Outcome {
                 ExitStatus.inputOutput.rawValue, InputMessage.outputFailed.text(in: .current, reason)
             )
         case let error as FileError:
-            (status, text) = (Self.status(of: error).rawValue, error.text(in: .current))
+            let said = error.text(in: .current).replacing(error.path, with: TerminalText.escaped(error.path))
+            (status, text) = (Self.status(of: error).rawValue, said)
         case let error as ShrinkError: (status, text) = (ExitStatus.badData.rawValue, error.text(in: .current))
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
@@ -85,7 +86,7 @@ struct Outcome {
         case .tooLarge: .limit
         case .isNoFolder, .isNoBundle, .isKeepers, .isReadOnly, .isWorkingFolder, .noWorkFolder, .cannotExchange:
             .cannotCreate
-        case .cannotWrite, .folderIsBusy: .inputOutput
+        case .cannotWrite, .cannotCarry, .folderIsBusy: .inputOutput
         }
     }
 

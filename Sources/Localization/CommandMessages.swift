@@ -241,8 +241,11 @@ public enum HelpText: String, CaseIterable, Message {
             Texts(fr: "Le nombre maximal de réponses.", en: "How many answers at the most.")
         case .vocabulary:
             Texts(
-                fr: "Un dossier dont les fichiers remplacent le vocabulaire et les questions intégrés.",
-                en: "A folder whose files replace the built-in vocabulary and questions.")
+                fr:
+                    "Un dossier dont les fichiers remplacent le vocabulaire et les questions intégrés : export y lit context.jsonld, frame.jsonld, concept-frame.jsonld et territories.ttl ; query y lit les questions (.rq) et les vocabulaires (.ttl).",
+                en:
+                    "A folder whose files replace the built-in vocabulary and questions: export reads context.jsonld, frame.jsonld, concept-frame.jsonld and territories.ttl there, query the questions (.rq) and vocabularies (.ttl)."
+            )
         }
     }
 }

@@ -12,6 +12,7 @@ public enum ExportMessage: String, CaseIterable, Message {
     case shrunk
     case shrinkRefused
     case changedByHand
+    case idleFile
 
     public var texts: Texts {
         switch self {
@@ -64,6 +65,10 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en:
                     "{0}/{1}: this file was changed by hand since it was published; that version stays there as {2}, but what is published comes from the sheets"
             )
+        case .idleFile:
+            Texts(
+                fr: "{0}/{1} : export ne lit pas ce fichier ; de --vocab, il lit {2}",
+                en: "{0}/{1}: export does not read this file; of --vocab it reads {2}")
         case .shrunk: Texts(fr: "{0} : {1} au lieu de {2}", en: "{0}: {1} instead of {2}")
         case .shrinkRefused:
             Texts(

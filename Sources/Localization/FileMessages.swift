@@ -13,6 +13,7 @@ public enum FileMessage: String, CaseIterable, Message {
     case tooLarge
     case isKeepers
     case isReadOnly
+    case cannotCarry
     case noWorkFolder
 
     public var texts: Texts {
@@ -57,6 +58,13 @@ public enum FileMessage: String, CaseIterable, Message {
                     "{0}/{1} : aucune publication n’a écrit ce fichier, et la prochaine l’écraserait ; déplacez-le, ou nommez un autre dossier avec -o",
                 en:
                     "{0}/{1}: no export has written this file, and the next one would replace it; move it elsewhere, or name another folder with -o"
+            )
+        case .cannotCarry:
+            Texts(
+                fr:
+                    "{0} : impossible de le reprendre dans la nouvelle publication ({1}) ; rien n’a été publié ; déplacez-le, ou permettez de le lire",
+                en:
+                    "{0}: cannot be carried over to the new bundle ({1}); nothing was published; move it elsewhere, or allow reading it"
             )
         case .isReadOnly:
             Texts(

@@ -36,7 +36,7 @@ public enum InputMessage: String, CaseIterable, Message {
     case updatedByAnother
     case textTooLarge
     case optionNeeds
-    case optionNeedsOneOf
+    case optionIdle
 
     public var texts: Texts {
         switch self {
@@ -129,14 +129,6 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "commande inconnue « {0} » ; vouliez-vous dire « {1} » ?",
                 en: "unknown command “{0}”; did you mean “{1}”?")
-        case .timeLimit:
-            Texts(
-                fr: "le traitement dépasse le temps permis ; voir --timeout",
-                en: "this takes longer than it may; see --timeout")
-        case .memoryLimit:
-            Texts(
-                fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
-                en: "this takes more than {0} MiB of memory; see --limit-memory")
         case .badIRI: Texts(fr: "{0} {1} : {2}", en: "{0} {1}: {2}")
         case .noAbsoluteIRI:
             Texts(
@@ -183,8 +175,18 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} n’a d’effet qu’avec {1} ; ajoutez {1}, ou enlevez {0}",
                 en: "{0} has an effect with {1} only; add {1}, or leave {0} out")
-        case .optionNeedsOneOf:
-            Texts(fr: "{0} n’a d’effet qu’avec {1}", en: "{0} has an effect with {1} only")
+        case .optionIdle:
+            Texts(
+                fr: "{0} n’a aucun effet avec {1} ; enlevez l’un des deux",
+                en: "{0} has no effect with {1}; leave one of them out")
+        case .timeLimit:
+            Texts(
+                fr: "le traitement dépasse le temps permis ; voir --timeout",
+                en: "this takes longer than it may; see --timeout")
+        case .memoryLimit:
+            Texts(
+                fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
+                en: "this takes more than {0} MiB of memory; see --limit-memory")
         case .noDuration:
             Texts(
                 fr: "{0} {1} : il faut un nombre de secondes, de 0 à {2}",

@@ -4,7 +4,7 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
     case operation, input, context, frame, base, option, from, layout, time, repetitions
     case documentMap, allowNetwork, allowAddress
     case unknownOption, badOption, badDocumentMap, badAddress, addressWithoutNetwork, needsContext, needsFrame
-    case optionUnused, needsFormat
+    case optionUnused, optionIdle, needsFormat
     case read, timed
 
     public var texts: Texts {
@@ -121,6 +121,10 @@ public enum JSONLDCommandMessage: String, CaseIterable, Message {
         case .needsFrame:
             Texts(fr: "frame a besoin d’un cadre : --frame FICHIER", en: "frame needs a frame: --frame FILE")
         case .optionUnused: Texts(fr: "{0} est sans effet avec {1}", en: "{0} has no effect with {1}")
+        case .optionIdle:
+            Texts(
+                fr: "--option {0} est sans effet avec {1} ; elle en a avec {2}",
+                en: "--option {0} has no effect in {1}, but in {2}")
         case .needsFormat:
             Texts(
                 fr: "le format de l’entrée est inconnu ; précisez-le avec --from : {0}",

@@ -8,6 +8,7 @@
 public enum SystemMessage: String, CaseIterable, Message {
     case notFound, noPermission, noFolder, isFolder, exists, noSpace, quota, readOnly, failed, tooManyFiles, tooLarge
     case nameTooLong, tooManyLinks, busy, notPermitted, otherDevice, notEmpty, noMemory, invalid, noDevice, brokenPipe
+    case closed
     case unknown
 
     /// The reason that a number stands for.
@@ -34,6 +35,7 @@ public enum SystemMessage: String, CaseIterable, Message {
         case EINVAL: self = .invalid
         case ENXIO, ENODEV: self = .noDevice
         case EPIPE: self = .brokenPipe
+        case EBADF: self = .closed
         default: self = .unknown
         }
     }
@@ -66,6 +68,7 @@ public enum SystemMessage: String, CaseIterable, Message {
         case .invalid: Texts(fr: "opération impossible à cet endroit", en: "this cannot be done there")
         case .noDevice: Texts(fr: "aucun périphérique de ce nom", en: "no such device")
         case .brokenPipe: Texts(fr: "plus personne ne lit la sortie", en: "nobody reads any longer")
+        case .closed: Texts(fr: "l’entrée ou la sortie est fermée", en: "the input or output is closed")
         case .unknown: Texts(fr: "erreur {0} du système", en: "error {0} of the system")
         }
     }

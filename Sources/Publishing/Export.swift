@@ -1,3 +1,4 @@
+public import ByteText
 public import EmbeddedResources
 internal import JSONText
 public import OrganizationDirectory
@@ -22,8 +23,15 @@ public struct Export {
         public var files: Set<PublishedFile>
         /// Whether the bundle may have far fewer rows or triples than the one that it replaces.
         public var acceptsShrink = false
+        /// What the work may take; asked between files and between their proofs.
+        public var limits: WorkLimits?
         /// The vocabulary: `vocab/context.jsonld` and `vocab/frame.jsonld` make the JSON-LD.
         public var resources: ResourceFiles
+
+        /// The files of a vocabulary that an export reads; labels of roles and fields come from the program.
+        public static let vocabularyFiles: Set<String> = [
+            "context.jsonld", "frame.jsonld", "concept-frame.jsonld", "territories.ttl",
+        ]
 
         /// Everything, under the base of the publication.
         public init(resources: ResourceFiles = ResourceFiles()) {
@@ -68,8 +76,14 @@ public struct Export {
         let target = BundleFolder(path: path)
         let changed = try target.exchange(names: Set(files.map(\.name) + [Receipt.fileName])) { folder in
             if !options.acceptsShrink, let last = Receipt(in: target.path) { try receipt.refuseShrink(from: last) }
-            for file in files { try Files.writeSynced(file.bytes, to: folder + "/" + file.name) }
-            for file in files { try Proof.check(file, in: folder) }
+            for file in files {
+                try options.limits?.check()
+                try Files.writeSynced(file.bytes, to: folder + "/" + file.name)
+            }
+            for file in files {
+                try options.limits?.check()
+                try Proof.check(file, in: folder)
+            }
             try Files.writeSynced(receiptBytes, to: folder + "/" + Receipt.fileName)
         }
         return PublishedBundle(

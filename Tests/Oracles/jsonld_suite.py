@@ -169,7 +169,7 @@ class Runner:
             arguments += ["--context", folder / entry["context"]]
         if "frame" in entry:
             arguments += ["--frame", base + entry["frame"]]
-        if ordered:
+        if ordered and operation != "to-rdf":
             arguments += ["--option", "ordered=true"]
         done = self.command(operation, address, *arguments)
         said = done.stderr.decode()

@@ -10,7 +10,8 @@ int lys_remove_tree(const char *path);
 
 /// Gives a file, a link, a pipe or a folder with all that it holds a second place: by hard links where the file system
 /// has them, so that times, owners and everything else stay, else by copies with the same times and, as far as that is
-/// permitted, the same owners. What may not be read is left out.
+/// permitted, the same owners. A file
+/// that may not be read is left out; such a folder is an error.
 int lys_carry(const char *path, const char *other);
 
 /// Moves what stands in a folder and has no place in another to there, and removes the rest, of which the other has

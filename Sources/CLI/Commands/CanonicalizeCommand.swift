@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import JSONText
 internal import Localization
 internal import RDFCanon
@@ -30,6 +31,7 @@ struct CanonicalizeCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var documents: DocumentOptions
 
     @OptionGroup var language: LanguageOption
@@ -38,9 +40,11 @@ struct CanonicalizeCommand: ParsableCommand {
         guard !hash || !issuedMap else { throw Exit(.usage, DifferenceMessage.hashOrMap) }
         try OptionNumber.check(workLimit, "--work-limit", from: 1)
         let kind = try from.map { try InputKind(named: $0, option: "--from") }
+        let limits = try limits.begin()
         let source = try DatasetSource(file, kind: kind, reader: documents.reader())
         var collector = QuadCollector()
         try source.read(into: &collector)
+        try limits.check()
         let canonical = try canonicalized(collector.quads(), source)
         if hash {
             try Console.write(Array((canonical.hash(by: algorithm) + "\n").utf8))

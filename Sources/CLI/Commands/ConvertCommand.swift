@@ -88,6 +88,9 @@ struct ConvertCommand: ParsableCommand {
         } else if let output, output != "-" {
             options.format = try RDFFormat(ofOutput: output, option: "--to")
         }
+        if let prefix = prefixes.first, options.format.isLineBased {
+            throw Exit(.usage, InputMessage.optionIdle, "--prefix " + prefix, "--to " + options.format.name)
+        }
         for text in prefixes {
             let (name, namespace) = try Self.prefix(text)
             options.prefixes[name] = namespace

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import Localization
 internal import RDFCanon
 internal import RDFModel
@@ -26,6 +27,7 @@ struct DiffCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: help(.helpWorkLimit, value: "N"))
     var workLimit: Int?
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var documents: DocumentOptions
 
     @OptionGroup var language: LanguageOption
@@ -39,11 +41,14 @@ struct DiffCommand: ParsableCommand {
             old: try DatasetSource(old, kind: kind, reader: reader),
             new: try DatasetSource(new, kind: kind, reader: reader)
         )
+        let limits = try limits.begin()
         var pair = DatasetPair()
         try sources.old.read(into: &pair)
         pair.beginNew()
         try sources.new.read(into: &pair)
+        try limits.check()
         let difference = try compared(pair)
+        try limits.check()
         switch format {
         case .text: try Console.writeStyled(DifferenceText(difference, usesColor: Console.usesColor).bytes)
         case .patch: try Console.write(DifferencePatch(difference).bytes)

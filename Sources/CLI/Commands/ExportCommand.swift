@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import Localization
 internal import OrganizationDirectory
 internal import Publishing
@@ -37,16 +38,21 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: help(.exportWarnings))
     var warnings = false
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var vocabulary: VocabularyOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         // What is wrong with the options is said before anything is read.
-        let options = try options()
+        noteIdleFiles()
+        var options = try options()
+        let limits = try limits.begin()
+        options.limits = limits
         let loading = Directory.load(
             files: try DirectoryFolder(directory).files(),
             territories: try TerritoryList(vocabulary: options.resources))
         report(loading)
+        try limits.check()
         guard let directory = loading.directory, !(strict && !loading.warnings.isEmpty) else {
             throw Exit(.badData)
         }
@@ -62,6 +68,17 @@ struct ExportCommand: ParsableCommand {
             ExportMessage.published.text(
                 in: .current, output, String(directory.organizations.count), String(directory.conditions.count),
                 String(bundle.receipt.triples), String(bundle.receipt.files.count + 1)))
+    }
+
+    /// Names the files of `--vocab` that change nothing here.
+    private func noteIdleFiles() {
+        guard let folder = vocabulary.folder else { return }
+        let read = Export.Options.vocabularyFiles
+        for name in Files.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix(".rq") && !read.contains(name) {
+            guard !Files.isFolder(folder + "/" + name) else { continue }
+            Console.note(
+                ExportMessage.idleFile.text(in: .current, folder, name, read.sorted().joined(separator: ", ")))
+        }
     }
 
     /// Every error, and the warnings if they were asked for; then their counts.

@@ -56,7 +56,7 @@ struct JSONLDCommand: ParsableCommand {
     var time: TimeFormat?
 
     @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.repetitions, value: "N"))
-    var repetitions = 1
+    var repetitions: Int?
 
     @OptionGroup var language: LanguageOption
 
@@ -80,7 +80,7 @@ struct JSONLDCommand: ParsableCommand {
             processor: JSONLDProcessor(options: try options(context, loader, limits), loader: loader),
             layout: layout == .compact ? .compact : .pretty)
         var timings: [JSONLDTiming] = []
-        for number in 0..<repetitions {
+        for number in 0..<(repetitions ?? 1) {
             let (result, timing) = try run.run()
             timings.append(timing)
             if number == 0 { for piece in result { try Console.write(piece) } }
@@ -89,7 +89,7 @@ struct JSONLDCommand: ParsableCommand {
     }
 
     private func checkUse() throws {
-        try OptionNumber.check(repetitions: repetitions)
+        try OptionNumber.check(repetitions: repetitions, time: time)
         switch operation {
         case .compact where context == nil: throw Exit(.usage, JSONLDCommandMessage.needsContext)
         case .frame where frame == nil: throw Exit(.usage, JSONLDCommandMessage.needsFrame)
@@ -117,7 +117,9 @@ struct JSONLDCommand: ParsableCommand {
         case .compact, .flatten, .fromRDF: break
         }
         for text in assignments {
-            try OptionAssignment(text).apply(to: &options) { try self.context($0, loader) }
+            let assignment = OptionAssignment(text)
+            try assignment.apply(to: &options) { try self.context($0, loader) }
+            try assignment.check(in: operation, hasContext: context != nil)
         }
         return options
     }

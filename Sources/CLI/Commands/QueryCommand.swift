@@ -49,7 +49,7 @@ struct QueryCommand: ParsableCommand {
     var time: TimeFormat?
 
     @Option(name: .customLong("repeat"), parsing: .unconditional, help: help(.queryRepeat, value: "N"))
-    var repetitions = 1
+    var repetitions: Int?
 
     @Flag(help: help(.queryExplain))
     var explain = false
@@ -74,6 +74,7 @@ struct QueryCommand: ParsableCommand {
 
     func run() throws {
         let resources = try vocabulary.resources()
+        if list, let query = queries.first { throw Exit(.usage, InputMessage.optionIdle, "--list", query) }
         if list { return try QuestionList(library: QuestionLibrary(files: resources.files(in: "queries"))).write() }
         try checkNumbers()
         guard !queries.isEmpty else { throw Exit(.usage, QueryMessage.noQuery) }
@@ -81,6 +82,10 @@ struct QueryCommand: ParsableCommand {
         if labels, let format, !format.isForPeople {
             throw Exit(.usage, QueryMessage.labelsArePeoples, format.rawValue)
         }
+        if bothLanguages, let format, !format.isForPeople {
+            throw Exit(.usage, InputMessage.optionIdle, "--both-languages", "--format " + format.rawValue)
+        }
+        try checkExplanation()
         var citations = try CitationOutput(
             isAsked: cite, format: citationFormat, file: citationFile, answers: format)
         let base = try base.map { try OptionIRI.check($0, "--base") }
@@ -117,7 +122,7 @@ struct QueryCommand: ParsableCommand {
             }
             // What is timed reads the text again; otherwise the query that was read is the one that is run.
             var unused = time == nil ? query : nil
-            let runs = try session.run(times: repetitions) {
+            let runs = try session.run(times: repetitions ?? 1) {
                 defer { unused = nil }
                 return try unused ?? source.query(binding: values, base: base, prefixes: prefixes)
             }
@@ -134,11 +139,22 @@ struct QueryCommand: ParsableCommand {
         if check, isWanting { throw Exit(.wanting) }
     }
 
+    /// A plan is written in place of the answer: what is about the answer has no effect.
+    private func checkExplanation() throws {
+        guard explain else { return }
+        let idle = [
+            ("--format", format != nil), ("--labels", labels), ("--both-languages", bothLanguages),
+            ("--repeat", repetitions != nil), ("--check", check), ("--cite", cite || citationFormat != nil),
+            ("--citation-file", citationFile != nil),
+        ]
+        if let (option, _) = idle.first(where: \.1) { throw Exit(.usage, InputMessage.optionIdle, option, "--explain") }
+    }
+
     private func checkNumbers() throws {
         _ = try OptionNumber.duration(seconds: timeout, "--timeout")
         try OptionNumber.check(limitRows, "--limit-rows", from: 0)
         try OptionNumber.check(limitMemory, "--limit-memory", from: 1)
-        try OptionNumber.check(repetitions: repetitions)
+        try OptionNumber.check(repetitions: repetitions, time: time)
     }
 
     private func options() throws -> QueryOptions {

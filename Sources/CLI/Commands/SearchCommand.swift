@@ -25,13 +25,16 @@ struct SearchCommand: ParsableCommand {
     @Option(help: help(.queryFormat, value: "FORMAT"), completion: Suggestions.answerFormats)
     var format: String?
 
+    @OptionGroup var limits: LimitOptions
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let format = try format.map(AnswerFormat.init(named:))
         try OptionNumber.check(limit, "--limit", from: 1)
+        let limits = try limits.begin()
         let bundle = try data.openBundle()
         let snapshot = try data.load(bundle).snapshot
+        try limits.check()
         let text = words.joined(separator: " ")
         let table = NameSearch(snapshot).table(of: text, limit: limit)
         // A program that asked for JSON gets an empty answer in JSON; a reader is told in words alone.

@@ -57,6 +57,7 @@ struct UpdateCommand: ParsableCommand {
         let claim = try FileClaim.ifRead(
             output, among: allowLoad ? inputs + [output ?? ""] : inputs, waiting: timeout)
         let isNew = data.isEmpty && graphs.isEmpty
+        if isNew, from != nil { throw Exit(.usage, InputMessage.optionNeeds, "--from", "-d") }
         let kind = try from.map { try InputKind(named: $0, option: "--from") }
         let reader = try documents.reader()
         let loader = DataLoader(data: data, graphs: graphs, kind: kind, bundle: nil, reader: reader)

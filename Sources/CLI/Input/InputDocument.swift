@@ -4,6 +4,7 @@ internal import Localization
 internal import Publishing
 internal import RDFModel
 internal import RDFSyntax
+internal import SPARQLResults
 
 /// A document of RDF that a command reads: a file, a pipe or standard input, packed by gzip or not.
 ///
@@ -59,7 +60,7 @@ struct InputDocument {
 
     /// How the document is read.
     func options(isLenient: Bool = false) -> RDFReaderOptions {
-        RDFReaderOptions(base: base, sourceName: path, isLenient: isLenient)
+        RDFReaderOptions(base: base, sourceName: TerminalText.escaped(path), isLenient: isLenient)
     }
 
     /// What a lenient reader skipped.

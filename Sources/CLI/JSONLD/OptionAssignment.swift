@@ -43,6 +43,35 @@ struct OptionAssignment {
         (Array(flags.keys) + Array(openFlags.keys) + Array(limits.keys) + Array(openLimits.keys) + others).sorted()
     }
 
+    /// The operations in which an option has an effect; all where it is none of these.
+    private static let uses: [String: Set<JSONLDOperation>] = {
+        let framing: Set<JSONLDOperation> = [.frame]
+        let compacting: Set<JSONLDOperation> = [.compact, .flatten, .frame, .fromRDF]
+        let reading = Set(JSONLDOperation.allCases).subtracting([.fromRDF])
+        return [
+            "compactArrays": compacting, "compactToRelative": compacting,
+            "ordered": Set(JSONLDOperation.allCases).subtracting([.toRDF]),
+            "useNativeTypes": [.fromRDF], "useRdfType": [.fromRDF], "rdfDirection": [.toRDF, .fromRDF],
+            "explicit": framing, "omitDefault": framing, "requireAll": framing, "frameDefault": framing,
+            "omitGraph": framing, "embed": framing, "maximumFramedNodes": framing,
+            "extractAllScripts": reading, "expandContext": reading,
+        ]
+    }()
+    /// Those that have an effect in compaction alone, which two operations do with a context only.
+    private static let needContext: Set<String> = ["compactArrays", "compactToRelative"]
+
+    /// Refuses an option that changes nothing in an operation.
+    /// - Throws: ``Exit`` that names the operations in which it does.
+    func check(in operation: JSONLDOperation, hasContext: Bool) throws {
+        let uses = Self.uses[name] ?? Set(JSONLDOperation.allCases)
+        guard uses.contains(operation) else {
+            let names = JSONLDOperation.allCases.filter(uses.contains).map(\.rawValue).joined(separator: ", ")
+            throw Exit(.usage, JSONLDCommandMessage.optionIdle, name, operation.rawValue, names)
+        }
+        let isIdle = Self.needContext.contains(name) && [.flatten, .fromRDF].contains(operation) && !hasContext
+        if isIdle { throw Exit(.usage, InputMessage.optionNeeds, "--option " + name, "--context") }
+    }
+
     /// Sets the option.
     /// - Parameter document: reads the document that a value names.
     /// - Throws: ``Exit`` where there is no such option, or it has no such value.

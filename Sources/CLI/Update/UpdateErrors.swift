@@ -13,11 +13,15 @@ extension UpdateError {
             // A limit of the update, as of any pattern in it.
             case let error as QueryEvaluationError: error.exit
             case let exit as Exit:
-                Exit(exit.status, UpdateMessage.loadFailed, document.string, exit.text ?? "")
-            default: Exit(.badData, UpdateMessage.loadFailed, document.string, Outcome(of: error).text ?? "")
+                Exit(exit.status, text: Self.loadFailed(document, exit.text))
+            default: Exit(.badData, text: Self.loadFailed(document, Outcome(of: error).text))
             }
         case .graphExists(let graph): Exit(.badData, UpdateMessage.graphExists, graph.string)
         case .noSuchGraph(let graph): Exit(.badData, UpdateMessage.noSuchGraph, graph.string)
         }
+    }
+    /// Why a document was not loaded; the reason may have several lines.
+    private static func loadFailed(_ document: IRI, _ reason: String?) -> String {
+        UpdateMessage.loadFailed.text(in: .current, document.string, reason ?? "")
     }
 }

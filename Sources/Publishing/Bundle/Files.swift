@@ -48,7 +48,7 @@ public enum Files {
 
     /// Gives a file, or a folder with all it holds, a second place; times and owners stay, and links stay links.
     static func carry(_ path: String, to other: String) throws {
-        try check(unsafe lys_carry(path, other), .cannotWrite, other)
+        try check(unsafe lys_carry(path, other), .cannotCarry, path)
     }
 
     /// Removes a file, or a folder with all it holds.
