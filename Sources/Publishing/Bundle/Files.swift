@@ -64,6 +64,11 @@ public enum Files {
         guard code == 0 else { throw FileError(.cannotWrite, path: path, code: code) }
     }
 
+    /// Removes a file.
+    static func remove(_ path: String) throws {
+        guard unsafe unlink(path) == 0 else { throw FileError(.cannotWrite, path: path, code: errno) }
+    }
+
     /// Makes a folder in one that exists.
     static func makeFolder(_ path: String) throws {
         guard unsafe mkdir(path, 0o777) == 0 else { throw FileError(.cannotWrite, path: path, code: errno) }

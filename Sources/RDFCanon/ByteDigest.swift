@@ -1,11 +1,10 @@
 internal import Crypto
-internal import RDFCanon
 internal import Synchronization
 
 /// The SHA-256 of bytes as they go by, and how many there were.
 ///
 /// A loader reads on another thread than the one that asks for the hash, hence the lock, which is taken once a page.
-final class ByteDigest: Sendable {
+package final class ByteDigest: Sendable {
     private struct State {
         var hash = SHA256()
         var count = 0
@@ -13,8 +12,11 @@ final class ByteDigest: Sendable {
 
     private let state = Mutex(State())
 
+    /// The digest of nothing.
+    package init() {}
+
     /// Takes some bytes.
-    func update(_ bytes: ArraySlice<UInt8>) {
+    package func update(_ bytes: ArraySlice<UInt8>) {
         state.withLock { state in
             // The pointer is used within the call only.
             unsafe bytes.withUnsafeBytes { unsafe state.hash.update(bufferPointer: $0) }
@@ -23,8 +25,8 @@ final class ByteDigest: Sendable {
     }
 
     /// How many bytes there were.
-    var count: Int { state.withLock { $0.count } }
+    package var count: Int { state.withLock { $0.count } }
 
     /// The hash of all of them, in lower-case hexadecimal digits.
-    var hexadecimal: String { HexadecimalDigits.of(state.withLock { $0.hash }.finalize()) }
+    package var hexadecimal: String { HexadecimalDigits.of(state.withLock { $0.hash }.finalize()) }
 }
