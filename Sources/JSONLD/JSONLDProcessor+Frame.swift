@@ -20,6 +20,12 @@ extension JSONLDProcessor {
         try self.frame(opened(document), frame: opened(frame), Session(options: options, loader: loader))
     }
 
+    /// A frame in expanded form, by which a program can see what it will reach.
+    package func expandedFrame(_ frame: JSONValue) throws(JSONLDError) -> [JSONValue] {
+        let session = Session(options: options, loader: loader)
+        return try expanded(remoteDocument(frame, session), isFrame: true, session)
+    }
+
     private func frame(
         _ document: RemoteDocument, frame: RemoteDocument, _ session: Session
     ) throws(JSONLDError) -> JSONValue {

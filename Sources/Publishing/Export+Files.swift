@@ -1,74 +1,151 @@
+internal import Dispatch
 internal import EmbeddedResources
 internal import JSONText
 internal import Localization
 internal import OrganizationDirectory
 internal import RDFModel
 internal import RDFSyntax
+internal import Synchronization
 internal import TabularText
 
 extension Export {
-    /// Every file, the catalog last: it has the checksums of the others.
-    func files() throws -> [BundleFile] {
-        let chosen = PublishedFile.allCases.filter { options.files.contains($0) }
-        var files = try chosen.filter { $0.isDump || $0 == .table }.map(file)
-        files.append(try schemaOrg(listing: files))
-        let catalog = try ExportedDataset(
+    /// After how many statements a piece of a document ends.
+    static let pieceSize = 1 << 14
+
+    /// The files of the bundle, in the order in which they can be written.
+    var kinds: [PublishedFile] {
+        PublishedFile.allCases.filter { ($0.isDump || $0 == .table) && options.files.contains($0) }
+            + [.schemaOrg, .catalogTurtle, .catalogJSONLD]
+    }
+
+    /// Writes every file into a folder and proves it, the catalog last: it has the checksums of the others.
+    func write(to folder: String) throws -> [BundleFile] {
+        var files = try concurrently(kinds.filter { $0.isDump || $0 == .table }) { kind in
+            try write(kind, to: folder, pieceSize: Self.pieceSize)
+        }
+        files.append(try schemaOrg(listing: files, in: folder))
+        let catalog = ExportedDataset(
             options.placingVocabulary(
                 of: CatalogDescription(
                     publication: directory.publication, iris: iris, territoryNames: territoryNames,
-                    statistics: GraphStatistics(ownGraph),
-                    files: files
+                    statistics: GraphStatistics(ownGraph), files: files
                 ).triples().map { Quad($0) }))
-        files.append(try turtle(.catalogTurtle, of: catalog))
+        files.append(try turtle(.catalogTurtle, of: catalog, in: folder))
         let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
-        files.append(
-            BundleFile(.catalogJSONLD, JSONLDFile.bytes(of: try trees.document(of: catalog.quads)), holding: catalog))
+        files.append(try file(.catalogJSONLD, holding: catalog, in: folder) { try trees.write(catalog.statements, to: $0) })
         return files
     }
 
-    private func file(_ kind: PublishedFile) throws -> BundleFile {
+    /// Does work on two threads, what Raptor does on one of them: it takes as long as all else.
+    private func concurrently(
+        _ kinds: [PublishedFile], _ work: @Sendable (PublishedFile) throws -> BundleFile
+    ) throws -> [BundleFile] {
+        let lanes = [
+            kinds.filter { $0 == .turtle || $0 == .rdfxml }, kinds.filter { $0 != .turtle && $0 != .rdfxml },
+        ]
+        let results = Mutex<[PublishedFile: Result<BundleFile, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
+            for kind in lanes[lane] {
+                let result = Result { try work(kind) }
+                results.withLock { $0[kind] = result }
+            }
+        }
+        return try kinds.compactMap { kind in try results.withLock { $0[kind] }?.get() }
+    }
+
+    private func write(_ kind: PublishedFile, to folder: String, pieceSize: Int) throws -> BundleFile {
         switch kind {
-        case .turtle: return try turtle(kind, of: graph)
-        case .rdfxml:
-            let bytes = try RDFXMLSerialization.write(graph.triples, prefixes: options.prefixes)
-            return BundleFile(kind, bytes, writer: .raptor, holding: graph)
+        case .turtle: return try turtle(kind, of: graph, in: folder)
+        case .rdfxml: return try raptor(.rdfxml, kind, of: graph, in: folder)
         // The canonical form of a graph is N-Triples, so the hash of this file is that of the graph.
-        case .ntriples: return BundleFile(kind, graph.canonicalBytes, holding: graph)
-        case .nquads: return BundleFile(kind, dataset.canonicalBytes, holding: dataset)
-        case .trig:
-            return BundleFile(kind, try TurtleWriter.trig(dataset.quads, prefixes: options.prefixes), holding: dataset)
+        case .ntriples:
+            return try file(kind, holding: graph, in: folder) { try graph.statements.writeCanonical(to: $0) }
+        case .nquads:
+            return try file(kind, holding: dataset, in: folder) { try dataset.statements.writeCanonical(to: $0) }
+        case .trig: return try native(kind, of: dataset, in: folder)
         case .jsonld:
             let trees = JSONLDFile(
                 context: try context(), frame: try json("vocab/frame.jsonld"),
                 sharedFrame: try json("vocab/concept-frame.jsonld"))
-            return BundleFile(kind, JSONLDFile.bytes(of: try trees.document(of: graph.quads)), holding: graph)
-        case .table: return BundleFile(kind, TableWriter.csvForSheets(mapping.flatRows()))
+            return try file(kind, holding: graph, in: folder) { try trees.write(graph.statements, to: $0) }
+        case .table:
+            let bytes = TableWriter.csvForSheets(mapping.flatRows())
+            return try file(kind, holding: nil, in: folder) { try $0(bytes) }
         case .schemaOrg, .catalogTurtle, .catalogJSONLD:
             preconditionFailure("what describes the other files is written after them")
         }
     }
 
-    private func turtle(_ kind: PublishedFile, of dataset: ExportedDataset) throws -> BundleFile {
-        let document = try TurtleSerialization.write(dataset.triples, prefixes: options.prefixes)
-        return BundleFile(
-            kind, document.bytes, writer: document.writer, obstacle: document.obstacle, holding: dataset)
+    /// Writes a file and proves it.
+    private func file(
+        _ kind: PublishedFile, by writer: RDFWriter = .native, holding dataset: ExportedDataset?, in folder: String,
+        _ write: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
+    ) throws -> BundleFile {
+        let output = try FileOutput(folder + "/" + kind.fileName)
+        try write { bytes in
+            try options.limits?.check()
+            try output.write(bytes)
+        }
+        try options.limits?.check()
+        let (byteCount, sha256) = try output.finish()
+        let file = BundleFile(kind: kind, byteCount: byteCount, sha256: sha256, writer: writer, dataset: dataset)
+        try Proof.check(file, in: folder)
+        return file
     }
 
-    private func schemaOrg(listing files: [BundleFile]) throws -> BundleFile {
+    /// Turtle by Raptor where Raptor can be trusted with the graph, and by our own writer where not, or where what
+    /// Raptor wrote is read back as another.
+    private func turtle(_ kind: PublishedFile, of dataset: ExportedDataset, in folder: String) throws -> BundleFile {
+        var obstacle: RaptorObstacle
+        do {
+            return try raptor(.turtle, kind, of: dataset, in: folder)
+        } catch let error as RaptorObstacle {
+            obstacle = error
+        } catch is ProofError {
+            obstacle = RaptorObstacle(.differs)
+        }
+        try Files.remove(folder + "/" + kind.fileName)
+        var file = try native(kind, of: dataset, in: folder)
+        file.obstacle = obstacle
+        return file
+    }
+
+    private func native(_ kind: PublishedFile, of dataset: ExportedDataset, in folder: String) throws -> BundleFile {
+        try file(kind, holding: dataset, in: folder) { output in
+            var pieces = TurtleWriter.Pieces(prefixes: dataset.statements.prefixes(options.prefixes, for: .turtle))
+            try dataset.statements.forEachPiece(of: Self.pieceSize) { try output(pieces.write($0)) }
+        }
+    }
+
+    private func raptor(
+        _ syntax: RaptorPieces.Syntax, _ kind: PublishedFile, of dataset: ExportedDataset, in folder: String
+    ) throws -> BundleFile {
+        try file(kind, by: .raptor, holding: dataset, in: folder) { output in
+            let reader: StatementTable.PrefixReader = syntax == .turtle ? .raptorTurtle : .raptorXML
+            var pieces = RaptorPieces(
+                syntax, prefixes: dataset.statements.prefixes(options.prefixes, for: reader),
+                types: dataset.statements.classes())
+            try dataset.statements.forEachPiece(of: Self.pieceSize) { try output(pieces.write($0.map(\.triple))) }
+            try output(pieces.finish())
+        }
+    }
+
+    private func schemaOrg(listing files: [BundleFile], in folder: String) throws -> BundleFile {
         let description = SchemaOrgDescription(mapping: mapping, graph: ownGraph, files: files)
-        let view = try ExportedDataset(options.placingVocabulary(of: description.triples().map { Quad($0) }))
+        let view = ExportedDataset(description.table(placing: options.placingVocabulary))
         let trees = JSONLDFile(
             context: SchemaOrgContext.document, frame: SchemaOrgContext.frame,
-            sharedFrame: SchemaOrgContext.sharedFrame)
-        var document = try trees.document(of: view.quads)
-        document["@context"] = .string(SchemaOrgContext.iri)
-        return BundleFile(.schemaOrg, JSONLDFile.bytes(of: document), holding: view)
+            sharedFrame: SchemaOrgContext.sharedFrame, contextName: .string(SchemaOrgContext.iri))
+        return try file(.schemaOrg, holding: view, in: folder) { try trees.write(view.statements, to: $0) }
     }
 
     /// The names of the territory that the publication says the dataset covers.
     private var territoryNames: [Term] {
-        guard let territory = directory.publication.spatial else { return [] }
-        return ownGraph.filter { $0.subject == .iri(territory) && $0.predicate == SKOS.prefLabel }.map(\.object)
+        guard let territory = directory.publication.spatial.flatMap(ownGraph.terms.place(of:)),
+            let label = ownGraph.terms.place(of: SKOS.prefLabel)
+        else { return [] }
+        return ownGraph.statements[ownGraph.range(of: territory)].filter { $0.predicate == label }
+            .map { ownGraph.terms.term($0.object) }
     }
 
     private func context() throws -> JSONValue { try json("vocab/context.jsonld") }

@@ -11,12 +11,12 @@ extension QuadCollector {
         // No graph, which is before all others, has the place zero.
         for (place, index) in order.enumerated() { places[index] = UInt32(place + 1) }
         var statements = collected.map { subject, predicate, object, graph in
-            Statement(
+            StatementPlaces(
                 graph: graph.map { places[Int($0.rawValue)] } ?? 0, subject: places[Int(subject.rawValue)],
                 predicate: places[Int(predicate.rawValue)], object: places[Int(object.rawValue)])
         }
         statements.sort()
-        var last: Statement?
+        var last: StatementPlaces?
         return statements.compactMap { statement in
             defer { last = statement }
             guard statement != last else { return nil }
@@ -26,20 +26,28 @@ extension QuadCollector {
                 in: statement.graph == 0 ? nil : term(statement.graph))
         }
     }
+}
 
-    /// A statement of places of terms.
-    private struct Statement: Comparable {
-        let graph: UInt32
-        let subject: UInt32
-        let predicate: UInt32
-        let object: UInt32
+/// A statement as the places of its terms in an order of terms, from 1; no graph has the place zero.
+@frozen
+package struct StatementPlaces: Comparable, BitwiseCopyable, Sendable {
+    package var graph: UInt32
+    package var subject: UInt32
+    package var predicate: UInt32
+    package var object: UInt32
 
-        static func < (left: Statement, right: Statement) -> Bool {
-            if left.graph != right.graph { return left.graph < right.graph }
-            if left.subject != right.subject { return left.subject < right.subject }
-            if left.predicate != right.predicate { return left.predicate < right.predicate }
-            return left.object < right.object
-        }
+    @inlinable
+    package init(graph: UInt32, subject: UInt32, predicate: UInt32, object: UInt32) {
+        (self.graph, self.subject, self.predicate, self.object) = (graph, subject, predicate, object)
+    }
+
+    /// By graph, subject, predicate, object.
+    @inlinable
+    package static func < (left: StatementPlaces, right: StatementPlaces) -> Bool {
+        let (one, other) = (UInt64(left.graph) << 32 | UInt64(left.subject), UInt64(right.graph) << 32 | UInt64(right.subject))
+        if one != other { return one < other }
+        return UInt64(left.predicate) << 32 | UInt64(left.object)
+            < UInt64(right.predicate) << 32 | UInt64(right.object)
     }
 }
 

@@ -2,6 +2,7 @@ internal import CFiles
 internal import Gzip
 internal import Localization
 internal import Publishing
+internal import RDFCanon
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)

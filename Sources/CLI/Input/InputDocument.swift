@@ -2,6 +2,7 @@ internal import JSONLD
 internal import JSONText
 internal import Localization
 internal import Publishing
+internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 internal import SPARQLResults

@@ -1,5 +1,6 @@
 internal import JSONLD
 internal import Localization
+internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 internal import WebFetching

@@ -16,7 +16,7 @@ public struct DirectoryMapping: Sendable {
     public let iris: DirectoryIRIs
     /// What holds on the day of issue: only that has shortcuts.
     public let current: CurrentFacts
-    private let vocabularyBase: IRI?
+    fileprivate let vocabularyBase: IRI?
 
     /// The mapping of a directory, under the base of `publication.yaml` unless another is given.
     ///
@@ -34,17 +34,28 @@ public struct DirectoryMapping: Sendable {
     /// A function of the directory alone: adding an organization adds statements about it, and changes no other.
     /// - Complexity: O(*n* log *n*) in the statements.
     public func quads() -> [Quad] {
-        var quads = datasetQuads()
-        for organization in directory.organizations { quads += self.quads(of: organization) }
-        for condition in directory.conditions { quads += self.quads(of: condition) }
-        for programme in directory.programmes { quads += self.quads(of: programme) }
-        for consultation in directory.consultations { quads += self.quads(of: consultation) }
-        for membership in directory.memberships { quads += self.quads(of: membership) }
-        if let vocabularyBase { quads = quads.map { $0.movingVocabulary(to: vocabularyBase) } }
+        var quads: [Quad] = []
+        forEachRow { quads += $0 }
         quads.sort()
         return quads.reduce(into: []) { unique, quad in
             if unique.last != quad { unique.append(quad) }
         }
+    }
+}
+
+extension DirectoryMapping {
+    /// Calls a body with what each row says, and with what belongs to no row: who takes it piece by piece never holds it
+    /// all.
+    package func forEachRow(_ body: ([Quad]) throws -> Void) rethrows {
+        func place(_ quads: [Quad]) throws {
+            try body(vocabularyBase.map { base in quads.map { $0.movingVocabulary(to: base) } } ?? quads)
+        }
+        try place(datasetQuads())
+        for organization in directory.organizations { try place(quads(of: organization)) }
+        for condition in directory.conditions { try place(quads(of: condition)) }
+        for programme in directory.programmes { try place(quads(of: programme)) }
+        for consultation in directory.consultations { try place(quads(of: consultation)) }
+        for membership in directory.memberships { try place(quads(of: membership)) }
     }
 }
 

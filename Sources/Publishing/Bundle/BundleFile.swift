@@ -1,33 +1,20 @@
 internal import Localization
-internal import RDFCanon
 internal import RDFSyntax
 
 /// A file that is to be published, and what it must hold when it is read back.
-struct BundleFile {
+struct BundleFile: Sendable {
     /// What it is.
     let kind: PublishedFile
-    /// Its bytes.
-    let bytes: [UInt8]
-    /// Who wrote it.
-    let writer: RDFWriter
-    /// Why Raptor did not, where it should have.
-    let obstacle: RaptorObstacle?
-    /// The dataset that it must hold, if it is RDF.
-    let dataset: ExportedDataset?
+    /// How many bytes it has.
+    let byteCount: Int
     /// The SHA-256 of its bytes, in lower-case hexadecimal digits.
     let sha256: String
-
-    init(
-        _ kind: PublishedFile, _ bytes: [UInt8], writer: RDFWriter = .native, obstacle: RaptorObstacle? = nil,
-        holding dataset: ExportedDataset? = nil
-    ) {
-        self.kind = kind
-        self.bytes = bytes
-        self.writer = writer
-        self.obstacle = obstacle
-        self.dataset = dataset
-        sha256 = HashAlgorithm.sha256.hexadecimalDigest(of: bytes)
-    }
+    /// Who wrote it.
+    var writer = RDFWriter.native
+    /// Why Raptor did not, where it should have.
+    var obstacle: RaptorObstacle?
+    /// The dataset that it must hold, if it is RDF.
+    var dataset: ExportedDataset?
 
     /// Its name in the bundle.
     var name: String { kind.fileName }
@@ -40,7 +27,7 @@ struct BundleFile {
     /// Its line in the receipt.
     var receipt: Receipt.File {
         Receipt.File(
-            name: name, mediaType: kind.mediaType, bytes: bytes.count, sha256: sha256, triples: dataset?.quads.count,
+            name: name, mediaType: kind.mediaType, bytes: byteCount, sha256: sha256, triples: dataset?.statements.count,
             canonicalHash: dataset?.canonicalHash, writer: writer.receiptName)
     }
 }

@@ -112,7 +112,7 @@ struct CatalogDescription {
         graph.add(distribution, DCAT.downloadURL, iris.download(file.name))
         graph.add(
             distribution, DCAT.byteSize,
-            .literal(Literal(String(file.bytes.count), datatype: XSD.nonNegativeInteger)))
+            .literal(Literal(String(file.byteCount), datatype: XSD.nonNegativeInteger)))
         graph.add(distribution, DCTerms.license, publication.licence)
         if !publication.attributions.isEmpty { graph.add(distribution, DublinCore.rights, iris.rights) }
         graph.add(distribution, DublinCore.issued, date: publication.issued)

@@ -5,10 +5,31 @@ internal import RDFModel
 /// Counts of what a graph holds, for those who decide from the catalog whether to load it.
 /// - Spec: VoID, <https://www.w3.org/TR/void/>, §4 and §5.
 struct GraphStatistics {
-    private let triples: [Triple]
+    private let graph: StatementTable
+    /// How many statements have a term as their property, and as their class, by its place.
+    private let properties: [(iri: IRI, count: Int)]
+    private let classes: [(iri: IRI, count: Int)]
+    private let objectCount: Int
 
-    /// The statistics of a graph whose triples are sorted, each once.
-    init(_ triples: [Triple]) { self.triples = triples }
+    /// The statistics of a graph.
+    init(_ graph: StatementTable) {
+        self.graph = graph
+        let type = graph.terms.place(of: RDF.type)
+        var (properties, classes): ([UInt32: Int], [UInt32: Int]) = ([:], [:])
+        var isObject = [Bool](repeating: false, count: graph.terms.count + 1)
+        for statement in graph.statements {
+            properties[statement.predicate, default: 0] += 1
+            if statement.predicate == type { classes[statement.object, default: 0] += 1 }
+            isObject[Int(statement.object)] = true
+        }
+        // The places of IRIs are in their order.
+        func named(_ counts: [UInt32: Int]) -> [(iri: IRI, count: Int)] {
+            counts.sorted { $0.key < $1.key }.compactMap { place, count in graph.terms.iri(place).map { ($0, count) } }
+        }
+        self.properties = named(properties)
+        self.classes = named(classes)
+        objectCount = isObject.count { $0 }
+    }
 
     /// Another dataset to which the graph links, by the beginning of the IRIs that it names.
     private struct Target: Sendable {
@@ -40,12 +61,12 @@ struct GraphStatistics {
     /// Adds the counts to the description of the dataset.
     func add(to graph: inout StatementBuilder, iris: DirectoryIRIs) {
         let dataset = iris.dataset
-        graph.add(dataset, VoID.triples, count: triples.count)
-        graph.add(dataset, VoID.distinctSubjects, count: Set(triples.map(\.subject)).count)
-        graph.add(dataset, VoID.distinctObjects, count: Set(triples.map(\.object)).count)
+        graph.add(dataset, VoID.triples, count: self.graph.count)
+        let subjects = self.graph.subjects()
+        graph.add(dataset, VoID.distinctSubjects, count: subjects.count)
+        graph.add(dataset, VoID.distinctObjects, count: objectCount)
         graph.add(dataset, VoID.uriSpace, text: iris.base.string)
-        graph.add(dataset, VoID.entities, count: entities(under: iris.base))
-        let properties = counts(of: triples.map(\.predicate))
+        graph.add(dataset, VoID.entities, count: entities(subjects, under: iris.base))
         graph.add(dataset, VoID.properties, count: properties.count)
         for (property, count) in properties {
             let partition = iris.partition("property", localName(of: property))
@@ -60,10 +81,6 @@ struct GraphStatistics {
     }
 
     private func addClasses(to graph: inout StatementBuilder, iris: DirectoryIRIs) {
-        let classes = counts(
-            of: triples.compactMap { triple in
-                if triple.predicate == RDF.type, case .iri(let iri) = triple.object { iri } else { nil }
-            })
         graph.add(iris.dataset, VoID.classes, count: classes.count)
         for (type, count) in classes {
             let partition = iris.partition("class", localName(of: type))
@@ -76,11 +93,12 @@ struct GraphStatistics {
 
     private func add(_ target: Target, to graph: inout StatementBuilder, iris: DirectoryIRIs) {
         for predicate in target.predicates {
-            let links = triples.filter { triple in
-                guard triple.predicate == predicate, case .iri(let object) = triple.object else { return false }
-                return object.string.hasPrefix(target.namespace)
+            guard let place = self.graph.terms.place(of: predicate) else { continue }
+            let count = self.graph.statements.count { statement in
+                statement.predicate == place
+                    && self.graph.terms.iri(statement.object)?.string.hasPrefix(target.namespace) == true
             }
-            guard !links.isEmpty else { continue }
+            guard count > 0 else { continue }
             let isOnly = target.predicates.count == 1
             let linkset = iris.linkset(isOnly ? target.name : target.name + "-" + predicate.string.afterLastSeparator)
             graph.add(iris.dataset, VoID.subset, linkset)
@@ -88,25 +106,14 @@ struct GraphStatistics {
             graph.add(linkset, VoID.subjectsTarget, iris.dataset)
             graph.add(linkset, VoID.objectsTarget, target.dataset)
             graph.add(linkset, VoID.linkPredicate, predicate)
-            graph.add(linkset, VoID.triples, count: links.count)
+            graph.add(linkset, VoID.triples, count: count)
             graph.add(target.dataset, types: VoID.dataset)
             graph.add(target.dataset, DCTerms.title, text: target.title, in: .english)
         }
     }
 
-    private func entities(under base: IRI) -> Int {
-        Set(
-            triples.compactMap { triple -> IRI? in
-                if case .iri(let iri) = triple.subject, iri.string.hasPrefix(base.string) { iri } else { nil }
-            }
-        ).count
-    }
-
-    /// How often each IRI comes, sorted by IRI.
-    private func counts(of iris: [IRI]) -> [(iri: IRI, count: Int)] {
-        var counts: [IRI: Int] = [:]
-        for iri in iris { counts[iri, default: 0] += 1 }
-        return counts.map { ($0.key, $0.value) }.sorted { $0.iri < $1.iri }
+    private func entities(_ subjects: [UInt32], under base: IRI) -> Int {
+        subjects.count { graph.terms.iri($0)?.string.hasPrefix(base.string) == true }
     }
 
     /// A name for a term that is unique in a description: `schema-name`, `skos-prefLabel`.

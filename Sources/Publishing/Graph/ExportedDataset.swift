@@ -1,26 +1,68 @@
-internal import RDFCanon
 internal import RDFModel
+internal import RDFSyntax
 
-/// A dataset of the export in canonical form: what files are made from and proved against.
-struct ExportedDataset {
-    /// The quads, sorted, each once.
-    let quads: [Quad]
-    /// The canonical N-Quads document (RDFC-1.0).
-    let canonicalBytes: [UInt8]
-    /// The SHA-256 of that document.
+/// A dataset of the export, with the hash of its canonical form: what files are made from and proved against.
+struct ExportedDataset: Sendable {
+    /// The statements.
+    let statements: StatementTable
+    /// The SHA-256 of the canonical N-Quads document (RDFC-1.0).
     let canonicalHash: String
 
-    /// The dataset of some quads.
-    init(_ quads: [Quad]) throws {
-        let canonical = try canonicalize(quads)
-        self.quads = Set(quads).sorted()
-        canonicalBytes = canonical.bytes
-        canonicalHash = canonical.hash()
+    /// A dataset of statements that are together.
+    init(_ statements: StatementTable) {
+        self.statements = statements
+        canonicalHash = statements.canonicalHash()
     }
 
-    /// The dataset of one graph, the default one.
-    init(_ triples: [Triple]) throws { try self.init(triples.map { Quad($0) }) }
+    /// The dataset of some quads.
+    init(_ quads: some Sequence<Quad>) {
+        var builder = GraphBuilder()
+        builder.add(quads)
+        self.init(builder.table())
+    }
+}
 
-    /// The triples of all graphs, sorted, each once.
-    var triples: [Triple] { Set(quads.map(\.triple)).sorted() }
+extension StatementTable {
+    /// Who reads the prefixes of a document: each abbreviates in other places.
+    enum PrefixReader {
+        /// Raptor's Turtle.
+        case raptorTurtle
+        /// Raptor's RDF/XML, which has names for properties and classes.
+        case raptorXML
+        /// Our own Turtle and TriG.
+        case turtle
+    }
+
+    /// The prefixes of a map that a document of these statements needs.
+    func prefixes(_ map: PrefixMap, for reader: PrefixReader) -> PrefixMap {
+        var isUsed = [Bool](repeating: false, count: terms.count + 1)
+        let (type, end) = (terms.place(of: RDF.type), terms.place(of: RDF.nil))
+        for statement in statements {
+            switch reader {
+            case .raptorTurtle:
+                isUsed[Int(statement.subject)] = true
+                isUsed[Int(statement.predicate)] = true
+                isUsed[Int(statement.object)] = true
+            case .raptorXML:
+                isUsed[Int(statement.predicate)] = true
+                if statement.predicate == type { isUsed[Int(statement.object)] = true }
+            case .turtle:
+                isUsed[Int(statement.graph)] = true
+                isUsed[Int(statement.subject)] = true
+                if statement.predicate != type { isUsed[Int(statement.predicate)] = true }
+                if statement.object != end { isUsed[Int(statement.object)] = true }
+            }
+        }
+        var use = PrefixUse(map)
+        for place in isUsed.indices.dropFirst() where isUsed[place] { use.use(terms.term(UInt32(place))) }
+        return use.used
+    }
+
+    /// The classes of things.
+    func classes() -> [IRI] {
+        guard let type = terms.place(of: RDF.type) else { return [] }
+        var isClass = [Bool](repeating: false, count: terms.count + 1)
+        for statement in statements where statement.predicate == type { isClass[Int(statement.object)] = true }
+        return isClass.indices.dropFirst().compactMap { isClass[$0] ? terms.iri(UInt32($0)) : nil }
+    }
 }

@@ -1,7 +1,9 @@
 internal import ByteText
+internal import Dispatch
 internal import JSONLD
 internal import JSONText
 internal import RDFModel
+internal import Synchronization
 
 /// A graph as a JSON-LD document for readers: trees of the things that matter, in the terms of a context.
 ///
@@ -9,50 +11,56 @@ internal import RDFModel
 /// itself, so that a thing may be told in several. What trees share, such as a condition, has a tree of its own as well,
 /// whether or not another tells it: it stays where it is when an organization comes or goes. What no frame matches
 /// follows, flat, so that the document holds the whole graph.
-struct JSONLDFile {
+///
+/// A large graph is framed some hundred trees at a time, each time of the part of the graph that they reach.
+struct JSONLDFile: Sendable {
     /// The context, as a document with a member `@context`.
     let context: JSONValue
     /// What to make trees of.
     let frame: JSONValue
     /// What to make trees of after those, of what they share; nothing if there is none.
     var sharedFrame: JSONValue?
+    /// What the document says of its context, if that is not the context itself.
+    var contextName: JSONValue?
+    /// How many trees are made at a time.
+    var batch = 256
 
-    /// The document of a graph.
-    /// - Throws: `JSONLDError`.
-    /// - Complexity: O(*n* · *d*), where *d* is how often a node is told again inside the trees.
-    func document(of quads: [Quad]) throws -> JSONObject {
-        let processor = JSONLDProcessor(options: Self.options)
-        let expanded = try processor.fromRDF(quads)
-        var trees: [JSONValue] = []
-        for frame in [frame, sharedFrame].compactMap({ $0 }) {
-            trees += Self.nodes(of: try processor.frame(expanded: expanded, frame: withContext(frame)))
-        }
-        let told = Self.describedNodes(in: trees)
-        let rest = (expanded.array ?? []).filter { node in
-            node["@id"]?.string.map { !told.contains(ByteKey($0)) } ?? true
-        }
-        let flat = Self.nodes(of: try processor.compact(expanded: .array(rest), context: context))
-        let order = MemberOrder(context: context)
-        return ["@context": context.localContext, "@graph": .array((trees + flat).map(order.applied))]
-    }
-
-    /// The bytes of a document, indented, a line break at the end.
+    /// Writes the document of a graph, indented, a line break at the end.
     ///
     /// `<` stands as an escape: inside the script of a page, a text with `</script>` or `<!--` would end the script.
-    static func bytes(of document: JSONObject) -> [UInt8] {
-        let bytes = JSONWriter(layout: .pretty).bytes(.object(document)) + [UInt8(ascii: "\n")]
-        guard bytes.contains(UInt8(ascii: "<")) else { return bytes }
-        // In JSON it can only be part of a string.
-        return bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003C"#.utf8) : [$0] }
+    /// - Throws: `JSONLDError`, or what the body throws.
+    /// - Complexity: O(*n* · *d*), where *d* is how often a node is told again inside the trees; memory for some batches
+    ///   of trees.
+    func write(_ table: StatementTable, to body: @escaping ([UInt8]) throws -> Void) throws {
+        var output = TreeOutput(context: contextName ?? context.localContext, body)
+        var told = Set<UInt32>()
+        let order = MemberOrder(context: context)
+        for frame in [frame, sharedFrame].compactMap({ $0 }) {
+            try forEachTree(of: table, frame: withContext(frame), order) { trees in
+                told.formUnion(trees.told)
+                try output.write(trees.bytes)
+            }
+        }
+        let processor = JSONLDProcessor(options: Self.options)
+        let rest = table.subjects().filter { !told.contains($0) }
+        try inBatches(rest.count) { range in
+            var values = StatementValues(table.terms)
+            let quads = rest[range].flatMap { table.statements[table.range(of: $0)].compactMap { values.quad($0) } }
+            let flat = Self.nodes(of: try processor.compact(expanded: processor.fromRDF(quads), context: context))
+            return Trees(flat.map(order.applied))
+        } _: {
+            try output.write($0.bytes)
+        }
+        try output.finish()
     }
 
     /// Reads a document that was written here.
     /// - Parameter contexts: the documents that stand for remote contexts, by their IRIs.
-    static func quads(of bytes: [UInt8], contexts: [String: JSONValue] = [:]) throws -> [Quad] {
-        var collector = QuadCollector()
+    static func read(_ bytes: [UInt8], contexts: [String: JSONValue] = [:], into sink: inout some QuadSink) throws {
+        var reading = JSONReadingOptions()
+        reading.maximumByteCount = .max
         try JSONLDProcessor(options: options, loader: MemoryLoader(contexts))
-            .toRDF(JSONValue(json: bytes.span), into: &collector)
-        return collector.quads()
+            .toRDF(json: bytes.span, reading: reading, into: &sink)
     }
 
     private static var options: JSONLDOptions {
@@ -77,26 +85,135 @@ struct JSONLDFile {
         return object.isEmpty ? [] : [.object(object)]
     }
 
-    /// The nodes of which a tree says more than their name.
-    private static func describedNodes(in trees: [JSONValue]) -> Set<ByteKey> {
-        var described: Set<ByteKey> = []
+    // MARK: Trees
+
+    /// Trees as they are written, and the nodes of which they say more than the name.
+    private struct Trees: Sendable {
+        var bytes: [UInt8] = []
+        var told: [UInt32] = []
+
+        init(_ trees: [JSONValue]) {
+            let writer = JSONWriter(layout: .pretty)
+            for (number, tree) in trees.enumerated() {
+                if number > 0 {
+                    bytes.append(UInt8(ascii: ","))
+                    writer.newLine(depth: 2, in: &bytes)
+                }
+                writer.write(tree, depth: 2, to: &bytes)
+            }
+        }
+    }
+
+    private func forEachTree(
+        of table: StatementTable, frame: JSONValue, _ order: MemberOrder, _ body: (Trees) throws -> Void
+    ) throws {
+        let processor = JSONLDProcessor(options: Self.options)
+        guard let closure = FrameClosure(try processor.expandedFrame(frame), table) else {
+            var values = StatementValues(table.terms)
+            let expanded = try processor.fromRDF(table.statements.compactMap { values.quad($0) })
+            let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: frame))
+            return try body(Self.trees(trees, order, table.terms))
+        }
+        let roots = closure.roots()
+        try inBatches(roots.count) { range in
+            let wanted = Set(roots[range])
+            let (quads, matches) = closure.part(from: roots[range])
+            let expanded = try processor.fromRDF(quads)
+            let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: frame))
+            precondition(trees.count == matches.count, "a frame makes a tree of each node that it matches")
+            return Self.trees(zip(matches, trees).compactMap { wanted.contains($0) ? $1 : nil }, order, table.terms)
+        } _: {
+            try body($0)
+        }
+    }
+
+    private static func trees(_ trees: [JSONValue], _ order: MemberOrder, _ terms: TermTable) -> Trees {
+        var written = Trees(trees.map(order.applied))
         var pending = trees
+        var scratch: [UInt8] = []
         while let value = pending.popLast() {
             switch value {
             case .array(let elements): pending += elements
             case .object(let object):
-                if object.count > 1, let id = (object["id"] ?? object["@id"])?.string { described.insert(ByteKey(id)) }
+                if object.count > 1, let id = (object["id"] ?? object["@id"])?.string,
+                    let place = terms.place(of: id.utf8.span, scratch: &scratch)
+                {
+                    written.told.append(place)
+                }
                 pending += object.map(\.value)
             case .null, .bool, .number, .string: break
             }
         }
-        return described
+        return written
+    }
+
+    /// Makes trees on two threads, a batch after the other on each, and hands them on in their order.
+    private func inBatches(
+        _ count: Int, _ make: @Sendable (Range<Int>) throws -> Trees, _ body: (Trees) throws -> Void
+    ) throws {
+        let ranges = stride(from: 0, to: count, by: batch).map { $0..<min($0 + batch, count) }
+        // So many batches at a time: none waits long for the other thread, and few are held.
+        let atATime = 8
+        for start in stride(from: 0, to: ranges.count, by: atATime) {
+            let group = ranges[start..<min(start + atATime, ranges.count)]
+            let results = Mutex<[Result<Trees, any Error>?]>(Array(repeating: nil, count: group.count))
+            DispatchQueue.concurrentPerform(iterations: group.count) { index in
+                let result = Result { try make(group[start + index]) }
+                results.withLock { $0[index] = result }
+            }
+            for result in results.withLock({ $0 }) { if let result { try body(result.get()) } }
+        }
+    }
+}
+
+/// The text of a document around its trees.
+private struct TreeOutput {
+    private let body: ([UInt8]) throws -> Void
+    private let head: [UInt8]
+    private let tail: [UInt8]
+    private var isEmpty = true
+    private let empty: [UInt8]
+
+    init(context: JSONValue, _ body: @escaping ([UInt8]) throws -> Void) {
+        self.body = body
+        func document(_ graph: JSONValue) -> [UInt8] {
+            let document: JSONObject = ["@context": context, "@graph": graph]
+            return JSONWriter(layout: .pretty).bytes(.object(document)) + [UInt8(ascii: "\n")]
+        }
+        empty = document([])
+        // The one tree of this document stands where all of them will.
+        let whole = document([true])
+        let mark = Array("true".utf8)
+        let tail = whole.indices.last { whole[$0...].starts(with: mark) } ?? whole.endIndex
+        head = Array(whole[..<tail])
+        self.tail = Array(whole[tail...].dropFirst(mark.count))
+    }
+
+    mutating func write(_ trees: [UInt8]) throws {
+        guard !trees.isEmpty else { return }
+        if isEmpty {
+            try put(head)
+        } else {
+            var separator = [UInt8(ascii: ",")]
+            JSONWriter(layout: .pretty).newLine(depth: 2, in: &separator)
+            try put(separator)
+        }
+        isEmpty = false
+        try put(trees)
+    }
+
+    func finish() throws { try put(isEmpty ? empty : tail) }
+
+    private func put(_ bytes: [UInt8]) throws {
+        guard bytes.contains(UInt8(ascii: "<")) else { return try body(bytes) }
+        // In JSON it can only be part of a string.
+        try body(bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003C"#.utf8) : [$0] })
     }
 }
 
 /// The order in which members stand: that of the context, so that a reader meets the names of an organization first
 /// and where they come from last. It means nothing to JSON-LD.
-private struct MemberOrder {
+private struct MemberOrder: Sendable {
     private let positions: [ByteKey: Int]
 
     init(context: JSONValue) {

@@ -9,7 +9,7 @@ internal import RDFModel
 struct SchemaOrgDescription {
     let mapping: DirectoryMapping
     /// The graph of the directory, sorted.
-    let graph: [Triple]
+    let graph: StatementTable
     /// The files in which the dataset can be had.
     let files: [BundleFile]
 
@@ -17,15 +17,19 @@ struct SchemaOrgDescription {
     private var iris: DirectoryIRIs { mapping.iris }
     private var texts: SchemaOrgTexts { SchemaOrgTexts(publication) }
 
-    /// The triples of the description, sorted, each once.
-    func triples() -> [Triple] {
+    /// The statements of the description.
+    func table(placing place: ([Quad]) -> [Quad]) -> StatementTable {
         var builder = StatementBuilder(graph: iris.dataset)
         addDataset(to: &builder)
         addPublisher(to: &builder)
         for file in files { add(file, to: &builder) }
         addDistribution(.schemaOrg, to: &builder)
-        let view = SchemaOrgView(mapping: mapping, graph: graph, texts: texts)
-        return Set(builder.quads.map(\.triple) + view.triples()).sorted()
+        var table = GraphBuilder()
+        table.add(place(builder.quads.map { Quad($0.triple) }))
+        SchemaOrgView(mapping: mapping, graph: graph, texts: texts).forEachSubject { triples in
+            table.add(place(triples.map { Quad($0) }))
+        }
+        return table.table()
     }
 
     private func addDataset(to graph: inout StatementBuilder) {
@@ -68,7 +72,7 @@ struct SchemaOrgDescription {
 
     private func add(_ file: BundleFile, to graph: inout StatementBuilder) {
         let distribution = addDistribution(file.kind, to: &graph)
-        graph.add(distribution, Self.term("contentSize"), text: "\(file.bytes.count) B")
+        graph.add(distribution, Self.term("contentSize"), text: "\(file.byteCount) B")
         graph.add(distribution, Self.term("sha256"), text: file.sha256)
     }
 

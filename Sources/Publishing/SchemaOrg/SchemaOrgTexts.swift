@@ -40,14 +40,3 @@ struct SchemaOrgTexts {
     static let alternateName = IRI(unchecked: "http://schema.org/alternateName")
     static let description = IRI(unchecked: "http://schema.org/description")
 }
-
-/// Collects the texts of one property, thing by thing, until every language is there.
-struct TextCollection {
-    private(set) var texts: [Term: [(language: String, text: String)]] = [:]
-
-    /// Notes the text of a statement.
-    mutating func add(_ subject: Term, _ object: Term) {
-        guard case .literal(let literal) = object else { return }
-        texts[subject, default: []].append((literal.language ?? "", literal.lexicalForm))
-    }
-}

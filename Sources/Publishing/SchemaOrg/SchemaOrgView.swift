@@ -7,60 +7,101 @@ internal import RDFModel
 struct SchemaOrgView {
     let mapping: DirectoryMapping
     /// The graph of the directory, sorted.
-    let graph: [Triple]
+    let graph: StatementTable
     let texts: SchemaOrgTexts
 
-    /// The triples of the view.
-    func triples() -> [Triple] {
+    /// Calls a body with the triples of the view, subject by subject, those of one in a piece; then with the ends of
+    /// organizations.
+    func forEachSubject(_ body: ([Triple]) -> Void) {
         let hidden = endedProgrammes
+        let known = SharedThings(self)
+        var values = StatementValues(graph.terms)
+        var start = 0
+        while start < graph.count {
+            let range = graph.range(of: graph.statements[start].subject)
+            start = range.upperBound
+            let triples = graph.statements[range].compactMap { values.quad($0)?.triple }
+            guard let subject = triples.first?.subject, !hidden.contains(subject) else { continue }
+            body(view(of: subject, graph.statements[range.lowerBound].subject, triples, known))
+        }
+        // What the graph only names.
+        body(known.places.filter { graph.range(of: $0).isEmpty }.map { place(graph.terms.term($0)) })
+        body(known.terms.filter { graph.range(of: $0).isEmpty }.map { definedTerm(graph.terms.term($0)) })
+        if let spatial = mapping.directory.publication.spatial, graph.terms.place(of: spatial) == nil {
+            body([place(.iri(spatial))])
+        }
+        body(ends())
+    }
+
+    /// The things that organizations share, known before any of them is told of: where they serve, and what they speak
+    /// for that is no medical condition.
+    private struct SharedThings {
+        var places: Set<UInt32> = []
+        var terms: Set<UInt32> = []
+
+        init(_ view: SchemaOrgView) {
+            let table = view.graph.terms
+            func place(_ iri: IRI) -> UInt32? { table.place(of: iri) }
+            let hidden = Set(view.endedProgrammes.compactMap { term in
+                if case .iri(let iri) = term { place(iri) } else { nil }
+            })
+            let (represents, serves, type) = (place(LYS.representsCondition), place(Schema.areaServed), place(RDF.type))
+            let medicalCondition = place(Schema.medicalCondition)
+            var medical: Set<UInt32> = []
+            for statement in view.graph.statements where !hidden.contains(statement.subject) {
+                switch statement.predicate {
+                case represents: terms.insert(statement.object)
+                case serves: places.insert(statement.object)
+                case type where statement.object == medicalCondition: medical.insert(statement.subject)
+                default: break
+                }
+            }
+            if let spatial = view.mapping.directory.publication.spatial.flatMap(place) { places.insert(spatial) }
+            terms.subtract(medical)
+        }
+    }
+
+    private func place(_ term: Term) -> Triple { Triple(term, RDF.type, .iri(Self.term("AdministrativeArea"))) }
+
+    private func definedTerm(_ term: Term) -> Triple { Triple(term, RDF.type, .iri(Self.term("DefinedTerm"))) }
+
+    private func view(of subject: Term, _ number: UInt32, _ triples: [Triple], _ known: SharedThings) -> [Triple] {
         var view: [Triple] = []
-        var names = TextCollection()
-        var descriptions = TextCollection()
-        var labels = TextCollection()
-        var places = Set([mapping.directory.publication.spatial].compactMap { $0.map(Term.iri) })
-        var known: Set<Term> = []
-        var medical: Set<Term> = []
-        for triple in graph where !hidden.contains(triple.subject) {
+        var (names, descriptions): ([(language: String, text: String)], [(language: String, text: String)]) = ([], [])
+        var labels = names
+        for triple in triples {
             switch triple.predicate {
             case LYS.representsCondition:
                 view.append(Triple(triple.subject, Self.term("knowsAbout"), triple.object))
-                known.insert(triple.object)
             case RDF.type:
                 if let type = Self.mapped(triple.object) { view.append(Triple(triple.subject, RDF.type, type)) }
-                if triple.object == .iri(Schema.medicalCondition) { medical.insert(triple.subject) }
-            case Schema.name: names.add(triple.subject, triple.object)
-            case Schema.description: descriptions.add(triple.subject, triple.object)
-            case SKOS.prefLabel: labels.add(triple.subject, triple.object)
+            case Schema.name: names += Self.text(triple.object)
+            case Schema.description: descriptions += Self.text(triple.object)
+            case SKOS.prefLabel: labels += Self.text(triple.object)
             default:
                 guard case .iri(let property) = Self.mapped(.iri(triple.predicate)) else { continue }
                 view.append(Triple(triple.subject, property, Self.value(triple.object, of: property)))
-                if triple.predicate == Schema.areaServed { places.insert(triple.object) }
             }
         }
-        for place in places { view.append(Triple(place, RDF.type, .iri(Self.term("AdministrativeArea")))) }
+        let (isPlace, isTerm) = (known.places.contains(number), known.terms.contains(number))
+        if isPlace { view.append(place(subject)) }
         // A condition that is no medical one is still a thing with a type and a name.
-        let terms = known.subtracting(medical)
-        for term in terms { view.append(Triple(term, RDF.type, .iri(Self.term("DefinedTerm")))) }
-        for (subject, labels) in labels.texts where places.contains(subject) || terms.contains(subject) {
-            for label in labels { names.add(subject, .literal(Literal(label.text, language: label.language))) }
+        if isTerm { view.append(definedTerm(subject)) }
+        if isPlace || isTerm { names += labels }
+        for (number, name) in texts.ordered(names).enumerated() {
+            let property = number == 0 ? SchemaOrgTexts.name : SchemaOrgTexts.alternateName
+            view.append(Triple(subject, property, .literal(Literal(name))))
         }
-        return view + told(names, descriptions) + ends()
+        if !descriptions.isEmpty {
+            let whole = texts.ordered(descriptions).joined(separator: "\n\n")
+            view.append(Triple(subject, SchemaOrgTexts.description, .literal(Literal(whole))))
+        }
+        return view
     }
 
-    private func told(_ names: TextCollection, _ descriptions: TextCollection) -> [Triple] {
-        func text(_ text: String) -> Term { .literal(Literal(text)) }
-        var told: [Triple] = []
-        for (subject, all) in names.texts {
-            for (number, name) in texts.ordered(all).enumerated() {
-                let property = number == 0 ? SchemaOrgTexts.name : SchemaOrgTexts.alternateName
-                told.append(Triple(subject, property, text(name)))
-            }
-        }
-        for (subject, all) in descriptions.texts {
-            let whole = texts.ordered(all).joined(separator: "\n\n")
-            told.append(Triple(subject, SchemaOrgTexts.description, text(whole)))
-        }
-        return told
+    private static func text(_ term: Term) -> [(language: String, text: String)] {
+        guard case .literal(let literal) = term else { return [] }
+        return [(literal.language ?? "", literal.lexicalForm)]
     }
 
     /// schema.org has a day of dissolution and no status, so what became of an organization is told in words.
@@ -83,10 +124,11 @@ struct SchemaOrgView {
 
     /// A value as the context reads it: it gives these dates the datatype of schema.org.
     private static func value(_ value: Term, of property: IRI) -> Term {
-        let dates = [term("foundingDate"), term("dissolutionDate")]
         guard dates.contains(property), case .literal(let literal) = value else { return value }
         return date(literal.lexicalForm)
     }
+
+    private static let dates = [term("foundingDate"), term("dissolutionDate")]
 
     static func date(_ text: String) -> Term { .literal(Literal(text, datatype: term("Date"))) }
 

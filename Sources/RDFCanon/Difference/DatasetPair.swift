@@ -78,18 +78,7 @@ public struct DatasetPair: QuadSink, Sendable {
     public mutating func literal(
         _ text: Span<UInt8>, language: Span<UInt8>, direction: BaseDirection?
     ) -> TermHandle {
-        var head: [UInt8] =
-            switch direction {
-            case nil: [0]
-            case .leftToRight: [1]
-            case .rightToLeft: [2]
-            }
-        for shift in [0, 8, 16, 24] { head.append(UInt8(truncatingIfNeeded: language.count >> shift)) }
-        for index in language.indices {
-            let byte = language[index]
-            head.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
-        return TermHandle(terms.intern(.text, head: head, text))
+        TermHandle(terms.intern(.text, head: TermArena.head(language: language, direction: direction), text))
     }
 
     public mutating func tripleTerm(

@@ -1,5 +1,5 @@
 internal import ByteText
-internal import RDFModel
+package import RDFModel
 
 /// The terms of two datasets, each once, from bytes to numbers and back.
 ///
@@ -11,9 +11,9 @@ internal import RDFModel
 ///     typed literal  T datatype(4) text
 ///     text           L direction length(4) language text
 ///     triple term    3 subject(4) predicate(4) object(4)
-struct TermArena {
+package struct TermArena: Sendable {
     /// What a term is, as the first byte of its key says.
-    enum Kind: UInt8 {
+    package enum Kind: UInt8 {
         case iri = 0x49
         case blankNode = 0x42
         case typed = 0x54
@@ -21,17 +21,20 @@ struct TermArena {
         case tripleTerm = 0x33
     }
 
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
     /// Term number + 1, or 0 where free.
     private var slots = [UInt32](repeating: 0, count: 1024)
     private let seed = HashSeed.ofProcess
 
+    /// No terms.
+    package init() {}
+
     /// How many terms there are.
-    var count: Int { ends.count }
+    package var count: Int { ends.count }
 
     /// The number of the term whose key is a kind, a head and a text.
-    mutating func intern(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>) -> UInt32 {
+    package mutating func intern(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>) -> UInt32 {
         let start = bytes.count
         bytes.append(kind.rawValue)
         if !head.isEmpty { bytes += head }
@@ -40,7 +43,7 @@ struct TermArena {
     }
 
     /// The number of the typed literal of a datatype and a text.
-    mutating func intern(datatype: UInt32, _ text: Span<UInt8>) -> UInt32 {
+    package mutating func intern(datatype: UInt32, _ text: Span<UInt8>) -> UInt32 {
         let start = bytes.count
         bytes.append(Kind.typed.rawValue)
         append(datatype)
@@ -49,13 +52,52 @@ struct TermArena {
     }
 
     /// The number of a triple term.
-    mutating func intern(_ subject: UInt32, _ predicate: UInt32, _ object: UInt32) -> UInt32 {
+    package mutating func intern(_ subject: UInt32, _ predicate: UInt32, _ object: UInt32) -> UInt32 {
         let start = bytes.count
         bytes.append(Kind.tripleTerm.rawValue)
         append(subject)
         append(predicate)
         append(object)
         return internLast(from: start)
+    }
+
+    /// The number of a term that is there; `nil` for one that is not.
+    /// - Complexity: O(*n*) in the bytes of the key, which stand in the scratch afterwards.
+    package func number(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(kind.rawValue)
+        if !head.isEmpty { scratch += head }
+        scratch.append(copying: text)
+        let key = scratch.span
+        let mask = slots.count &- 1
+        var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
+        while slots[slot] != 0 {
+            let known = range(Int(slots[slot]) &- 1)
+            if known.count == key.count, bytes.span.extracting(known).hasSameElements(as: key) { return slots[slot] &- 1 }
+            slot = (slot &+ 1) & mask
+        }
+        return nil
+    }
+
+    /// What stands before the text in the key of a typed literal.
+    package static func head(datatype: UInt32) -> [UInt8] {
+        [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: datatype >> $0) }
+    }
+
+    /// What stands before the text in the key of a text in a language; the tag is lower-cased.
+    package static func head(language: Span<UInt8>, direction: BaseDirection?) -> [UInt8] {
+        var head: [UInt8] =
+            switch direction {
+            case nil: [0]
+            case .leftToRight: [1]
+            case .rightToLeft: [2]
+            }
+        for shift in [0, 8, 16, 24] { head.append(UInt8(truncatingIfNeeded: language.count >> shift)) }
+        for index in language.indices {
+            let byte = language[index]
+            head.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return head
     }
 
     private mutating func append(_ number: UInt32) {
@@ -93,19 +135,19 @@ struct TermArena {
         }
     }
 
-    private func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number &- 1])..<ends[number] }
+    func range(_ number: Int) -> Range<Int> { (number == 0 ? 0 : ends[number &- 1])..<ends[number] }
 
-    private func integer(at offset: Int) -> UInt32 {
+    func integer(at offset: Int) -> UInt32 {
         (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
     }
 
     private func text(_ range: Range<Int>) -> String { String(utf8: bytes.span.extracting(range)) }
 
     /// What a term is.
-    func kind(of number: UInt32) -> Kind { Kind(rawValue: bytes[range(Int(number)).lowerBound]) ?? .iri }
+    package func kind(of number: UInt32) -> Kind { Kind(rawValue: bytes[range(Int(number)).lowerBound]) ?? .iri }
 
     /// The three terms of a triple term.
-    func parts(ofTripleTerm number: UInt32) -> (subject: UInt32, predicate: UInt32, object: UInt32) {
+    package func parts(ofTripleTerm number: UInt32) -> (subject: UInt32, predicate: UInt32, object: UInt32) {
         let start = range(Int(number)).lowerBound
         return (integer(at: start + 1), integer(at: start + 5), integer(at: start + 9))
     }
@@ -113,7 +155,7 @@ struct TermArena {
     /// The term, its blank nodes named by a function.
     ///
     /// Triple terms nest as deep as readers let them.
-    func term(_ number: UInt32, naming name: (UInt32) -> BlankNode) -> Term {
+    package func term(_ number: UInt32, naming name: (UInt32) -> BlankNode) -> Term {
         let key = range(Int(number))
         let start = key.lowerBound
         switch kind(of: number) {

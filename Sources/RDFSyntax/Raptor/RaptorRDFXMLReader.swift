@@ -48,8 +48,42 @@ public enum RaptorRDFXMLReader {
         try statements.push(into: &sink)
     }
 
+    /// Reads a document that comes in pieces into a sink, which has statements before the document is known to be whole.
+    ///
+    /// For proofs of what we wrote: the document has no prolog that could hurt, and no blank nodes.
+    /// - Parameter next: the next piece; `nil` at the end.
+    /// - Throws: ``RDFSyntaxError``, or what the sink or `next` throws.
+    package static func read<Sink: QuadSink>(
+        sourceName: String, into sink: inout Sink, next: () throws -> [UInt8]?
+    ) throws {
+        let options = RDFReaderOptions(sourceName: sourceName)
+        try RaptorPool.shared.withWorld { world in
+            world.inbox.statements = StatementBuffer(freshPrefix: Array("genid".utf8))
+            try unsafe withParser(fresh: "genid", options: options, in: world) { parser in
+                while let piece = try next() {
+                    guard unsafe feed(piece.span, to: parser, isFinal: false, in: world) else { return }
+                    guard world.inbox.errorCount == 0 else { return }
+                    try world.inbox.statements?.push(into: &sink)
+                    world.inbox.statements?.removeAll()
+                }
+                let end: [UInt8] = []
+                _ = unsafe feed(end.span, to: parser, isFinal: true, in: world)
+            }
+            if let message = world.inbox.messages.first(where: \.isError) { throw error(message, options) }
+            try world.inbox.statements?.push(into: &sink)
+        }
+    }
+
     private static func parse(
         _ bytes: Span<UInt8>, fresh: String, options: RDFReaderOptions, in world: RaptorWorld
+    ) throws {
+        try unsafe withParser(fresh: fresh, options: options, in: world) { parser in
+            _ = unsafe feed(bytes, to: parser, isFinal: true, in: world)
+        }
+    }
+
+    private static func withParser(
+        fresh: String, options: RDFReaderOptions, in world: RaptorWorld, _ body: (OpaquePointer) throws -> Void
     ) throws {
         let failure = RDFSyntaxError(.noRaptorWorld, at: .init()..<(.init()), sourceName: options.sourceName)
         unsafe fresh.withCString { prefix in
@@ -64,21 +98,30 @@ public enum RaptorRDFXMLReader {
         guard let uri = unsafe uri else { throw failure }
         defer { unsafe raptor_free_uri(uri) }
         guard unsafe raptor_parser_parse_start(parser, uri) == 0 else { throw failure }
+        try unsafe body(parser)
+    }
+
+    /// Hands bytes over in small pieces; false where something is wrong.
+    private static func feed(
+        _ bytes: Span<UInt8>, to parser: OpaquePointer, isFinal: Bool, in world: RaptorWorld
+    ) -> Bool {
         var offset = 0
         repeat {
             let end = min(offset + pieceLength, bytes.count)
             let piece = bytes.extracting(offset..<end)
             let result = unsafe piece.withUnsafeBufferPointer { buffer in
-                unsafe raptor_parser_parse_chunk(parser, buffer.baseAddress, buffer.count, end == bytes.count ? 1 : 0)
+                unsafe raptor_parser_parse_chunk(
+                    parser, buffer.baseAddress, buffer.count, isFinal && end == bytes.count ? 1 : 0)
             }
             // Raptor goes on after errors, and answers 0; we do not.
-            guard world.inbox.errorCount == 0 else { return }
+            guard world.inbox.errorCount == 0 else { return false }
             guard result == 0 else {
                 world.inbox.note(level: 4, line: -1, text: "the document could not be read")
-                return
+                return false
             }
             offset = end
         } while offset < bytes.count
+        return true
     }
 
     /// A beginning for the labels that Raptor makes which occurs nowhere in the document.

@@ -21,6 +21,11 @@ struct RaptorSerializer {
     /// The document of triples that are sorted and unique.
     /// - Throws: ``RDFSyntaxError`` with what Raptor said, or where it could not write.
     func write(_ triples: [Triple], prefixes: PrefixMap) throws -> [UInt8] {
+        try write(triples, declaring: usedPrefixes(triples, prefixes))
+    }
+
+    /// The document of triples that are sorted and unique, with so many prefixes declared.
+    func write(_ triples: [Triple], declaring prefixes: [(name: String, namespace: IRI)]) throws -> [UInt8] {
         try RaptorPool.shared.withWorld { world in
             guard let serializer = unsafe raptor_new_serializer(world.pointer, syntax.rawValue) else {
                 throw Self.failure(world.inbox)
@@ -28,7 +33,7 @@ struct RaptorSerializer {
             defer { unsafe raptor_free_serializer(serializer) }
             unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_RELATIVE_URIS, nil, 0)
             unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_WRITE_BASE_URI, nil, 0)
-            for (name, namespace) in usedPrefixes(triples, prefixes) {
+            for (name, namespace) in prefixes {
                 let result = unsafe withRaptorText(name) { name in
                     unsafe withRaptorText(namespace.string) { namespace in
                         unsafe lys_raptor_set_namespace(world.pointer, serializer, name, namespace)
@@ -70,8 +75,13 @@ struct RaptorSerializer {
                 abbreviations.use(triple.object)
             }
         }
-        return abbreviations.entries.filter { $0.isUsed && $0.namespace.string != RDF.namespace && $0.name != "rdf" }
-            .map { ($0.name, $0.namespace) }.sorted { $0.0.precedesInBytes($1.0) }
+        return Self.declared(abbreviations.entries.filter(\.isUsed).map { ($0.name, $0.namespace) })
+    }
+
+    /// The prefixes as they are declared, of those that are used.
+    static func declared(_ prefixes: [(name: String, namespace: IRI)]) -> [(name: String, namespace: IRI)] {
+        prefixes.filter { $0.namespace.string != RDF.namespace && $0.name != "rdf" }
+            .sorted { $0.name.precedesInBytes($1.name) }
     }
 
     private func term(

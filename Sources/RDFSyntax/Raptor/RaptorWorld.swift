@@ -124,7 +124,10 @@ final class RaptorPool: Sendable {
 
 /// Hands the bytes of a text to a call of Raptor, ended by a NUL that the count leaves out.
 func withRaptorText<Result>(_ text: String, _ body: (lys_raptor_text) -> Result) -> Result {
-    unsafe text.withCString(encodedAs: UTF8.self) { pointer in
-        unsafe body(lys_raptor_text(bytes: pointer, count: text.utf8.count))
+    unsafe text.withCString { pointer in
+        let count = text.utf8.count
+        return unsafe pointer.withMemoryRebound(to: UInt8.self, capacity: count + 1) { bytes in
+            unsafe body(lys_raptor_text(bytes: bytes, count: count))
+        }
     }
 }

@@ -59,6 +59,12 @@ struct StatementBuffer {
         return start..<arena.count
     }
 
+    /// Forgets what was pushed.
+    mutating func removeAll() {
+        arena.removeAll(keepingCapacity: true)
+        records.removeAll(keepingCapacity: true)
+    }
+
     /// The first IRI that begins with a text, datatypes included.
     func firstIRI(startingWith text: String) -> String? {
         for record in records {

@@ -35,7 +35,7 @@ public struct TurtleWriter {
         _ quads: some Sequence<Quad>, prefixes: PrefixMap, to output: inout ByteOutput
     ) throws {
         let sorted = quads.sortedAndDistinct()
-        var writer = TurtleWriter(sorted, prefixes: prefixes)
+        let writer = TurtleWriter(sorted, prefixes: prefixes)
         try writer.writeDocument(sorted, to: &output)
         try output.finish()
     }
@@ -58,12 +58,40 @@ public struct TurtleWriter {
         }
     }
 
+    /// A document that is written piece by piece, whose bytes are those of the document written whole.
+    package struct Pieces {
+        private let prefixes: PrefixMap
+        private var isFirst: Bool?
+
+        /// A document of prefixes, all of which are used.
+        package init(prefixes: PrefixMap) { self.prefixes = prefixes }
+
+        /// The next part of the document: quads without blank nodes, sorted, each once. No part begins within a graph,
+        /// nor, in the default graph, within a subject.
+        package mutating func write(_ quads: [Quad]) throws -> [UInt8] {
+            var output = ByteOutput()
+            let writer = TurtleWriter(quads, prefixes: prefixes)
+            var isFirst = self.isFirst ?? writer.writePrefixes(writer.abbreviations.entries, to: &output)
+            try writer.writeGraphs(quads, isFirst: &isFirst, to: &output)
+            self.isFirst = isFirst
+            return output.bytes
+        }
+    }
+
     // MARK: Document
 
-    private mutating func writeDocument(_ quads: [Quad], to output: inout ByteOutput) throws {
-        let used = abbreviations.entries.filter(\.isUsed).sorted { $0.name.precedesInBytes($1.name) }
-        for entry in used { output.writePrefix(entry) }
-        var isFirst = used.isEmpty
+    private func writeDocument(_ quads: [Quad], to output: inout ByteOutput) throws {
+        var isFirst = writePrefixes(abbreviations.entries.filter(\.isUsed), to: &output)
+        try writeGraphs(quads, isFirst: &isFirst, to: &output)
+    }
+
+    /// Declares prefixes, and tells whether there are none.
+    private func writePrefixes(_ entries: [Abbreviations.Entry], to output: inout ByteOutput) -> Bool {
+        for entry in entries.sorted(by: { $0.name.precedesInBytes($1.name) }) { output.writePrefix(entry) }
+        return entries.isEmpty
+    }
+
+    private func writeGraphs(_ quads: [Quad], isFirst: inout Bool, to output: inout ByteOutput) throws {
         var start = 0
         while start < quads.count {
             let graph = quads[start].graph

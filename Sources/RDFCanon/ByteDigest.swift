@@ -1,10 +1,14 @@
+<<<<<<< HEAD:Sources/CLI/Input/ByteDigest.swift
 internal import RDFCanon
+=======
+internal import Crypto
+>>>>>>> ca1f81877ac3ca52ef792767e4ef5f6d1b911d0c:Sources/RDFCanon/ByteDigest.swift
 internal import Synchronization
 
 /// The SHA-256 of bytes as they go by, and how many there were.
 ///
 /// A loader reads on another thread than the one that asks for the hash, hence the lock, which is taken once a page.
-final class ByteDigest: Sendable {
+package final class ByteDigest: Sendable {
     private struct State {
         var hash = RunningHash()
         var count = 0
@@ -12,8 +16,11 @@ final class ByteDigest: Sendable {
 
     private let state = Mutex(State())
 
+    /// The digest of nothing.
+    package init() {}
+
     /// Takes some bytes.
-    func update(_ bytes: ArraySlice<UInt8>) {
+    package func update(_ bytes: ArraySlice<UInt8>) {
         state.withLock { state in
             state.hash.update(bytes)
             state.count += bytes.count
@@ -21,8 +28,12 @@ final class ByteDigest: Sendable {
     }
 
     /// How many bytes there were.
-    var count: Int { state.withLock { $0.count } }
+    package var count: Int { state.withLock { $0.count } }
 
     /// The hash of all of them, in lower-case hexadecimal digits.
+<<<<<<< HEAD:Sources/CLI/Input/ByteDigest.swift
     var hexadecimal: String { state.withLock { $0.hash }.hexadecimal }
+=======
+    package var hexadecimal: String { HexadecimalDigits.of(state.withLock { $0.hash }.finalize()) }
+>>>>>>> ca1f81877ac3ca52ef792767e4ef5f6d1b911d0c:Sources/RDFCanon/ByteDigest.swift
 }
