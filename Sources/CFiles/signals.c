@@ -44,14 +44,6 @@ static void handle(int number) {
     sigaction(number, &action, NULL);
 }
 
-void lys_end_now(int status) {
-    // The steps that signals wait for are few and quick; this waits for them as well.
-    while (is_deferred) usleep(1000);
-    if (doomed_kind == 1) unlink(doomed_path);
-    if (doomed_kind == 2) lys_remove_tree(doomed_path);
-    _exit(status);
-}
-
 static void handle_signals(void) {
     const int signals[] = {SIGINT, SIGTERM, SIGHUP};
     for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) {

@@ -18,7 +18,4 @@ void lys_defer_signals(void);
 /// Ends the process if a signal has come meanwhile.
 void lys_admit_signals(void);
 
-/// Ends the process at once, from whatever thread, and removes what a signal would remove.
-void lys_end_now(int status);
-
 #endif
