@@ -23,6 +23,7 @@ public enum InputMessage: String, CaseIterable, Message {
     case noDuration
     case timeLimit
     case memoryLimit
+    case formatCannotHold
     case unknownCommand
     case unknownCommandBut
 
@@ -117,6 +118,10 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "commande inconnue « {0} » ; vouliez-vous dire « {1} » ?",
                 en: "unknown command “{0}”; did you mean “{1}”?")
+        case .formatCannotHold:
+            Texts(
+                fr: "le format {0} ne peut contenir ces données : {1} ; utilisez {2}",
+                en: "the format {0} cannot hold this data: {1}; use {2}")
         case .timeLimit:
             Texts(
                 fr: "le traitement dépasse le temps permis ; voir --timeout",
