@@ -1,5 +1,3 @@
-internal import JSONLD
-internal import JSONText
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
@@ -47,10 +45,8 @@ struct UpdateDestination {
                 throw Exit(.badData, text: error.description(in: .current))
             }
         case .jsonld:
-            var options = JSONLDOptions()
-            options.ordered = true
-            let expanded = try JSONLDProcessor(options: options).fromRDF(quads.sorted())
-            return JSONWriter(layout: .pretty).bytes(expanded) + [UInt8(ascii: "\n")]
+            return try JSONLDSerialization(prefixes: prefixes)
+                .document(of: quads.sorted(), insteadUse: "--format nquads")
         }
     }
 }
