@@ -95,7 +95,7 @@ indirect enum TextTest {
             case .noMatch: return false
             case .limitReached: return nil
             }
-        case .words(let words): return words.match(text, &scratch)
+        case .words(let words): return words.match(text, &scratch, goesOn: goesOn)
         case .not(let inner): return inner.result(text, &scratch, goesOn: goesOn).map { !$0 }
         case .and(let left, let right):
             guard let first = left.result(text, &scratch, goesOn: goesOn) else { return nil }
