@@ -7,6 +7,8 @@ struct TripleCollection {
     private let context: QueryContext
     private var rows = RowSet(width: 3)
     private var held = 0
+    /// The bytes of the texts of all triples: whoever writes the graph holds them each time they come up.
+    private var textBytes = 0
 
     init(_ context: QueryContext) { self.context = context }
 
@@ -17,8 +19,9 @@ struct TripleCollection {
         guard rows.insert([[triple[0]], [triple[1]], [triple[2]]], 0).isNew else { return }
         try context.limits.checkRows(rows.count)
         try context.limits.checkKept(rows.count)
+        for id in triple { textBytes += context.terms.textLength(.term(id)) }
         // The terms come on top of the ids.
-        let memory = rows.memory + rows.count * MemoryLayout<Triple>.stride
+        let memory = rows.memory + rows.count * MemoryLayout<Triple>.stride + textBytes
         if memory - held >= 1 << 16 {
             try context.limits.hold(memory - held)
             held = memory
@@ -27,11 +30,22 @@ struct TripleCollection {
 
     /// The triples as terms.
     var triples: [Triple] {
-        (0..<rows.count).compactMap { row in
+        // Long texts are made once, however often they come up.
+        var long: [TermID: Term] = [:]
+        func term(_ id: TermID) -> Term {
+            guard context.terms.textLength(.term(id)) > Self.shortText else { return context.terms.term(id) }
+            if let known = long[id] { return known }
+            let term = context.terms.term(id)
+            long[id] = term
+            return term
+        }
+        return (0..<rows.count).compactMap { row in
             guard case .iri(let predicate) = context.terms.term(rows.id(row, 1)) else { return nil }
-            return Triple(context.terms.term(rows.id(row, 0)), predicate, context.terms.term(rows.id(row, 2)))
+            return Triple(term(rows.id(row, 0)), predicate, term(rows.id(row, 2)))
         }
     }
+
+    private static let shortText = 256
 }
 
 /// Puts the values of a solution into the triples of a template.

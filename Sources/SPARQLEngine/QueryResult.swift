@@ -84,6 +84,13 @@ public struct SolutionBatch {
         return !columns[column].isEmpty && columns[column][row].isDefined
     }
 
+    /// The length of the IRI, the lexical form or the label that a variable stands for, in bytes.
+    /// - Complexity: O(1); no term is made.
+    public func length(_ row: Int, _ column: Int) -> Int {
+        guard isBound(row, column) else { return 0 }
+        return terms.withText(columns[column][row]) { $0.count }
+    }
+
     /// The value of a variable, by its place; `nil` where it has none.
     public subscript(row: Int, column: Int) -> Term? {
         precondition(row >= 0 && row < count, "a solution of the batch")

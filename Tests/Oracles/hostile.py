@@ -11,6 +11,7 @@ import gzip
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -51,9 +52,11 @@ def gzip_bomb(size):
 class Case:
     """An input, the command that reads it, and what must come of it."""
 
-    def __init__(self, name, format, content, *, command=None, statuses=(65, 75), place=True, memory=384, at=None):
+    def __init__(self, name, format, content, *, command=None, statuses=(65, 75), place=True, memory=384, at=None,
+                 data=b"", seconds=SECONDS, stack=None):
         self.name, self.format, self.content, self.statuses = name, format, content, statuses
         self.place, self.memory, self.at = place, memory, at
+        self.data, self.seconds, self.stack = data, seconds, stack
         self.command = command or ["convert", "-", "--from", format, "--to", "nquads"]
 
 
@@ -91,8 +94,105 @@ def entity_chain(count, forward, attribute):
     return f"<!DOCTYPE x [{''.join(names)}]>{document}".encode()
 
 
+def labels(count, length):
+    """Statements whose objects are numbered texts of a length."""
+    return "".join(f'<http://e/{i}> <http://e/p> "{"a" * length}{i}" .\n' for i in range(count)).encode()
+
+
+def query_cases():
+    """Queries and updates: deep plans with eight megabytes and with half a megabyte of stack; memory and time."""
+    few = b"<urn:a> <urn:p> <urn:b> .\n<urn:b> <urn:p> <urn:c> .\n"
+
+    def deep(name, text, statuses=(0,)):
+        for stack in [None, 512]:
+            yield Case(f"deep query, {name}", "query", text.encode(), command=["query", "FILE", "--timeout", "20"],
+                       statuses=statuses, place=False, data=few, stack=stack, memory=512, seconds=25)
+
+    yield from deep("EXISTS side by side", "SELECT * { ?s ?p ?o " + "FILTER EXISTS { ?s ?p ?o } " * 3671 + "}")
+    yield from deep("NOT EXISTS side by side", "SELECT * { ?s ?p ?o " + "FILTER NOT EXISTS { ?s ?p 1 } " * 3671 + "}")
+    yield from deep("triple patterns", "ASK { " + " . ".join(["?s <urn:p> ?o"] * 30_077) + " }")
+    yield from deep("filters between patterns", "ASK { " + " . ".join(
+        f"?s <urn:p> ?o{i} FILTER(?o{i} != <urn:c{i}>)" for i in range(3000)) + " }")
+    yield from deep("EXISTS in EXISTS", "ASK { ?s ?p ?o " + "FILTER EXISTS { ?s ?p ?o " * 120 + "}" * 120 + " }")
+    yield from deep("a path in brackets", "SELECT * { ?s " + "(" * 120 + "<urn:p>" + ")*" * 120 + " ?o }")
+    yield from deep("steps in brackets", "SELECT * { ?s " + "(" * 120 + "<urn:p>" + "/<urn:q>)*" * 120 + " ?o }")
+    yield from deep("OPTIONAL in OPTIONAL", "ASK { ?s ?p ?o " + "OPTIONAL { ?s ?p ?o " * 120 + "}" * 120 + " }")
+    yield from deep("subqueries", "ASK { " + "{ SELECT * { ?s ?p ?o " * 60 + "} }" * 60 + " }", statuses=(0, 65))
+    yield from deep("GRAPH in GRAPH", "ASK { " + "GRAPH ?g { " * 120 + "?s ?p ?o " + "}" * 120 + " }")
+    yield from deep("BIND", "ASK { ?s ?p ?o " + "".join(f"BIND({i} AS ?b{i}) " for i in range(2000)) + "}",
+                    statuses=(0, 65, 75))
+    yield from deep("MINUS", "ASK { ?s ?p ?o " + "".join(f"MINUS {{ ?s <urn:p{i}> ?o }} " for i in range(2000)) + "}",
+                    statuses=(0, 65, 75))
+    yield from deep("UNION", "ASK { " + " UNION ".join(f"{{ ?s <urn:p{i}> ?o }}" for i in range(10_000)) + " }")
+    yield from deep("a sum", "ASK { ?s ?p ?o FILTER(" + " + ".join(["?o"] * 480) + ") }", statuses=(0, 65))
+
+    def memory(name, text, data, command="query"):
+        yield Case(f"200 MiB, {name}", "query", text, command=[command, "FILE", "--limit-memory", "200", "--timeout", "30"],
+                   statuses=(0, 65, 75), place=False, data=data, memory=640, seconds=40)
+
+    some = lambda: labels(2_000, 100)
+    long = lambda: labels(4, 8 << 20)
+    mega = "a" * MIB
+    yield from memory("a thousand $0", ('SELECT (STRLEN(REPLACE(?o, "^.*$", "%s")) AS ?n) { ?s ?p ?o }' % ("$0" * 1000)).encode(), long)
+    yield from memory("a separator of 100 kB", ('SELECT (STRLEN(GROUP_CONCAT(?o; SEPARATOR="%s")) AS ?n) { ?s ?p ?o }'
+                                                % (", " * 50_000)).encode(), lambda: labels(25_000, 10))
+    yield from memory("names of a prefix of 1 MB", (f"PREFIX p: <http://e/{mega}> ASK {{ VALUES ?x {{ "
+                                                   + " ".join(f"p:n{i}" for i in range(4000)) + " } }").encode(), few)
+    yield from memory("references to a base of 1 MB", (f"BASE <http://e/{mega}> ASK {{ VALUES ?x {{ "
+                                                      + " ".join(f"<#n{i}>" for i in range(4000)) + " } }").encode(), few)
+    yield from memory("data of a prefix of 1 MB", (f"PREFIX p: <http://e/{mega}> INSERT DATA {{ "
+                                                  + " . ".join(f"p:n{i} p:p p:o" for i in range(2000)) + " }").encode(), few,
+                      "update")
+    yield from memory("300 OPTIONALs", ("SELECT * { ?s ?p ?o " + "".join(
+        f"OPTIONAL {{ ?s <http://e/p> ?o{i} }} " for i in range(300)) + "}").encode(), lambda: labels(20_000, 4))
+    yield from memory("CONCAT of long texts", ("SELECT (STRLEN(CONCAT(" + ", ".join(["?o"] * 500) + ")) AS ?n) { ?s ?p ?o }").encode(), long)
+    for name in ["STRBEFORE(?o, \"0\")", "UCASE(?o)", "SUBSTR(?o, 2)", "ENCODE_FOR_URI(?o)", "CONCAT(?o, STR(?s))"]:
+        yield from memory(name, f"SELECT ({name} AS ?x) {{ ?s ?p ?o . ?s2 ?p ?o2 }} ORDER BY ?x LIMIT 1".encode(),
+                          lambda: labels(20, 4 << 20))
+
+    def timed(name, text, data):
+        yield Case(f"3 s, {name}", "query", text.encode(), command=["query", "FILE", "--timeout", "3"],
+                   statuses=(0, 75), place=False, data=data, memory=4096, seconds=3 * 1.2 + 0.2 + 1.5)
+
+    rows = lambda: labels(20_000, 20)
+    yield from timed("slow patterns", 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER REGEX(?o, "^(a|aa)+[b-z]") }', rows)
+    yield from timed("slow patterns of computed texts",
+                     'SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER REGEX(CONCAT(?o, STR(?s)), "^(a|aa)+[b-z]") }', rows)
+    yield from timed("slow replacements", 'SELECT (MAX(REPLACE(?o, "^(a|aa)+[b-z]", "")) AS ?n) { ?s ?p ?o }', rows)
+    words = " ".join(f"word{i}" for i in range(100_000))
+    yield from timed("words times words", 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o FILTER lys:matches(CONCAT(?o, "%s"), '
+                     'CONCAT("%s ", STRAFTER(STR(?s), "/e/"))) }' % (words, words), rows)
+    for digest in ["MD5", "SHA1", "SHA256", "SHA384", "SHA512"]:
+        yield from timed(f"{digest} of 8 MB", "SELECT (MAX(%s(CONCAT(?o, STR(?s2)))) AS ?n) { ?s ?p ?o . ?s2 ?p ?o2 }" % digest,
+                         lambda: labels(100, 8 << 16))
+    yield from timed("planning", "ASK { " + " . ".join(f"?s{i % 8000} <http://e/p> ?s{(i * 7) % 7919}" for i in range(100_000))
+                     + " }", rows)
+    yield from timed("GROUP_CONCAT", "SELECT (STRLEN(GROUP_CONCAT(?o)) AS ?n) { ?s ?p ?o . ?s2 ?p ?o2 }", rows)
+    big = "9" * 18_900
+    yield from timed("long products", f"SELECT (COUNT(*) AS ?n) {{ ?s ?p ?o . ?t ?p ?q FILTER((STRLEN(?o) + {big}) * "
+                     f"(STRLEN(?q) + {big}) = 0) }}", rows)
+    yield from timed("long sums", f"SELECT (SUM(STRLEN(?o) + {big}) AS ?n) {{ ?s ?p ?o . ?t ?p ?q }}", rows)
+    yield from timed("long casts", f'SELECT (COUNT(xsd:integer(CONCAT("{big}", STR(STRLEN(?o))))) AS ?n) {{ ?s ?p ?o . ?t ?p ?q }}', rows)
+    yield from timed("comparing long texts", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?t ?p ?q FILTER(CONCAT(?o, \"x\") = "
+                     "CONCAT(?q, \"x\")) }", lambda: labels(100, 8 << 16))
+    yield from timed("sorting long texts", "SELECT ?x { ?s ?p ?o . ?t ?p ?q BIND(CONCAT(?o, STR(?t)) AS ?x) } ORDER BY ?x LIMIT 1",
+                     lambda: labels(400, 1 << 14))
+    yield from timed("distinct rows", "SELECT DISTINCT ?o ?o2 ?o3 { ?s ?p ?o . ?s2 ?p ?o2 . ?s3 ?p ?o3 }", rows)
+    yield from timed("a long template", "CONSTRUCT { " + " . ".join(f"?s <http://e/{i}> ?none" for i in range(20_000))
+                     + " } WHERE { ?s ?p ?o }", rows)
+    yield from timed("DESCRIBE", "DESCRIBE ?s ?t { ?s ?p ?o . ?t ?q ?r }", rows)
+    yield from timed("VALUES beside VALUES", "SELECT (COUNT(*) AS ?n) { " + " ".join(
+        "VALUES (?a%d ?b%d) { %s }" % (i, i, " ".join(f"({j} UNDEF)" for j in range(300))) for i in range(6))
+        + " FILTER(?a0 + ?a1 + ?a2 < 0) }", rows)
+    yield from timed("a path from everywhere", "SELECT (COUNT(*) AS ?n) { ?a (<http://e/p>|^<http://e/p>)* ?b . "
+                     "?c (<http://e/p>|^<http://e/p>)* ?d FILTER(STR(?a) = STR(?d)) }", rows)
+    yield from timed("nested repetitions", "SELECT (COUNT(*) AS ?n) { ?a " + "(" * 30 + "^<http://e/p>" + "/<http://e/p>)*" * 30
+                     + " ?b }", rows)
+
+
 def cases():
     """The list."""
+    yield from query_cases()
     ten = 10 * 1024
     line = b"a" * MIB
     yield Case("10 GB line, literal", "ntriples", lambda: endless(b'<http://e/s> <http://e/p> "', line, ten))
@@ -210,11 +310,14 @@ def run(lys, case, folder):
         with file.open("wb") as stream:
             stream.writelines(content)
         arguments[arguments.index("FILE")] = str(file)
-        arguments += ["-d", str(folder / "empty.nt")]
+        (folder / "data.nt").write_bytes(case.data() if callable(case.data) else case.data)
+        arguments += ["-d", str(folder / "data.nt")]
         content = []
     with open(folder / "out", "wb") as out, open(folder / "err", "wb") as err:
         start = time.monotonic()
-        process = subprocess.Popen([lys, *arguments, "--language", "en"], stdin=subprocess.PIPE, stdout=out, stderr=err)
+        limit = case.stack and (lambda: resource.setrlimit(resource.RLIMIT_STACK, (case.stack << 10, case.stack << 10)))
+        process = subprocess.Popen([lys, *arguments, "--language", "en"], stdin=subprocess.PIPE, stdout=out, stderr=err,
+                                   preexec_fn=limit)
 
         def feed():
             try:
@@ -238,11 +341,11 @@ def run(lys, case, folder):
     wrong = []
     if process.returncode not in case.statuses:
         wrong.append(f"exit code {process.returncode}")
-    if not message:
+    if not message and process.returncode != 0:
         wrong.append("nothing said")
-    elif case.place and not re.search(r"\d+:\d+|\b(line|ligne) \d+", message):
+    elif case.place and message and not re.search(r"\d+:\d+|\b(line|ligne) \d+", message):
         wrong.append("no place")
-    if seconds > SECONDS:
+    if seconds > case.seconds:
         wrong.append(f"{seconds:.1f} s")
     if memory > case.memory:
         wrong.append(f"{memory} MiB")

@@ -49,7 +49,7 @@ import Testing
                 return
             }
         }
-        for _ in 0..<300 { algebra = .distinct(algebra) }
+        for _ in 0..<600 { algebra = .distinct(algebra) }
         let deeper = Query(form: .ask, algebra: algebra)
         #expect(throws: QueryEvaluationError.nestedTooDeep) { try QueryEngine(snapshot).execute(deeper) }
     }

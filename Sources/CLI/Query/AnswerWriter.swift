@@ -108,13 +108,34 @@ struct SolutionsWriter {
     private var rows: ResultsWriter?
     private var table: SolutionTable
     private var hasBegun = false
+    /// The longest text of each column of a table, and the bytes of all.
+    private var longest: [Int]
+    private var textBytes = 0
 
     fileprivate init(_ writer: AnswerWriter, _ names: [String], rows: ResultsWriter?) {
         self.writer = writer
         self.names = names
         self.rows = rows
         table = SolutionTable(variables: names)
+        longest = [Int](repeating: 0, count: names.count)
     }
+
+    /// About the bytes that a table takes until it is written; where columns are aligned, each row is as long as the
+    /// longest cells together.
+    private var tableBytes: Int {
+        guard isTable else { return 0 }
+        let isAligned = writer.format == nil || writer.format == .table
+        let width = longest.reduce(0) { $0 + $1 }
+        let (aligned, isOver) = (table.rowCount + 1).multipliedReportingOverflow(by: width)
+        let cells = table.rowCount * max(1, names.count) * Self.bytesPerCell
+        return isOver ? .max / 4 : cells + 4 * textBytes + (isAligned ? aligned : 0)
+    }
+
+    /// About what a cell of a table takes until the table is whole, its text apart.
+    private static let bytesPerCell = 64
+
+    /// What a table may take, in bytes.
+    var memory: Int?
 
     /// Whether rows are kept until the end.
     var isTable: Bool { rows == nil }
@@ -122,7 +143,15 @@ struct SolutionsWriter {
     /// Writes some rows.
     mutating func write(_ batch: SolutionBatch) throws {
         guard rows != nil else {
-            for row in 0..<batch.count { table.append(names.indices.map { batch[row, $0] }) }
+            for row in 0..<batch.count {
+                for column in names.indices {
+                    let length = batch.length(row, column)
+                    longest[column] = max(longest[column], length)
+                    textBytes += length
+                }
+                if let memory, tableBytes > memory { throw QueryEvaluationError.memoryLimit(memory) }
+                table.append(names.indices.map { batch[row, $0] })
+            }
             return
         }
         try begin()

@@ -58,8 +58,6 @@ struct QuerySession {
 
     /// Cells that wait for the end of the query, so that one that fails early has written nothing.
     private static let waitingCells = 1 << 20
-    /// About what a cell of a table takes until the table is whole.
-    private static let bytesPerCell = 64
 
     private func write(
         _ solutions: QuerySolutions, with writer: AnswerWriter, _ timing: inout QueryTiming
@@ -68,6 +66,7 @@ struct QuerySession {
         let clock = ContinuousClock()
         let width = max(1, solutions.variables.count)
         var writer = try writer.solutions(solutions.variables)
+        writer.memory = options.limits.memory
         var waiting: [SolutionBatch] = []
         while let batch = try solutions.next() {
             timing.rows += batch.count
@@ -75,9 +74,6 @@ struct QuerySession {
             blank.removeAll { column in (0..<batch.count).contains { batch.isBound($0, column) } }
             waiting.append(batch)
             guard timing.rows * width > Self.waitingCells else { continue }
-            if writer.isTable, let memory = options.limits.memory, timing.rows * width > memory / Self.bytesPerCell {
-                throw QueryEvaluationError.memoryLimit(memory)
-            }
             timing.write += try clock.measure { for batch in waiting { try writer.write(batch) } }
             waiting.removeAll()
         }

@@ -152,6 +152,11 @@ struct ExpatRecorder {
 
     private mutating func append(_ text: UnsafePointer<XML_Char>, count: Int) -> XMLRange {
         let start = piece.bytes.count
+        // Places in a piece have 32 bits.
+        guard count <= Int(UInt32.max) - start else {
+            refuse(.xmlExpansion)
+            return XMLRange(start: 0, end: 0)
+        }
         unsafe piece.bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: count))
         delivered += count
         return XMLRange(start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: start + count))

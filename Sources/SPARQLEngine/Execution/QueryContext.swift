@@ -73,6 +73,9 @@ final class QueryContext {
         return now
     }
 
+    /// Whether these are the words that were last searched for.
+    func isLastWanted(_ text: String) -> Bool { lastWanted?.text.hasSameBytes(as: text) ?? false }
+
     /// The words of a text, as a test of labels.
     func wantedWords(_ text: String) -> WantedWords {
         if let lastWanted, lastWanted.text.hasSameBytes(as: text) { return lastWanted.words }

@@ -13,12 +13,12 @@ enum RegexFunctions {
         case .term(let id) where context.terms.isText(id):
             // The bytes as the store has them: no text is made.
             outcome = context.terms.withText(id) { text in
-                // To begin a search takes about as long as a row.
-                context.limits.hasWorked(1 + text.count / LimitGuard.bytesPerRow)
+                context.limits.hasWorked(Self.rowsPerSearch + text.count / LimitGuard.bytesPerRow)
                 return regex.match(text, goesOn: context.limits.goesOn)
             }
         default:
             guard let argument = StringFunctions.string(context, arguments[0]) else { return .error }
+            context.limits.hasWorked(Self.rowsPerSearch)
             outcome = regex.match(argument.text.utf8.span, goesOn: context.limits.goesOn)
         }
         switch outcome {
@@ -47,6 +47,9 @@ enum RegexFunctions {
         }
         return text.map { .value(argument.with($0)) } ?? .error
     }
+
+    /// Rows that take as long as a search that is slow, but not so slow that it asks by itself whether it may go on.
+    private static let rowsPerSearch = 8
 
     /// The compiled pattern, kept by the query; `nil` for what is no pattern.
     private static func regex(

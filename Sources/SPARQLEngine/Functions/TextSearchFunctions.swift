@@ -13,7 +13,7 @@ enum TextSearchFunctions {
         var function = ExtensionFunction(
             IRI(unchecked: namespace + "matches"), arity: 2...2,
             onResults: { context, arguments in
-                result(context, arguments) { $0.match($1, &$2) }.map { .boolean($0) } ?? .error
+                result(context, arguments) { $0.match($1, &$2, goesOn: context.limits.goesOn) }.map { .boolean($0) } ?? .error
             })
         function.matchesWords = true
         return function
@@ -24,7 +24,7 @@ enum TextSearchFunctions {
     static let score = ExtensionFunction(
         IRI(unchecked: namespace + "score"), arity: 2...2,
         onResults: { context, arguments in
-            result(context, arguments) { $0.score($1, &$2) }.map { .value(.number(.double($0))) } ?? .error
+            result(context, arguments) { $0.score($1, &$2, goesOn: context.limits.goesOn) }.map { .value(.number(.double($0))) } ?? .error
         })
 
     /// What a test of words makes of a label; `nil` where one of the arguments is no text.
@@ -33,6 +33,10 @@ enum TextSearchFunctions {
         _ test: (WantedWords, Span<UInt8>, inout [UInt8]) -> Result
     ) -> Result? {
         guard let words = StringFunctions.string(context, arguments[1]) else { return nil }
+        // To take words apart takes some times as long as to read them.
+        guard context.limits.goesOn(after: context.isLastWanted(words.text) ? 0 : words.text.utf8.count * 16) else {
+            return nil
+        }
         let wanted = context.wantedWords(words.text)
         func tested(_ label: Span<UInt8>) -> Result {
             // One owner while it is written.

@@ -22,10 +22,13 @@ struct WantedWords {
     }
 
     /// Whether each word begins one of a text.
-    func match(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Bool {
+    ///
+    /// - Parameter goesOn: Asked where that takes long, with about the bytes that would have been read meanwhile; where
+    ///   it says no the answer means nothing.
+    func match(_ text: Span<UInt8>, _ scratch: inout [UInt8], goesOn: (Int) -> Bool) -> Bool {
         guard !words.isEmpty, text.mayContainFolded(rarest.span) else { return false }
         let count = TextFolding.fold(text, into: &scratch)
-        return areFound(in: scratch.span.extracting(first: count))
+        return areFound(in: scratch.span.extracting(first: count), goesOn: goesOn)
     }
 
     /// The texts of an index that have all words.
@@ -34,10 +37,10 @@ struct WantedWords {
     }
 
     /// From 0, no match, to 1, the text and the words are the same: the share of the text's letters that the words say.
-    func score(_ text: Span<UInt8>, _ scratch: inout [UInt8]) -> Double {
+    func score(_ text: Span<UInt8>, _ scratch: inout [UInt8], goesOn: (Int) -> Bool) -> Double {
         guard !words.isEmpty, text.mayContainFolded(rarest.span) else { return 0 }
         let count = TextFolding.fold(text, into: &scratch)
-        guard areFound(in: scratch.span.extracting(first: count)) else { return 0 }
+        guard areFound(in: scratch.span.extracting(first: count), goesOn: goesOn) else { return 0 }
         let length = scratch[..<count].reduce(0) { $0 + ($1 == 0x20 ? 0 : 1) }
         return min(1, Double(letters) / Double(max(length, 1)))
     }
@@ -45,33 +48,54 @@ struct WantedWords {
     /// How many steps a text may take, by which the clock is read in time: every word is looked for in all of it.
     func steps(_ text: Span<UInt8>) -> Int { (words.count + 1) * (text.count / 64) + words.count / 64 }
 
-    private func areFound(in folded: Span<UInt8>) -> Bool {
+    private func areFound(in folded: Span<UInt8>, goesOn: (Int) -> Bool) -> Bool {
         // Many words in a long text: each is looked for among the words of the text in their order.
         if words.count > Self.searchedOneByOne {
             var copy: [UInt8] = []
             copy.append(copying: folded)
-            return areFound(amongWordsOf: copy)
+            return areFound(amongWordsOf: copy, goesOn: goesOn)
         }
-        for word in words where folded.firstIndex(of: word.span) == nil { return false }
+        for word in words {
+            guard goesOn(folded.count), folded.firstIndex(of: word.span) != nil else { return false }
+        }
         return true
     }
 
     private static let searchedOneByOne = 16
 
-    private func areFound(amongWordsOf folded: [UInt8]) -> Bool {
-        let sorted = folded.split(separator: 0x20).sorted { $0.lexicographicallyPrecedes($1) }
-        for word in words {
-            let wanted = word.dropFirst()
-            // The first word that is not less is the one that begins so, if any does.
-            var (low, high) = (0, sorted.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if sorted[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    private func areFound(amongWordsOf folded: [UInt8], goesOn: (Int) -> Bool) -> Bool {
+        var missing = words.map { $0[...].dropFirst() }
+        // Piece by piece, so that a text of megabytes is not sorted in one go.
+        let all = folded.split(separator: 0x20)
+        for start in stride(from: 0, to: all.count, by: Self.sortedTogether) {
+            guard goesOn(folded.count / 16) else { return false }
+            let sorted = all[start..<min(start + Self.sortedTogether, all.count)].sorted {
+                $0.lexicographicallyPrecedes($1)
             }
-            guard low < sorted.count, sorted[low].starts(with: wanted) else { return false }
+            var rest: [ArraySlice<UInt8>] = []
+            for (place, word) in missing.enumerated() {
+                if place & 0xFFF == 0, !goesOn(1 << 18) { return false }
+                if !Self.contains(sorted, word) { rest.append(word) }
+            }
+            missing = rest
+            if missing.isEmpty { return true }
         }
-        return true
+        return false
     }
+
+    /// Whether one of some sorted words begins with another.
+    private static func contains(_ sorted: [ArraySlice<UInt8>], _ wanted: ArraySlice<UInt8>) -> Bool {
+        // The first word that is not less is the one that begins so, if any does.
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sorted[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+        }
+        return low < sorted.count && sorted[low].starts(with: wanted)
+    }
+
+    /// How many words of a text are sorted together.
+    private static let sortedTogether = 1 << 15
 }
 
 extension Span<UInt8> {

@@ -77,7 +77,7 @@ final class OrderOperator: BatchSource {
 
     private func sort(_ rows: inout Batch, _ keys: inout [[TermID]], keeping limit: Int?) {
         let ranks = conditions.indices.map { index in
-            let ranks = SortRanks.ranks(of: keys[index], context.terms)
+            let ranks = SortRanks.ranks(of: keys[index], context.terms, goesOn: context.limits.goesOn)
             return conditions[index].isAscending ? ranks : ranks.map { ~$0 }
         }
         var order = SortRanks.order(ranks, count: rows.count)
@@ -90,7 +90,11 @@ final class OrderOperator: BatchSource {
 /// Numbers that compare as ORDER BY compares terms.
 enum SortRanks {
     /// The rank of each id; those that ORDER BY sees no difference between have the same.
-    static func ranks(of ids: [TermID], _ terms: QueryTerms) -> [UInt32] {
+    ///
+    /// - Parameter goesOn: Asked with the bytes that comparisons have read; where it says no the ranks mean nothing.
+    static func ranks(
+        of ids: [TermID], _ terms: QueryTerms, goesOn: (Int) -> Bool = { _ in true }
+    ) -> [UInt32] {
         let dictionary = terms.dictionary
         if ids.allSatisfy({ !$0.isDefined || dictionary.isOrdered($0) && !$0.isTripleTerm }) {
             return ids.map { $0.isDefined ? dictionary.orderRank($0) : 0 }
@@ -103,7 +107,19 @@ enum SortRanks {
         }
         // Values are read once for each term, not once for each comparison.
         let values = distinct.map { terms.value($0) }
-        let order = distinct.indices.sorted { values[$0].sortOrder(to: values[$1]) < 0 }
+        // Long texts take long to compare, and a sort compares each many times. When the time is over nothing is compared
+        // any more, so that the sort comes to its end.
+        var isOver = false
+        var compared = 0
+        let order = distinct.indices.sorted { left, right in
+            if isOver { return false }
+            compared += 1 + values[left].cost
+            if compared >= 1 << 12 {
+                isOver = !goesOn(compared * LimitGuard.bytesPerRow)
+                compared = 0
+            }
+            return values[left].sortOrder(to: values[right]) < 0
+        }
         var ranks = IDTable<UInt32>()
         var rank: UInt32 = 0
         for (place, index) in order.enumerated() {

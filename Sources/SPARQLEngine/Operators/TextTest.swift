@@ -100,7 +100,8 @@ indirect enum TextTest {
             case .noMatch: return false
             case .limitReached: return nil
             }
-        case .words(let words, let found): return found?.contains(id) ?? words.match(text, &scratch)
+        case .words(let words, let found):
+            return found?.contains(id) ?? words.match(text, &scratch, goesOn: goesOn)
         case .not(let inner): return inner.result(id, text, &scratch, goesOn: goesOn).map { !$0 }
         case .and(let left, let right):
             guard let first = left.result(id, text, &scratch, goesOn: goesOn) else { return nil }

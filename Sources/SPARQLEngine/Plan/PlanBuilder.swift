@@ -10,8 +10,8 @@ struct PlanBuilder {
     let slots: SlotTable
     private var depth = 0
 
-    /// How deep operators may nest; the parser's own limit is lower.
-    static let maximumDepth = 400
+    /// How deep operators may nest: as deep as a text may be, and what translating it adds.
+    static let maximumDepth = 600
 
     init(context: QueryContext, slots: SlotTable) {
         self.context = context

@@ -24,9 +24,6 @@ enum RegexOutcome: Hashable {
 
     /// Steps that one match may take; about a second.
     static let matchLimit: UInt32 = 5_000_000
-    /// Steps after which a match is begun anew with more of them: it is then known to be a slow one, and whether the
-    /// query goes on is asked before.
-    private static let stages: [UInt32] = [2_000, 50_000, 500_000, matchLimit]
     /// Backtracking depth of one match.
     static let depthLimit: UInt32 = 250_000
     /// Memory of one match, in KiB.
@@ -37,6 +34,7 @@ enum RegexOutcome: Hashable {
     init(_ pattern: String, flags: XPathRegexFlags = []) throws(XPathRegexError) {
         let translated = Array(try XPathRegexTranslator.translate(pattern, flags: flags).utf8)
         var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DOLLAR_ENDONLY)
+        options |= UInt32(PCRE2_USE_OFFSET_LIMIT)
         options |= UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_MATCH_UNSET_BACKREF)
         if flags.contains(.caseInsensitive) { options |= UInt32(PCRE2_CASELESS) }
         if flags.contains(.multiline) { options |= UInt32(PCRE2_MULTILINE) }
@@ -89,18 +87,42 @@ enum RegexOutcome: Hashable {
         _ text: Span<UInt8>, from offset: Int, goesOn: (Int) -> Bool = { _ in true }
     ) -> RegexOutcome {
         precondition(offset <= text.count, "a search begins inside its text")
-        for limit in Self.stages {
-            unsafe pcre2_set_match_limit_8(context, limit)
-            let result = search(text, from: offset)
+        // PCRE2 counts the steps from each place where a match may begin. So the places are tried in windows, with few
+        // steps at first; where these do not do, fewer places are tried with more.
+        var (start, stage) = (offset, 0)
+        while true {
+            let limit = stage == 0 ? max(Self.firstSteps / (text.count + 1), Self.leastSteps) : Self.stages[stage]
+            let window = stage == 0 ? Self.firstWindow : max(Self.stepsPerCall / Int(limit), 1)
+            let isLast = window >= text.count - start
+            unsafe pcre2_set_match_limit_8(context, UInt32(limit))
+            // All ones: PCRE2_UNSET.
+            unsafe pcre2_set_offset_limit_8(context, isLast ? .max : start + window - 1)
+            let result = search(text, from: start)
             if result >= 0 { return .match }
-            if result == PCRE2_ERROR_NOMATCH { return .noMatch }
-            guard result == PCRE2_ERROR_MATCHLIMIT, goesOn(Int(limit) * Self.bytesPerStep) else { break }
+            switch result {
+            case PCRE2_ERROR_NOMATCH:
+                if isLast { return .noMatch }
+                start += window
+                while start < text.count, text[start] & 0xC0 == 0x80 { start += 1 }
+                stage = max(stage - 1, 0)
+            case PCRE2_ERROR_MATCHLIMIT where stage + 1 < Self.stages.count: stage += 1
+            default: return .limitReached
+            }
+            guard goesOn(Self.bytesPerCall) else { return .limitReached }
         }
-        return .limitReached
     }
 
-    /// Bytes that are read in the time of a step.
-    private static let bytesPerStep = 128
+    /// Steps from one place by stage; the first depends on the length of the text.
+    private static let stages = [0, 50_000, 500_000, Int(matchLimit)]
+    /// Steps from all places of a text in the first stage.
+    private static let firstSteps = 1 << 16
+    private static let leastSteps = 128
+    /// Places that are tried together in the first stage.
+    private static let firstWindow = 8192
+    /// Steps of one call in later stages: some milliseconds.
+    private static let stepsPerCall = 2_000_000
+    /// Bytes that are read in the time of such a call.
+    private static let bytesPerCall = 1 << 18
 
     private func search(_ text: Span<UInt8>, from offset: Int) -> Int32 {
         let options = UInt32(PCRE2_NO_UTF_CHECK)
