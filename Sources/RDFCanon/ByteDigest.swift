@@ -1,8 +1,3 @@
-<<<<<<< HEAD:Sources/CLI/Input/ByteDigest.swift
-internal import RDFCanon
-=======
-internal import Crypto
->>>>>>> ca1f81877ac3ca52ef792767e4ef5f6d1b911d0c:Sources/RDFCanon/ByteDigest.swift
 internal import Synchronization
 
 /// The SHA-256 of bytes as they go by, and how many there were.
@@ -31,9 +26,5 @@ package final class ByteDigest: Sendable {
     package var count: Int { state.withLock { $0.count } }
 
     /// The hash of all of them, in lower-case hexadecimal digits.
-<<<<<<< HEAD:Sources/CLI/Input/ByteDigest.swift
-    var hexadecimal: String { state.withLock { $0.hash }.hexadecimal }
-=======
-    package var hexadecimal: String { HexadecimalDigits.of(state.withLock { $0.hash }.finalize()) }
->>>>>>> ca1f81877ac3ca52ef792767e4ef5f6d1b911d0c:Sources/RDFCanon/ByteDigest.swift
+    package var hexadecimal: String { state.withLock { $0.hash }.hexadecimal }
 }
