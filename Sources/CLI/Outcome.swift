@@ -77,6 +77,9 @@ struct Outcome {
         }
     }
 
+    /// The exit code, where it is one of ours.
+    var exitStatus: ExitStatus { ExitStatus(rawValue: status) ?? .badData }
+
     /// A limit that was reached is told from bad data.
     private static func status(of error: JSONLDError) -> ExitStatus { error.code == .limitExceeded ? .limit : .badData }
 
