@@ -56,7 +56,8 @@ struct Outcome {
             (status, text) = (ExitStatus.limit.rawValue, error.description(in: .current))
         case let error as ResultsWritingError:
             (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
-        case let error as RaptorObstacle: (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as RaptorObstacle:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
         case let error as StoreError: (status, text) = (ExitStatus.limit.rawValue, error.exit(in: "lys").text)
         case let error as UpdateError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))

@@ -32,7 +32,8 @@ import Testing
     @Test func aMappedPipeIsNoDocument() throws {
         #expect(mkfifo(path("map/c.jsonld"), 0o600) == 0)
         let outcome = try command.run(mapped)
-        #expect(outcome.status == 65 && outcome.errors.contains("is a pipe or a device, and no file"), "\(outcome.errors)")
+        #expect(
+            outcome.status == 65 && outcome.errors.contains("is a pipe or a device, and no file"), "\(outcome.errors)")
     }
 
     @Test func aMappedFileIsNoLargerThanTheWebMayGive() throws {
@@ -120,7 +121,9 @@ import Testing
         usleep(3_000)
         kill(process.processIdentifier, signal)
         process.waitUntilExit()
-        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.contains("exports") }
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter {
+            $0.contains("exports")
+        }
         #expect(left == (process.terminationReason == .exit ? ["exports"] : []))
     }
 

@@ -63,7 +63,9 @@ import Testing
         let update = ["update", "INSERT DATA { <urn:a> <urn:p> '1' }", "-d", "x.nt", "-o", "x.nt", "--timeout", "0.2"]
         let outcome = try command.run(update)
         #expect(outcome.status == 75)
-        #expect(outcome.errors == "x.nt: another command is changing this file; nothing was written, try again when it is done\n")
+        #expect(
+            outcome.errors
+                == "x.nt: another command is changing this file; nothing was written, try again when it is done\n")
         #expect(try lines(of: "x.nt").count == 1)
         flock(descriptor, LOCK_UN)
         #expect(try command.run(update).status == 0)

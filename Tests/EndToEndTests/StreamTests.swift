@@ -65,7 +65,8 @@ import Testing
 
     /// What a file's name, a query, a document or an option holds reaches a terminal as it is in no message.
     @Test(arguments: [
-        ["convert", "none\(hostile).nt"], ["convert", "x.nt", "--to", hostile], ["convert", "x.nt", "-o", "n/\(hostile).nt"],
+        ["convert", "none\(hostile).nt"], ["convert", "x.nt", "--to", hostile],
+        ["convert", "x.nt", "-o", "n/\(hostile).nt"],
         ["query", "SELECT \(hostile)", "-d", "x.nt"], ["query", "ASK {}", "-d", "none\(hostile).nt"],
         ["query", "ASK { <urn:\(hostile)> ?p ?o }", "-d", "x.nt"], ["query", "none\(hostile)"], ["que\(hostile)ry"],
         ["query", "ASK {}", "--\(hostile)"], ["query", "ASK {}", "-d", "x.nt", "--format", hostile],
@@ -84,7 +85,8 @@ import Testing
             let outcome = try command.run(arguments + ["--language", language])
             #expect(outcome.status != 0 && !outcome.errors.isEmpty)
             let raw = outcome.errors.unicodeScalars.filter { scalar in
-                scalar != "\n" && (scalar.properties.generalCategory == .control || (0x202A...0x2069).contains(scalar.value))
+                scalar != "\n"
+                    && (scalar.properties.generalCategory == .control || (0x202A...0x2069).contains(scalar.value))
                     && scalar != "\u{202F}"
             }
             #expect(raw.isEmpty, "\(outcome.errors.debugDescription)")
@@ -93,7 +95,9 @@ import Testing
 
     /// A line break in a name begins no line that looks like another message.
     @Test func aNameIsOneLine() throws {
-        for arguments in [["convert", "a\nb.nt"], ["query", "ASK {}", "-d", "a\nb.nt"], ["convert", "x.nt", "--to", "a\nb"]] {
+        for arguments in [
+            ["convert", "a\nb.nt"], ["query", "ASK {}", "-d", "a\nb.nt"], ["convert", "x.nt", "--to", "a\nb"],
+        ] {
             let outcome = try command.run(arguments)
             #expect(outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
         }

@@ -74,7 +74,8 @@ struct ExportCommand: ParsableCommand {
     private func noteIdleFiles() {
         guard let folder = vocabulary.folder else { return }
         let read = Export.Options.vocabularyFiles
-        for name in Files.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix(".rq") && !read.contains(name) {
+        for name in Files.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix(".rq") && !read.contains(name)
+        {
             guard !Files.isFolder(folder + "/" + name) else { continue }
             Console.note(
                 ExportMessage.idleFile.text(in: .current, folder, name, read.sorted().joined(separator: ", ")))
