@@ -57,7 +57,10 @@ struct ExportCommand: ParsableCommand {
             throw Exit(.badData)
         }
         let export = try Export(directory, options: options)
-        let bundle = try export.publish(to: output)
+        let bundle: PublishedBundle
+        do { bundle = try export.publish(to: output) } catch let error as RaptorObstacle {
+            throw Exit(.badData, ExportMessage.cannotHold, error.description(in: .current))
+        }
         for (file, obstacle) in bundle.obstacles {
             Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
         }
