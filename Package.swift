@@ -140,8 +140,8 @@ let package = Package(
         tests(
             of: "Publishing",
             uses: [
-                "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFModel", "RDFSyntax",
-                "TestSupport",
+                "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFCanon", "RDFModel",
+                "RDFSyntax", "TestSupport",
             ]),
         .testTarget(
             name: "QuestionsTests",

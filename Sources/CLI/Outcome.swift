@@ -56,7 +56,8 @@ struct Outcome {
             (status, text) = (ExitStatus.limit.rawValue, error.description(in: .current))
         case let error as ResultsWritingError:
             (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
-        case let error as RaptorObstacle: (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+        case let error as RaptorObstacle:
+            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
         case let error as StoreError: (status, text) = (ExitStatus.limit.rawValue, error.exit(in: "lys").text)
         case let error as UpdateError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as QuestionError: (status, text) = (ExitStatus.usage.rawValue, error.text(in: .current))
@@ -76,6 +77,9 @@ struct Outcome {
             (status, text) = (code.rawValue, message.isEmpty ? nil : message)
         }
     }
+
+    /// The exit code, where it is one of ours.
+    var exitStatus: ExitStatus { ExitStatus(rawValue: status) ?? .badData }
 
     /// A limit that was reached is told from bad data.
     private static func status(of error: JSONLDError) -> ExitStatus { error.code == .limitExceeded ? .limit : .badData }

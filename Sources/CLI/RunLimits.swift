@@ -44,6 +44,7 @@ enum RunLimits {
     /// Begins to watch.
     static func begin(_ limits: WorkLimits, timeout: Duration?) {
         held.withLock { $0 = limits }
+        limits.note(memory: lys_memory_in_use())
         // A tenth more, and time for a step that does not ask.
         let last = limits.deadline.map { $0 + (timeout ?? .zero) / 10 + .milliseconds(100) }
         let thread = Thread {

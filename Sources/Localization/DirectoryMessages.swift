@@ -26,7 +26,8 @@ public enum DirectoryMessage: String, CaseIterable, Message {
     // The end of an organization
     case statusContradicted, successorCircle
     // Addresses and sources
-    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, dotSegment, sharedWebsite
+    case addressScheme, addressHost, addressCharacter, addressComma, addressPercent, addressTwice, dotSegment,
+        sharedWebsite
     // Dates, registers, rows
     case malformedYear, yearTooEarly, yearTooLate, malformedDate, dateTooLate, datesReversed
     case malformedIdentifier, duplicateRow

@@ -13,6 +13,7 @@ public enum ExportMessage: String, CaseIterable, Message {
     case shrinkRefused
     case changedByHand
     case idleFile
+    case cannotHold
 
     public var texts: Texts {
         switch self {
@@ -65,6 +66,10 @@ public enum ExportMessage: String, CaseIterable, Message {
                 en:
                     "{0}/{1}: this file was changed by hand since it was published; that version stays there as {2}, but what is published comes from the sheets"
             )
+        case .cannotHold:
+            Texts(
+                fr: "directory.rdf : RDF/XML ne peut contenir ce graphe : {0} ; enlevez rdf de --formats",
+                en: "directory.rdf: RDF/XML cannot hold this graph: {0}; leave rdf out of --formats")
         case .idleFile:
             Texts(
                 fr: "{0}/{1} : export ne lit pas ce fichier ; de --vocab, il lit {2}",

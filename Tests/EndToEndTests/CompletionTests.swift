@@ -72,6 +72,48 @@ import Testing
         for word in not { #expect(!said.contains(word), "\(said)") }
     }
 
+    /// Values behind an equals sign, where bash parts words at `=` and `:` and puts what is proposed behind the last.
+    static let values: [(words: [String], proposed: [String], not: [String])] = [
+        (["--bind", "region", "=", "Mont"], ["Montérégie"], ["Estrie", "region=Montérégie"]),
+        (["--bind", "region", "="], ["Montérégie", "Estrie"], []),
+        (["--bind", "reg"], ["region="], []),
+        (["--bind", "region", "=", "territory", ":"], [], ["Montérégie"]),
+        (["--bind", "region", "=", "\"Laur"], ["Laurentides"], []),
+    ]
+
+    @Test(arguments: values) func bashCompletesValues(
+        _ words: [String], _ proposed: [String], _ not: [String]
+    ) throws {
+        let bundle = Suites.projectRoot.appending(path: "exports").path
+        let all = ["lys", "query", "organizations-in-region", "--bundle", bundle] + words
+        let line = all.dropLast(words.count - 1).joined(separator: " ") + " " + words.dropFirst().joined()
+        let script = """
+            source script.bash
+            COMP_WORDS=(\(all.map { "'\($0)'" }.joined(separator: " "))); COMP_CWORD=\(all.count - 1)
+            COMP_LINE='\(line)'; COMP_POINT=\(line.utf8.count)
+            _lys lys '\(all[all.count - 1])' '\(all[all.count - 2])'
+            printf '%s\\n' "${COMPREPLY[@]}"
+            """
+        guard let said = try said("/bin/bash", script) else { return }
+        for word in proposed { #expect(said.contains(word), "\(said)") }
+        for word in not { #expect(!said.contains(word), "\(said)") }
+    }
+
+    /// What is proposed may come from others; no shell runs it.
+    @Test func bashRunsNothingThatIsProposed() throws {
+        let folder = scratch.url.appending(path: "own")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let header = "# title@fr a\n# title@en a\n# description@fr a\n# description@en a\nASK {}\n"
+        try Data(header.utf8).write(to: folder.appending(path: "x$(touch ran).rq"))
+        let script = """
+            source script.bash
+            COMP_WORDS=(lys query --vocab own x); COMP_CWORD=4; COMP_LINE='lys query --vocab own x'; COMP_POINT=23
+            _lys lys x own; ls
+            """
+        guard let said = try said("/bin/bash", script) else { return }
+        #expect(!said.contains("ran"))
+    }
+
     @Test(arguments: lines) func fishCompletes(_ line: String, _ proposed: [String], _ not: [String]) throws {
         guard let said = try said("/usr/bin/fish", "source script.fish; complete -C '\(line)'") else { return }
         for word in proposed { #expect(said.contains(word), "\(said)") }

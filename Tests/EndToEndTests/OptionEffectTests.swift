@@ -165,7 +165,18 @@ import Testing
         "jsonld --time": Trial(["jsonld", "from-rdf", "data.ttl"], ["--time=text"]),
     ]
 
+    /// The trials of the options that bound a run, for a command.
+    private static func limits(_ command: String, _ run: [String]) -> [String: Trial] {
+        [
+            "\(command) --timeout": Trial(run, ["--timeout", "0"]),
+            "\(command) --limit-memory": Trial(run, ["--limit-memory", "1"]),
+        ]
+    }
+
     private static let trials: [String: Trial] = [
+        limits("export", ["export"]), limits("convert", ["convert", "data.ttl"]),
+        limits("search", ["search", "x", "-d", "data.ttl"]), limits("canonicalize", ["canonicalize", "data.ttl"]),
+        limits("diff", ["diff", "data.ttl", "data.ttl"]), limits("jsonld", ["jsonld", "from-rdf", "data.ttl"]),
         documents("convert", ["convert"]), documents("query", ["query", "ASK {}", "-d"]),
         documents("search", ["search", "x", "-d"]), documents("update", ["update", "INSERT DATA {}", "-d"]),
         documents("canonicalize", ["canonicalize"]), documents("diff", ["diff", "data.ttl"]),

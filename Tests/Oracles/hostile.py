@@ -19,6 +19,8 @@ import threading
 import time
 import zlib
 
+import hostile_trust
+
 MIB = 1 << 20
 SECONDS = 10
 STATEMENT = '<http://e/s> <http://e/p> "text"@en .\n'
@@ -376,6 +378,7 @@ def main():
     for (name, format), (count, passed, seconds, memory, statuses, message) in rows.items():
         codes = ", ".join(map(str, sorted(statuses)))
         print(f"| {name} | {format} | {passed} of {count} | {codes} | {seconds:.1f} | {memory} | {message} |")
+    failures += hostile_trust.run_all(lys, part)
     sys.exit(1 if failures else 0)
 
 

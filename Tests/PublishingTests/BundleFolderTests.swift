@@ -75,17 +75,25 @@ import Testing
         #expect(try siblings() == [])
     }
 
-    /// Killed between the two renames: both siblings are whole, and the next one was ready to go out.
+    /// What a run leaves that is killed: a workplace with its plan.
+    private func leave(next: String?, last: String? = nil, isNextNew: Bool = true) throws {
+        let workplace = try Workplace.make(beside: path, losing: ["a.txt"])
+        if !isNextNew { try FileManager.default.removeItem(atPath: workplace.next) }
+        if let next { try write(next, to: workplace.next) }
+        if let last { try write(last, to: workplace.last) }
+    }
+
+    /// Killed between the two renames: both are whole, and the next one was ready to go out.
     @Test func aRunKilledBetweenTwoRenamesIsRepaired() throws {
-        try write("last", to: scratch.url.appending(path: ".exports.last").path)
-        try write("next", to: scratch.url.appending(path: ".exports.next").path)
+        try leave(next: "next", last: "last")
         try BundleFolder(path: path).repair()
         #expect(published == "next")
         #expect(try siblings() == [])
     }
 
     @Test func aLastBundleWithoutANextOneComesBack() throws {
-        try write("last", to: scratch.url.appending(path: ".exports.last").path)
+        try leave(next: nil, last: "last")
+        try FileManager.default.removeItem(atPath: scratch.url.appending(path: ".exports.lys/next").path)
         try BundleFolder(path: path).repair()
         #expect(published == "last")
         #expect(try siblings() == [])
@@ -93,9 +101,21 @@ import Testing
 
     @Test func whatAKilledRunLeftIsRemoved() throws {
         try publish("first")
-        try write("half", to: scratch.url.appending(path: ".exports.next").path)
+        try leave(next: "half")
+        #expect(try siblings() == [".exports.lys"])
         try publish("second")
         #expect(published == "second")
+        #expect(try siblings() == [])
+    }
+
+    /// Killed after the exchange: the last bundle is on its way out, with a file that came in meanwhile.
+    @Test func aBundleOnItsWayOutGivesUpWhatIsTheKeepers() throws {
+        try publish("second")
+        try leave(next: "first", isNextNew: false)
+        try Data("mine".utf8).write(to: scratch.url.appending(path: ".exports.lys/next/notes.txt"))
+        try BundleFolder(path: path).repair()
+        #expect(published == "second")
+        #expect(try String(contentsOfFile: path + "/notes.txt", encoding: .utf8) == "mine")
         #expect(try siblings() == [])
     }
 

@@ -76,7 +76,8 @@ let sample = SolutionTable(
         let (good, bad) = (Term.literal(Literal("\t\n\r\u{7F}\u{FFFD}é")), Literal("a" + String(scalar)))
         let triple = Triple(.iri(IRI(unchecked: "urn:s")), RDF.type, .literal(bad))
         for term in [Term.literal(bad), .literal(Literal(bad.lexicalForm, language: "en")), .tripleTerm(triple)] {
-            let result = SPARQLResult.solutions(SolutionTable(variables: ["a", "b"], rows: [[good, good], [nil, term]]))
+            let result = SPARQLResult.solutions(
+                SolutionTable(variables: ["a", "b"], rows: [[good, good], [nil, term]]))
             let error = #expect(throws: ResultsWritingError.self) { try result.document(in: .xml) }
             #expect(error?.character == scalar && error?.row == 2)
             #expect(error?.description.hasSuffix("--format json, csv or tsv can") == true)

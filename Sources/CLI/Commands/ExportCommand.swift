@@ -57,7 +57,10 @@ struct ExportCommand: ParsableCommand {
             throw Exit(.badData)
         }
         let export = try Export(directory, options: options)
-        let bundle = try export.publish(to: output)
+        let bundle: PublishedBundle
+        do { bundle = try export.publish(to: output) } catch let error as RaptorObstacle {
+            throw Exit(.badData, ExportMessage.cannotHold, error.description(in: .current))
+        }
         for (file, obstacle) in bundle.obstacles {
             Console.note(ExportMessage.notByRaptor.text(in: .current, file, obstacle.description(in: .current)))
         }
@@ -74,7 +77,8 @@ struct ExportCommand: ParsableCommand {
     private func noteIdleFiles() {
         guard let folder = vocabulary.folder else { return }
         let read = Export.Options.vocabularyFiles
-        for name in Files.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix(".rq") && !read.contains(name) {
+        for name in Files.names(in: folder) where !name.hasPrefix(".") && !name.hasSuffix(".rq") && !read.contains(name)
+        {
             guard !Files.isFolder(folder + "/" + name) else { continue }
             Console.note(
                 ExportMessage.idleFile.text(in: .current, folder, name, read.sorted().joined(separator: ", ")))

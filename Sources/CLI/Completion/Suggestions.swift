@@ -26,7 +26,8 @@ enum Suggestions {
             let questions = (try? library(words).questions()) ?? []
             let named = questions.filter { words.contains($0.name) }
             let parameters = (named.isEmpty ? questions : named).flatMap(\.parameters)
-            let word = words.indices.contains(index) ? words[index].filter { $0 != "\\" && $0 != "\"" && $0 != "'" } : ""
+            let word =
+                words.indices.contains(index) ? words[index].filter { $0 != "\\" && $0 != "\"" && $0 != "'" } : ""
             guard let equals = word.firstIndex(of: "=") else { return Set(parameters.map { $0.name + "=" }).sorted() }
             let name = String(word[..<equals])
             guard let kind = parameters.first(where: { $0.name == name })?.kind, let data = try? data(words) else {

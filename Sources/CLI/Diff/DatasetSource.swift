@@ -16,9 +16,14 @@ struct DatasetSource {
     init(_ name: String, kind: InputKind?, reader: InputReader) throws {
         self.name = name
         if Files.isFolder(name) {
-            let path = (name.hasSuffix("/") ? String(name.dropLast()) : name) + "/" + PublishedFile.nquads.fileName
-            guard Files.exists(path) else { throw Exit(.noInput, DifferenceMessage.noDatasetInFolder, name) }
-            document = try reader.document(path, kind: .rdf(.nquads))
+            let folder = try OpenFolder(name.hasSuffix("/") && name != "/" ? String(name.dropLast()) : name)
+            do {
+                let file = try folder.file(PublishedFile.nquads.fileName).released()
+                let source = try ByteSource(name: file.path, descriptor: file.descriptor, size: file.size)
+                document = InputDocument(path: file.path, format: .nquads, content: .source(source))
+            } catch let error as FileError where error.message == .notFound {
+                throw Exit(.noInput, DifferenceMessage.noDatasetInFolder, name)
+            }
         } else {
             document = try reader.document(name, kind: kind)
         }

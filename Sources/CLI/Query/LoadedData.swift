@@ -55,7 +55,8 @@ struct DataLoader {
             for file in Self.published {
                 let digest = isCited ? ByteDigest() : nil
                 let open = try bundle.file(file).released()
-                let source = try ByteSource(name: open.path, descriptor: open.descriptor, size: open.size, digest: digest)
+                let source = try ByteSource(
+                    name: open.path, descriptor: open.descriptor, size: open.size, digest: digest)
                 let document = InputDocument(
                     path: source.name, format: file == .ntriples ? .ntriples : .nquads, content: .source(source))
                 asked += try read(document, digest, into: .defaultGraph, &loader)

@@ -1,5 +1,6 @@
 internal import CFiles
 internal import Localization
+internal import Publishing
 internal import RDFModel
 internal import RDFSyntax
 internal import SPARQLEngine
@@ -19,9 +20,8 @@ struct LocalDocuments: DocumentSource {
         guard document.filePath != nil || address.hasPrefix("http://") || address.hasPrefix("https://") else {
             throw Exit(.usage, UpdateMessage.loadsFilesOnly)
         }
-        if let path = document.filePath, unsafe lys_is_special(path) != 0 {
-            throw Exit(.usage, UpdateMessage.loadsFilesOnly)
-        }
+        // An update names what it reads, and must not wait for what never comes.
+        if let path = document.filePath, unsafe lys_is_special(path) != 0 { throw FileError(.isSpecial, path: path) }
         let meter = LoadMeter(deadline: deadline, memory: memory)
         var collector = BoundedCollector(QuadCollector(), admit: meter.admit)
         try reader.document(document.string).read(into: &collector)

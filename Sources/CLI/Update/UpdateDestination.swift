@@ -42,7 +42,7 @@ struct UpdateDestination {
         case .ntriples, .nquads: return try LineWriter.nquads(quads.sorted())
         case .rdfxml:
             do { return try RDFXMLSerialization.write(quads.map(\.triple), prefixes: prefixes) } catch {
-                throw Exit(.badData, text: error.description(in: .current))
+                throw Exit(.badData, UpdateMessage.cannotHold, format.name, error.description(in: .current))
             }
         case .jsonld:
             return try JSONLDSerialization(prefixes: prefixes)

@@ -14,12 +14,14 @@ extension UpdateError {
             case let error as QueryEvaluationError: error.exit
             case let exit as Exit:
                 Exit(exit.status, text: Self.loadFailed(document, exit.text))
-            default: Exit(.badData, text: Self.loadFailed(document, Outcome(of: error).text))
+            default:
+                Exit(Outcome(of: error).exitStatus, text: Self.loadFailed(document, Outcome(of: error).text))
             }
         case .graphExists(let graph): Exit(.badData, UpdateMessage.graphExists, graph.string)
         case .noSuchGraph(let graph): Exit(.badData, UpdateMessage.noSuchGraph, graph.string)
         }
     }
+
     /// Why a document was not loaded; the reason may have several lines.
     private static func loadFailed(_ document: IRI, _ reason: String?) -> String {
         UpdateMessage.loadFailed.text(in: .current, document.string, reason ?? "")

@@ -41,15 +41,13 @@ struct Workplace {
 
     /// Those that killed runs have left.
     static func left(beside target: String) -> [Workplace] {
-        candidates(beside: target).filter { $0.steps != nil }
+        candidates(beside: target).filter { $0.steps != nil || $0.isBarelyBegun }
     }
 
     /// Makes one.
     /// - Parameter names: what of the target has no place in the next bundle.
     static func make(beside target: String, losing names: Set<String>) throws -> Workplace {
         for place in candidates(beside: target) {
-            // One that is empty was left in the moment after it was made.
-            _ = unsafe rmdir(place.path)
             guard !Files.exists(place.path), !Files.isLink(place.path) else { continue }
             // Before there is a folder, so that no moment is left in which a signal would forget it.
             unsafe lys_remove_folder_at_signals(place.path)
@@ -72,7 +70,10 @@ struct Workplace {
     /// Removes it with the bundle that was being written.
     func giveUp() {
         // What could not be put back stays for the next run.
-        if !Files.exists(last) { try? Files.remove(path) }
+        if !Files.exists(last) {
+            try? Files.remove(next)
+            removeRest()
+        }
         lys_remove_folder_at_signals(nil)
     }
 
@@ -85,7 +86,10 @@ struct Workplace {
 
     /// Does what a killed run did not come to.
     func repair() throws {
-        guard let steps else { return }
+        guard let steps else {
+            if isBarelyBegun { try? Files.remove(path) }
+            return
+        }
         if !Files.exists(target), Files.exists(last) {
             // Between two renames both are whole; the next bundle was ready to go out.
             try Files.move(Files.exists(next) ? next : last, to: target)
@@ -114,6 +118,22 @@ struct Workplace {
         _ = unsafe rmdir(path)
     }
 
+    private static let names: Set<String> = ["plan", "next", "last", "aside"]
+
+    /// Whether nothing is in it but the beginning of a plan: a process was killed just after it had made it.
+    private var isBarelyBegun: Bool {
+        guard Files.isFolder(path), !Files.isLink(path) else { return false }
+        let names = Files.names(in: path)
+        guard Self.names.isSuperset(of: names) else { return false }
+        return names.allSatisfy { name in
+            guard name == "plan" else {
+                return Files.isFolder(path + "/" + name) && Files.names(in: path + "/" + name).isEmpty
+            }
+            guard let bytes = try? Files.read(plan, atMost: Self.largestPlan) else { return false }
+            return Array((Self.heading + "\n").utf8).starts(with: bytes)
+        }
+    }
+
     /// What the plan says: which folder is the new one, and what the other loses; `nil` where this is not ours.
     private var steps: (new: String, lost: [String])? {
         guard Files.isFolder(path), !Files.isLink(path),
@@ -122,8 +142,7 @@ struct Workplace {
         else { return nil }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines[0] == Self.heading else { return nil }
-        let known: Set<String> = ["plan", "next", "last", "aside"]
-        guard known.isSuperset(of: Files.names(in: path)) else { return nil }
+        guard Self.names.isSuperset(of: Files.names(in: path)) else { return nil }
         let lost = lines.dropFirst(2).filter { !$0.isEmpty && !$0.contains("/") && $0 != "." && $0 != ".." }
         return (lines.count > 1 ? lines[1] : "", lost)
     }

@@ -14,7 +14,9 @@ public enum TerminalText {
 
     /// The same for a text of several lines, which stay lines; tabs stay as well.
     public static func escapedLines(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { mustBeEscaped($0) && $0 != "\n" && $0 != "\t" }) else { return text }
+        guard text.unicodeScalars.contains(where: { mustBeEscaped($0) && $0 != "\n" && $0 != "\t" }) else {
+            return text
+        }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
             let stays = scalar == "\n" || scalar == "\t" || !mustBeEscaped(scalar)
             if stays { result.unicodeScalars.append(scalar) } else { result += escape(of: scalar) }
