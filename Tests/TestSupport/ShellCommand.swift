@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 extension LysCommand {
     /// Runs a line of the shell in which `$LYS` is the command: redirections, closed descriptors, several at a time.
