@@ -1,3 +1,4 @@
+internal import ByteText
 internal import Dispatch
 internal import EmbeddedResources
 internal import JSONText

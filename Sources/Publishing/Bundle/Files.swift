@@ -27,11 +27,6 @@ public enum Files {
         try check(code, .cannotWrite, path)
     }
 
-    /// Removes a file.
-    static func remove(_ path: String) throws {
-        guard unsafe unlink(path) == 0 else { throw FileError(.cannotWrite, path: path, code: errno) }
-    }
-
     /// Makes a folder in one that exists.
     static func makeFolder(_ path: String) throws {
         try check(Self.result(of: unsafe mkdir(path, 0o777)), .cannotWrite, path)
