@@ -42,7 +42,8 @@ import Testing
         let error = #expect(throws: SPARQLSyntaxError.self) {
             try QueryParser.parse("\(prefix) SELECT * { VALUES ?x { \(names) } }")
         }
-        #expect("\(error?.message as Any)".contains("namesTooLong"))
+        let said = String(describing: error?.message)
+        #expect(said.hasSuffix("namesTooLong)"))
         let base = "BASE <http://e/\(String(repeating: "a", count: 100_000))>"
         let references = (0..<1000).map { "<#n\($0)>" }.joined(separator: " ")
         #expect(throws: SPARQLSyntaxError.self) {

@@ -14,6 +14,9 @@ final class LimitGuard {
     /// What stops the query at its next check, found where nothing can be thrown.
     private var pending: QueryEvaluationError?
 
+    /// The longest text that a function makes, in bytes: about as long as one of the data may be.
+    private static let longestText = 1 << 26
+
     /// Work between two looks at the clock.
     private static let workPerCheck = 4096
 
@@ -25,7 +28,7 @@ final class LimitGuard {
         self.limits = limits
         self.cancellation = cancellation
         deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
-        maximumText = min((limits.memory ?? .max) / 4, 1 << 26)
+        maximumText = min((limits.memory ?? .max) / 4, Self.longestText)
     }
 
     /// Throws if the query is cancelled, its time is over, or a function has met a limit.
@@ -91,7 +94,8 @@ final class LimitGuard {
     /// Whether a text may be made; if it may not, the query stops.
     func allowsText(of bytes: Int) -> Bool {
         guard bytes > maximumText else { return true }
-        fail(.memoryLimit(maximumText))
+        // What is named is what can be raised.
+        fail(.memoryLimit(maximumText == Self.longestText ? maximumText : limits.memory ?? maximumText))
         return false
     }
 

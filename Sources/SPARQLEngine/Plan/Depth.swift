@@ -88,8 +88,9 @@ extension Algebra {
         let isOwn =
             switch self {
             case .path(_, let path, _): path.isWithin(levels - 1)
-            case .filter(let condition, _), .extend(_, _, let condition), .leftJoin(_, _, let condition?):
-                condition.isWithin(levels - 1)
+            // Each condition may come to stand between two operands of a join.
+            case .filter(let condition, _): condition.isWithin(levels - 2 * condition.conjunctCount)
+            case .extend(_, _, let condition), .leftJoin(_, _, let condition?): condition.isWithin(levels - 1)
             case .orderBy(_, let conditions): conditions.allSatisfy { $0.expression.isWithin(levels - 1) }
             case .group(_, let aggregates, _):
                 aggregates.allSatisfy { $0.aggregate.argument?.isWithin(levels - 1) ?? true }
@@ -100,6 +101,11 @@ extension Algebra {
 }
 
 extension Expression {
+    /// How many conditions are joined by `&&`; such chains are balanced trees.
+    fileprivate var conjunctCount: Int {
+        if case .and(let left, let right) = self { left.conjunctCount + right.conjunctCount } else { 1 }
+    }
+
     fileprivate func isWithin(_ levels: Int) -> Bool {
         guard levels > 0 else { return false }
         switch self {
