@@ -77,6 +77,7 @@ extension Session {
         do {
             remote = try context(at: iri)
         } catch {
+            if error.code == .limitExceeded { throw error }
             throw JSONLDError(.loadingRemoteContextFailed, .remoteContext, iri, cause: .jsonld(error))
         }
         guard let context = remote.document[Keyword.context.rawValue] else {

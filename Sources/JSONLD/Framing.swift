@@ -41,7 +41,6 @@ struct Framing {
         let pattern: ObjectIdentifier
         let graph: Int
         var node = -1
-        var requireAll = false
     }
 
     /// How many values may be put out for each one that there is, where there are many.
@@ -252,15 +251,12 @@ struct Framing {
     private mutating func matches(
         _ subject: Int?, of graph: Int, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> [Int] {
-        let requireAll = pattern.flags.requireAll
-        if let subject {
-            return try isKnownMatch(subject, of: graph, pattern, requireAll: requireAll, depth: depth) ? [subject] : []
-        }
+        if let subject { return try isKnownMatch(subject, of: graph, pattern, depth: depth) ? [subject] : [] }
         let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph)
         if let known = matchingNodes[key] { return known }
         var matches: [Int] = []
         for node in graphs[graph].ids.indices
-        where try isMatch(node, of: graph, pattern, requireAll: requireAll, depth: depth) { matches.append(node) }
+        where try isMatch(node, of: graph, pattern, depth: depth) { matches.append(node) }
         let ids = graphs[graph].ids
         if session.options.ordered { matches.sort { ids[$0].precedesInBytes(ids[$1]) } }
         matchingNodes[key] = matches
@@ -269,12 +265,12 @@ struct Framing {
 
     /// Whether a frame is meant for a node that may be asked about again.
     private mutating func isKnownMatch(
-        _ subject: Int, of graph: Int, _ pattern: FramePattern, requireAll: Bool, depth: Int
+        _ subject: Int, of graph: Int, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> Bool {
         if pattern.isForAll { return true }
-        let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph, node: subject, requireAll: requireAll)
+        let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph, node: subject)
         if let known = answers[key] { return known }
-        let answer = try isMatch(subject, of: graph, pattern, requireAll: requireAll, depth: depth)
+        let answer = try isMatch(subject, of: graph, pattern, depth: depth)
         answers[key] = answer
         return answer
     }
@@ -282,10 +278,11 @@ struct Framing {
     /// Frame Matching: whether a frame is meant for a node.
     /// - Spec: <https://www.w3.org/TR/json-ld11-framing/#frame-matching>, with its numbered steps.
     private mutating func isMatch(
-        _ subject: Int, of graph: Int, _ pattern: FramePattern, requireAll: Bool, depth: Int
+        _ subject: Int, of graph: Int, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> Bool {
         try session.check(depth: depth)
         let node = graphs[graph].nodes[subject]
+        let requireAll = pattern.flags.requireAll
         var isWildcard = true  // 1
         var matchesSome = false
         for position in 0..<pattern.frame.count {  // 2
@@ -318,7 +315,7 @@ struct Framing {
                     if values.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
                 }
                 if !values.isEmpty, first == nil { return false }  // 2.6
-                matches = try matchesProperty(values, of: graph, first, requireAll: requireAll, depth: depth)
+                matches = try matchesProperty(values, of: graph, first, depth: depth)
             }
             if !matches, requireAll { return false }
             matchesSome = matchesSome || matches
@@ -328,7 +325,7 @@ struct Framing {
 
     /// Steps 2.7 to 2.10
     private mutating func matchesProperty(
-        _ values: [JSONValue], of graph: Int, _ slot: FrameSlot?, requireAll: Bool, depth: Int
+        _ values: [JSONValue], of graph: Int, _ slot: FrameSlot?, depth: Int
     ) throws(JSONLDError) -> Bool {
         guard let slot, let pattern = slot.pattern.object else { return values.isEmpty }
         try session.work(values.count)
@@ -336,7 +333,7 @@ struct Framing {
             guard let list = values.first?[Keyword.list.rawValue]?.asArray, let items = slot.items?.first else {
                 return false
             }
-            return try matchesProperty(list, of: graph, items, requireAll: requireAll, depth: depth)
+            return try matchesProperty(list, of: graph, items, depth: depth)
         }
         if pattern.isValueObject {  // 2.8
             let valuePattern = slot.valuePattern
@@ -345,9 +342,9 @@ struct Framing {
         let isWildcard = pattern.members.allSatisfy { FrameFlags.isFlag($0.name) }
         if isWildcard { return !values.isEmpty }  // 2.7
         for value in values {  // 2.9
+            // Its own flag: that of the frame around has no effect here.
             if let referenced = reference(value, in: graph),
-                try isKnownMatch(
-                    referenced, of: graph, slot.nodePattern(), requireAll: requireAll, depth: depth + 1)
+                try isKnownMatch(referenced, of: graph, slot.nodePattern(), depth: depth + 1)
             {
                 return true
             }

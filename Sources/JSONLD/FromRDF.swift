@@ -39,6 +39,8 @@ struct FromRDF {
         /// A blank node without a label, by its number.
         case fresh(Int)
         case literal(JSONValue)
+        /// What JSON-LD has no form for, as a message writes it.
+        case unsupported(String)
     }
 
     /// A value of a property.
@@ -164,6 +166,14 @@ struct FromRDF {
         add(.literal(LiteralObject(options: options).value(text, language: language, direction: direction)))
     }
 
+    /// A term that JSON-LD has no form for, such as a triple term.
+    mutating func addUnsupported(_ text: String) -> TermHandle { add(.unsupported(text)) }
+
+    /// Whether JSON-LD has no form for a term.
+    func isUnsupported(_ term: TermHandle) -> Bool {
+        if case .unsupported = terms[Int(term.rawValue)] { true } else { false }
+    }
+
     private mutating func add(_ value: TermValue) -> TermHandle {
         terms.append(value)
         return TermHandle(UInt32(terms.count - 1))
@@ -175,8 +185,17 @@ struct FromRDF {
         case .resource(let text): text
         case .fresh(let number): freshStem + String(number)
         case .literal(let value): value.description
+        case .unsupported(let text): text
         }
     }
+
+    /// The value object of a literal; `nil` for another term.
+    func literal(_ term: TermHandle) -> JSONValue? {
+        if case .literal(let value) = terms[Int(term.rawValue)] { value } else { nil }
+    }
+
+    /// Where the graph stands that a node names.
+    func graph(named term: TermHandle) -> Int? { graphPositions[term] }
 
     /// What the identifiers of nodes without a label begin with: no label of the document does.
     private(set) var freshStem = "_:b"
@@ -193,7 +212,7 @@ struct FromRDF {
         switch terms[Int(term.rawValue)] {
         case .resource(let text): IRIForm.isBlankNode(text)
         case .fresh: true
-        case .literal: false
+        case .literal, .unsupported: false
         }
     }
 
@@ -395,6 +414,7 @@ struct FromRDF {
             guard depth <= options.maximumDepth else {
                 throw JSONLDError(.limitExceeded, .listsTooDeep, String(options.maximumDepth))
             }
+            guard !StackSpace.isLow else { throw JSONLDError(.limitExceeded, .stackIsLow, String(depth)) }
             var items: [JSONValue] = []
             items.reserveCapacity(cells.count)
             for cell in cells {

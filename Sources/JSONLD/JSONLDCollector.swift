@@ -13,14 +13,7 @@ extension JSONLDProcessor {
     /// - Spec: <https://www.w3.org/TR/json-ld11-api/#dom-jsonldprocessor-fromrdf>
     public func fromRDF(_ quads: [Quad]) throws(JSONLDError) -> JSONValue {
         var collector = JSONLDCollector(options: options)
-        var handles: [Term: TermHandle] = [:]
-        for quad in quads {
-            let graph = try quad.graph.term.map { name throws(JSONLDError) in try collector.handle(of: name, &handles) }
-            collector.quad(
-                try collector.handle(of: quad.subject, &handles),
-                try collector.handle(of: .iri(quad.predicate), &handles),
-                try collector.handle(of: quad.object, &handles), graph: graph)
-        }
+        for quad in quads { try collector.add(quad) }
         return try collector.document()
     }
 }
@@ -36,6 +29,8 @@ extension JSONLDProcessor {
 public struct JSONLDCollector: QuadSink {
     private var conversion: FromRDF
     private var resources = ByteTable<TermHandle>()
+    /// The handles of terms that came as such.
+    private var handles: [Term: TermHandle] = [:]
 
     /// A collector; options say what becomes of literals and in which order nodes come.
     /// - Parameter sortsValues: whether the values of a property stand in the order of terms, so that with
@@ -56,21 +51,36 @@ public struct JSONLDCollector: QuadSink {
     public mutating func document() throws(JSONLDError) -> JSONValue { .array(try conversion.document()) }
 
     /// Calls a body with the nodes of the document in the words of a context, one by one: none is held when the next
-    /// one is made.
+    /// one is made. Each has been read back from its text, and says what it was made from.
     ///
     /// They are the elements of `@graph` in the document that ``JSONLDProcessor/compact(expanded:context:)`` makes of
-    /// ``document()``, where that has several.
-    /// - Throws: ``JSONLDError``, or what the body throws.
+    /// ``document()``, where that has several. The context must be one of prefixes: a value that other terms coerce may
+    /// be refused.
+    /// - Throws: ``JSONLDError``, which names the statement that JSON-LD cannot say, or what the body throws.
     /// - Complexity: O(*n*) in the statements, on average; O(*n* log *n*) if ordered.
     public mutating func forEachNode(
         compactedBy processor: JSONLDProcessor, context: JSONValue, _ body: (JSONValue) throws -> Void
     ) throws {
         let session = Session(options: processor.options, loader: processor.loader)
         let compactor = try NodeCompactor(processor, context: context, documentURL: nil, session)
+        var proof = try StatementProof(processor, context: context)
         for position in try conversion.prepare() {
             guard let node = try conversion.node(at: position) else { continue }
-            try body(try compactor.compact(node))
+            let compacted = try compactor.compact(node)
+            try proof.prove(compacted, says: conversion.lines(at: position))
+            try body(compacted)
         }
+        guard proof.statements == statements else {
+            throw JSONLDError(.unsupportedTerm, .statementsLost, String(statements - proof.statements))
+        }
+    }
+
+    /// Adds a statement.
+    /// - Throws: ``JSONLDError`` where JSON-LD has no way to say it.
+    public mutating func add(_ quad: Quad) throws(JSONLDError) {
+        let graph = try quad.graph.term.map { name throws(JSONLDError) in try handle(of: name) }
+        try self.quad(
+            handle(of: quad.subject), handle(of: .iri(quad.predicate)), handle(of: quad.object), graph: graph)
     }
 
     private mutating func resource(_ text: String) -> TermHandle {
@@ -104,21 +114,26 @@ public struct JSONLDCollector: QuadSink {
 
     public mutating func tripleTerm(
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle
-    ) throws(JSONLDError) -> TermHandle {
-        let text = [subject, predicate, object].map { conversion.text(of: $0) }.joined(separator: " ")
-        throw JSONLDError(.unsupportedTerm, .noNodeInJSONLD, "<<( \(text) )>>")
+    ) -> TermHandle {
+        let text = [subject, predicate, object].map { conversion.lineText(of: $0) }.joined(separator: " ")
+        return conversion.addUnsupported("<<( \(text) )>>")
     }
 
     public mutating func quad(
         _ subject: TermHandle, _ predicate: TermHandle, _ object: TermHandle, graph: TermHandle?
-    ) {
+    ) throws(JSONLDError) {
+        if conversion.isUnsupported(object) {
+            // The statement that has it is named, not the term alone.
+            let line = StatementLine(
+                conversion.lineText(of: subject), conversion.lineText(of: predicate), conversion.lineText(of: object),
+                graph: graph.map { conversion.lineText(of: $0) })
+            throw JSONLDError(.unsupportedTerm, .noNodeInJSONLD, line.text.cutForMessage)
+        }
         conversion.add(subject, predicate, object, graph: graph)
     }
 
     /// The handle of a term.
-    fileprivate mutating func handle(
-        of term: Term, _ handles: inout [Term: TermHandle]
-    ) throws(JSONLDError) -> TermHandle {
+    private mutating func handle(of term: Term) throws(JSONLDError) -> TermHandle {
         if let known = handles[term] { return known }
         let handle: TermHandle
         switch term {
@@ -131,7 +146,7 @@ public struct JSONLDCollector: QuadSink {
             case .typed(let datatype):
                 handle = try conversion.addLiteral(literal.lexicalForm, datatype: datatype.string)
             }
-        case .tripleTerm: throw JSONLDError(.unsupportedTerm, .noNodeInJSONLD, "\(term)")
+        case .tripleTerm: handle = conversion.addUnsupported("\(term)")
         }
         handles[term] = handle
         return handle

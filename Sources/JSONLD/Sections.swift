@@ -1,5 +1,4 @@
 internal import ByteText
-internal import Dispatch
 public import JSONText
 internal import Synchronization
 
@@ -52,7 +51,7 @@ extension JSONLDProcessor {
         guard sections.count > 1 else { return nil }
         let work = Mutex(SectionWork<Gathered>(count: sections.count))
         let processor = JSONLDProcessor(options: options, loader: SharedLoader(loader))
-        DispatchQueue.concurrentPerform(iterations: Self.threads) { _ in
+        StackSpace.inParallel(Self.threads) { _ in
             let session = Session(options: processor.options, loader: processor.loader)
             do {
                 let worker = try SectionWorker(processor, source, parts, session)

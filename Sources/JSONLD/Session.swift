@@ -65,6 +65,7 @@ final class Session {
         guard depth <= options.maximumDepth else {
             throw JSONLDError(.limitExceeded, .tooDeep, String(options.maximumDepth))
         }
+        guard !StackSpace.isLow else { throw JSONLDError(.limitExceeded, .stackIsLow, String(depth)) }
     }
 
     // MARK: Derived contexts

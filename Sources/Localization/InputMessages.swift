@@ -23,6 +23,7 @@ public enum InputMessage: String, CaseIterable, Message {
     case noDuration
     case timeLimit
     case memoryLimit
+    case formatCannotHold
     case unknownCommand
     case unknownCommandBut
     case badIRI
@@ -179,6 +180,10 @@ public enum InputMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} n’a aucun effet avec {1} ; enlevez l’un des deux",
                 en: "{0} has no effect with {1}; leave one of them out")
+        case .formatCannotHold:
+            Texts(
+                fr: "le format {0} ne peut contenir ces données : {1} ; utilisez {2}",
+                en: "the format {0} cannot hold this data: {1}; use {2}")
         case .timeLimit:
             Texts(
                 fr: "le traitement dépasse le temps permis ; voir --timeout",

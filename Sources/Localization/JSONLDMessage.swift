@@ -13,7 +13,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
     case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI,
         vocabIsNoIRI
-    case timeLimit, memoryLimit
+    case timeLimit, memoryLimit, stackIsLow, statementLost, statementsLost
+    case tooManyRemoteContexts, remoteContextsTooLong, remoteContextsTooSlow
     case embed, keywordInReverse, keywordTwice, indexIsString, frameID, idIsString, typesAreStrings
     case defaultTypeIsIRI, typeIsStrings, includedAreNodes, jsonLiteralsAreNewer, frameValue, valueIsScalar
     case languageIsString, directionOfValue, reverseIsObject, jsonLiteralNotWritten, remoteContext, noScriptOfID
@@ -152,6 +153,30 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                     the frame puts out more than {0} {0:node|nodes} and values; see --option maximumFramedNodes=N, or \
                     "@embed": "@once"
                     """)
+        case .tooManyRemoteContexts:
+            Texts(
+                fr: "plus de {0} {0:contexte distant|contextes distants} ; le dernier est <{1}>",
+                en: "more than {0} remote {0:context|contexts}; the last is <{1}>")
+        case .remoteContextsTooLong:
+            Texts(
+                fr: "les contextes distants dépassent {0} Mio au total ; le dernier est <{1}>",
+                en: "the remote contexts have more than {0} MiB together; the last is <{1}>")
+        case .remoteContextsTooSlow:
+            Texts(
+                fr: "il faut plus de {0} {0:seconde|secondes} pour obtenir les contextes distants ; le dernier est <{1}>",
+                en: "the remote contexts take more than {0} {0:second|seconds} to get; the last is <{1}>")
+        case .statementLost:
+            Texts(
+                fr: "cet énoncé ne se relit pas en JSON-LD 1.1 : {0}",
+                en: "this statement does not come back from JSON-LD 1.1: {0}")
+        case .statementsLost:
+            Texts(
+                fr: "à la relecture, il manque {0} {0:énoncé|énoncés}",
+                en: "read back, {0} {0:statement is|statements are} missing")
+        case .stackIsLow:
+            Texts(
+                fr: "le document est imbriqué sur plus de {0} niveaux, et la pile de ce fil d’exécution n’en permet pas plus",
+                en: "the document nests deeper than {0}, which is all that the stack of this thread allows")
         case .timeLimit:
             Texts(
                 fr: "le traitement dépasse le temps permis ; voir --timeout",

@@ -1,7 +1,7 @@
 /// Why a graph is not handed to Raptor, which would alter it; `{0}` is the term in question.
 public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
     case number, boolean, controlCharacter, forbiddenInIRI, dotSegments, language, rdf12, localName
-    case blankNodeCircle, brokenList, xmlCharacter, xmlName, rdfSyntaxName, xmlLiteral, failed, differs
+    case blankNodeCircle, brokenList, xmlCharacter, xmlName, rdfSyntaxName, failed, differs
 
     public var texts: Texts {
         switch self {
@@ -41,10 +41,6 @@ public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
                 fr: "{0} ne peut pas être un nom d’élément XML", en: "{0} cannot be the name of an XML element")
         case .rdfSyntaxName:
             Texts(fr: "{0} est un mot réservé de RDF/XML", en: "{0} is a reserved word of RDF/XML")
-        case .xmlLiteral:
-            Texts(
-                fr: "{0} serait écrit comme du XML et non comme un texte",
-                en: "{0} would be written as XML and not as a text")
         case .failed: Texts(fr: "Raptor a échoué : {0}", en: "Raptor failed: {0}")
         case .differs:
             Texts(

@@ -42,6 +42,35 @@ import Testing
     private let one = #"{"http://p/q": 1}"#
     private let script = #"<script type="application/ld+json">"#
 
+    /// The contexts of a run are bounded together, and one that is named again costs nothing.
+    @Test func contextsAreBoundedTogether() throws {
+        let pages = (0..<10).map { number in
+            (
+                iri: "http://c/\(number)", type: "application/ld+json", links: [String](),
+                text: #"{"@context":{"t":"http://p/"}}"#
+            )
+        }
+        func code(_ contexts: [Int], _ bounds: RemoteBounds) throws -> JSONLDError.Code? {
+            let loader = WebDocumentLoader(Web(pages), bounds: bounds)
+            let names = contexts.map { JSONValue.string("http://c/\($0)") }
+            do {
+                _ = try JSONLDProcessor(loader: loader).expand(["@context": .array(names), "t": "x"])
+                return nil
+            } catch { return error.code }
+        }
+        var bounds = RemoteBounds()
+        bounds.contexts = 5
+        #expect(try code(Array(0..<5) + Array(0..<5), bounds) == nil)
+        #expect(try code(Array(0..<6), bounds) == .limitExceeded)
+        bounds = RemoteBounds()
+        bounds.bytes = 100
+        #expect(try code([0, 1, 0, 1], bounds) == nil)
+        #expect(try code(Array(0..<4), bounds) == .limitExceeded)
+        bounds = RemoteBounds()
+        bounds.time = .zero - .seconds(1)
+        #expect(try code([0], bounds) == .limitExceeded)
+    }
+
     @Test func tagsThatAreTextBeginNoScript() throws {
         let decoys = [
             "<!-- \(script)[]</script> -->", "<style>\(script)[]</style>", "<title>\(script)[]</title>",

@@ -117,6 +117,21 @@ import Testing
         }
     }
 
+    /// A reader that does not validate need not read an external subset, nor what no text uses.
+    @Test(arguments: [
+        "<!DOCTYPE rdf:RDF SYSTEM \"x.dtd\">", "<!DOCTYPE rdf:RDF PUBLIC '-//x>[' \"http://x/y.dtd\" >",
+        "<?xml version=\"1.0\"?><!-- <!DOCTYPE a SYSTEM 'b'> --> <?p <?>\n<!DOCTYPE rdf:RDF SYSTEM\n'x'\n[<!ENTITY o 'v'>]>",
+        "\u{FEFF}<!DOCTYPE rdf:RDF SYSTEM '&#60;]>' [<!ENTITY o \"v\">]>",
+        "<!DOCTYPE rdf:RDF [<!ENTITY x SYSTEM 'file:///etc/passwd'><!NOTATION n SYSTEM 'n'><!ENTITY y SYSTEM 'y' NDATA n>]>",
+    ])
+    func anExternalSubsetIsPassedOver(_ prolog: String) throws {
+        let text = prolog.contains("<!ENTITY o") ? "&o;" : "v"
+        let document = Array(prolog.utf8) + Self.document("<e:T><e:p>\(text)</e:p></e:T>")
+        let quads = try RDFDocument(document, format: .rdfxml).quads
+        #expect(quads.count == 2 && quads.last?.object == .literal(Literal("v")), "\(quads)")
+        for size in [1, 2, 3, 7, 64] { #expect(try readInChunks(document, of: size, .rdfxml) == quads) }
+    }
+
     @Test(arguments: ["UTF-8", "UTF-16", "ISO-8859-1", "windows-1252", "US-ASCII"])
     func encodingsAreRead(_ encoding: String) throws {
         let text = encoding == "US-ASCII" ? "a&#233;" : encoding == "windows-1252" ? "aé€" : "aé"

@@ -111,9 +111,9 @@ import Testing
     static let xmlTraps: [(source: String, problem: RaptorObstacleMessage)] = [
         (":s <http://e/123> 1 .", .xmlName), (":s <urn:123> 1 .", .xmlName), (":s <http://e/> 1 .", .xmlName),
         (":s <http://e/a%41> 1 .", .xmlName), (":s rdf:li 1 .", .rdfSyntaxName), (":s rdf:about 1 .", .rdfSyntaxName),
-        (":s rdf:unknown 1 .", .rdfSyntaxName), (":s rdf:_99999999999999999999 1 .", .rdfSyntaxName),
+        (":s rdf:bagID 1 .", .rdfSyntaxName), (":s rdf:_99999999999999999999 1 .", .rdfSyntaxName),
         (#":s :p "\u0001" ."#, .xmlCharacter),
-        (#":s :p "\uFFFF" ."#, .xmlCharacter), (#":s :p "<b>"^^rdf:XMLLiteral ."#, .xmlLiteral),
+        (#":s :p "\uFFFF" ."#, .xmlCharacter),
         (":s :p <http://e/a/../b> .", .dotSegments), (":s :p <http://e/./b> .", .dotSegments),
         (":s :p <<( :s :p :o )>> .", .rdf12), (#":s :p "a"@ar--rtl ."#, .rdf12),
     ]
@@ -124,6 +124,26 @@ import Testing
         let triples = try Self.triples(source)
         let error = #expect(throws: RaptorObstacle.self) { try RDFXMLSerialization.write(triples) }
         #expect(error?.problem == problem)
+    }
+
+    /// XML literals, canonical or not, XML or not; and names of RDF that mean nothing to its syntax.
+    @Test(arguments: [
+        #":s :p "<b>"^^rdf:XMLLiteral, "<b></b>"^^rdf:XMLLiteral, "<b/>"^^rdf:XMLLiteral, "a &amp; b"^^rdf:XMLLiteral ."#,
+        #":s :p ""^^rdf:XMLLiteral, " "^^rdf:XMLLiteral, "<b xmlns='u:u'>é</b>"^^rdf:XMLLiteral, "]]>"^^rdf:XMLLiteral ."#,
+        #":s :p "gggg"^^rdf:XMLLiteral, "urn:x-lys:xml-literal:g" . <urn:x-lys:xml-literal:ggggg> :p "x"^^rdf:XMLLiteral ."#,
+        #"[] rdf:value "x" ; rdf:direction "rtl" ; rdf:language "ar" ; rdf:reifies :o ; rdf:unknown 1 ; rdf:_1 2 ."#,
+        ":s a rdf:CompoundLiteral, rdf:HTML, rdf:Description, rdf:li ; :p \"{}\"^^rdf:JSON, \"<i>\"^^rdf:HTML .",
+    ])
+    func whatXMLCanHoldIsHeld(_ source: String) throws {
+        let triples = try Self.triples(source)
+        let bytes = try RDFXMLSerialization.write(triples)
+        try expectSame(try RDFDocument(bytes, format: .rdfxml).quads, triples)
+    }
+
+    @Test func aLongTermIsCutInTheMessage() {
+        let obstacle = RaptorObstacle(.xmlCharacter, "\"" + String(repeating: "é", count: 5000) + "\"")
+        #expect(obstacle.description(in: .english).utf8.count < 300)
+        #expect(obstacle.term.hasPrefix("\"é") && obstacle.term.hasSuffix("…"))
     }
 
     // MARK: Everything that passes comes back
@@ -200,10 +220,15 @@ import Testing
         for triples in Self.singles + Self.random where RDFXMLPreflight.obstacle(in: triples) == nil {
             let bytes = try RDFXMLSerialization.write(triples, prefixes: RandomGraphs.prefixes)
             try expectSame(try RDFDocument(bytes, format: .rdfxml).quads, triples)
+            passed += 1
+            // To Raptor's reader, names of RDF that it does not know are errors.
+            let names = ["foo", "langString"].map { RDF.namespace + $0 }
+            guard !triples.contains(where: { names.contains($0.predicate.string) }),
+                !triples.contains(where: { if case .iri(let iri) = $0.object { names.contains(iri.string) } else { false } })
+            else { continue }
             var collector = QuadCollector()
             try RaptorRDFXMLReader.read(bytes.span, into: &collector)
             try expectSame(collector.quads(), triples)
-            passed += 1
         }
         #expect(passed > 400)
     }

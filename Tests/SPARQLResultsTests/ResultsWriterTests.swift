@@ -153,7 +153,7 @@ let sample = SolutionTable(
             try writer.endRow()
             for row in sample.rows.dropFirst(2) { try writer.write(row: row) }
             try writer.end()
-            #expect(writer.output == SPARQLResult.solutions(sample).document(in: format))
+            #expect(try writer.output == SPARQLResult.solutions(sample).document(in: format))
         }
     }
 

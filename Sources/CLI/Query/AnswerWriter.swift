@@ -1,5 +1,3 @@
-internal import JSONLD
-internal import JSONText
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
@@ -63,7 +61,9 @@ struct AnswerWriter {
             for triple in triples { table.append([triple.subject, .iri(triple.predicate), triple.object]) }
             try writeForPeople(table)
         case .nt: try output(LineWriter.ntriples(triples))
-        case .jsonld: try output(jsonld(triples))
+        case .jsonld:
+            let serialization = JSONLDSerialization(prefixes: prefixes)
+            try output(serialization.document(of: triples.lazy.map { Quad($0) }, insteadUse: "--format nt"))
         default: try output(TurtleWriter.turtle(triples, prefixes: prefixes))
         }
     }
@@ -97,20 +97,6 @@ struct AnswerWriter {
         HTMLWriter(
             display: display, language: Language.current.rawValue,
             title: view.title ?? CitationMessage.answerTo.text(in: .current))
-    }
-
-    private func jsonld(_ triples: [Triple]) throws -> [UInt8] {
-        var used = UsedNamespaces(prefixes)
-        for triple in triples { triple.forEachResource { used.note($0) } }
-        var options = JSONLDOptions()
-        options.ordered = true
-        options.compactToRelative = false
-        options.rdfDirection = .dirLangString
-        options.keepsStatements = true
-        let processor = JSONLDProcessor(options: options)
-        let expanded = try processor.fromRDF(triples.map { Quad($0) })
-        let document = try processor.compact(expanded: expanded, context: ["@context": .object(used.context)])
-        return JSONWriter(layout: .pretty).bytes(document) + [UInt8(ascii: "\n")]
     }
 }
 
@@ -154,19 +140,5 @@ struct SolutionsWriter {
         guard !hasBegun else { return }
         hasBegun = true
         try rows?.begin()
-    }
-}
-
-extension Triple {
-    /// Gives the IRIs of the triple, its datatype among them, and the names of its blank nodes to a function.
-    fileprivate func forEachResource(_ body: (String) -> Void) {
-        for term in [subject, .iri(predicate), object] {
-            switch term {
-            case .iri(let iri): body(iri.string)
-            case .blankNode(let node): body("_:" + node.label)
-            case .literal(let literal): body(literal.datatype.string)
-            case .tripleTerm: continue
-            }
-        }
     }
 }

@@ -1,5 +1,3 @@
-internal import JSONLD
-internal import JSONText
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
@@ -44,13 +42,13 @@ struct UpdateDestination {
         case .ntriples, .nquads: return try LineWriter.nquads(quads.sorted())
         case .rdfxml:
             do { return try RDFXMLSerialization.write(quads.map(\.triple), prefixes: prefixes) } catch {
-                throw Exit(.badData, UpdateMessage.cannotHold, format.name, error.description(in: .current))
+                throw Exit(
+                    .badData, InputMessage.formatCannotHold, format.name, error.description(in: .current),
+                    "--format turtle")
             }
         case .jsonld:
-            var options = JSONLDOptions()
-            options.ordered = true
-            let expanded = try JSONLDProcessor(options: options).fromRDF(quads.sorted())
-            return JSONWriter(layout: .pretty).bytes(expanded) + [UInt8(ascii: "\n")]
+            return try JSONLDSerialization(prefixes: prefixes)
+                .document(of: quads.sorted(), insteadUse: "--format nquads")
         }
     }
 }

@@ -36,13 +36,18 @@ public protocol ResourceFetcher: Sendable {
 public struct WebDocumentLoader<Fetcher: ResourceFetcher>: DocumentLoader {
     private let fetcher: Fetcher
     private let limits: JSONReadingOptions
+    private let account: RemoteAccount
     /// How many times a document may send to an alternate one.
     private static var maximumAlternates: Int { 4 }
 
-    /// A loader over a fetcher; documents are read with limits.
-    public init(_ fetcher: Fetcher, limits: JSONReadingOptions = JSONReadingOptions()) {
+    /// A loader over a fetcher; documents are read with limits, and what contexts may take together is bounded, for as
+    /// long as the loader and its copies live.
+    public init(
+        _ fetcher: Fetcher, limits: JSONReadingOptions = JSONReadingOptions(), bounds: RemoteBounds = RemoteBounds()
+    ) {
         self.fetcher = fetcher
         self.limits = limits
+        account = RemoteAccount(bounds)
     }
 
     /// The document at an IRI.
@@ -50,9 +55,23 @@ public struct WebDocumentLoader<Fetcher: ResourceFetcher>: DocumentLoader {
 
     /// The document at an IRI, for a purpose.
     public func load(_ iri: String, as purpose: LoadingPurpose) throws(JSONLDError) -> RemoteDocument {
+        guard purpose == .context else { return try find(iri, as: purpose).document }
+        let isNew = try account.begin(iri)
+        let start = ContinuousClock.now
+        let (document, bytes) = try find(iri, as: purpose)
+        if isNew { try account.add(bytes, taking: ContinuousClock.now - start, for: iri) }
+        return document
+    }
+
+    /// The document at an IRI, and how many bytes it took to find it.
+    private func find(
+        _ iri: String, as purpose: LoadingPurpose
+    ) throws(JSONLDError) -> (document: RemoteDocument, bytes: Int) {
+        var bytes = 0
         var (address, fragment) = Self.split(iri)
         for _ in 0...Self.maximumAlternates {
             let resource = try fetcher.fetch(address, accepting: Self.accepted(purpose))
+            bytes += resource.bytes.count
             let location = Self.split(resource.location).address
             let type = MediaType(resource.contentType)
             let links = LinkHeader.links(in: resource.links)
@@ -65,7 +84,8 @@ public struct WebDocumentLoader<Fetcher: ResourceFetcher>: DocumentLoader {
                 continue
             }
             if type.isHTML {
-                return RemoteDocument(html: resource.bytes, isXML: type.isXHTML, documentURL: location + fragment)
+                let page = RemoteDocument(html: resource.bytes, isXML: type.isXHTML, documentURL: location + fragment)
+                return (page, bytes)
             }
             guard type.isJSON else {
                 throw JSONLDError(.loadingDocumentFailed, .notJSONType, address, resource.contentType)
@@ -78,7 +98,7 @@ public struct WebDocumentLoader<Fetcher: ResourceFetcher>: DocumentLoader {
                 }
                 document.contextURL = contexts.first.map { BaseIRI(location)?.resolve($0.target) ?? $0.target }
             }
-            return document
+            return (document, bytes)
         }
         throw JSONLDError(.loadingDocumentFailed, .tooManyAlternates, iri)
     }

@@ -9,7 +9,8 @@ internal import Localization
 /// the end of each call. The parser is never suspended: patch levels of expat before 2.7 lose the rest of an entity in
 /// whose expansion they are.
 ///
-/// Nothing outside of the document is ever read: an external entity, an external DTD and a parameter entity are errors.
+/// Nothing outside of the document is ever read: a parameter entity is an error, and so is an external entity that is
+/// used; an external subset is passed over before the bytes come here (``XMLPrologFilter``).
 /// Internal entities are allowed, as many and as deep inside each other as ``XMLEntityTable`` says, within expat's own
 /// bound on their growth and one of ours on all that a document becomes, for namespaces grow too.
 ///
@@ -141,6 +142,14 @@ final class ExpatParser: @unchecked Sendable {
         unsafe XML_SetEntityDeclHandler(parser) { context, name, isParameter, value, count, _, _, _, _ in
             guard let name = unsafe name else { return }
             unsafe ExpatParser.of(context)?.recorder.entity(name, isParameter: isParameter != 0, value, Int(count))
+        }
+        // Asked where an external entity is used in a text; in an attribute it is an error by itself.
+        unsafe XML_SetExternalEntityRefHandlerArg(parser, Unmanaged.passUnretained(self).toOpaque())
+        unsafe XML_SetExternalEntityRefHandler(parser) { context, _, _, systemID, publicID in
+            let address = unsafe (systemID ?? publicID).map { unsafe String(cString: $0) }
+            let object = unsafe context.map { unsafe UnsafeMutableRawPointer($0) }
+            unsafe ExpatParser.of(object)?.recorder.refuse(.externalEntity, text: address)
+            return 0
         }
         unsafe XML_SetSkippedEntityHandler(parser) { context, name, isParameter in
             let name = unsafe name.map { unsafe String(cString: $0) } ?? ""

@@ -248,14 +248,14 @@ struct ExpatRecorder {
         add(.prefix, XMLRange(), attributesFrom: first)
     }
 
-    /// Takes the declaration of an entity; one without a value is external.
+    /// Takes the declaration of an entity; one without a value is external, and an error only where it is used.
     mutating func entity(
         _ name: UnsafePointer<XML_Char>, isParameter: Bool, _ value: UnsafePointer<XML_Char>?, _ count: Int
     ) {
         guard !isStopped else { return }
         let shown = unsafe String(cString: name)
         if isParameter { return refuse(.parameterEntity, text: "%" + shown) }
-        guard let value = unsafe value else { return refuse(.externalEntity, text: "&" + shown + ";") }
+        guard let value = unsafe value else { return }
         let text = unsafe Array(UnsafeRawBufferPointer(start: value, count: count))
         guard let problem = entities.declare(shown.utf8.span, as: text.span, within: limits) else { return }
         refuse(problem.message, problem.limit, text: "&" + shown + ";")

@@ -68,6 +68,7 @@ struct RDFXMLReader: Sendable {
     }
 
     private var parser: ExpatParser?
+    private var prolog = XMLPrologFilter()
     let options: RDFReaderOptions
     /// Whether statements are held back until the end of the document.
     private let holdsBack: Bool
@@ -122,8 +123,13 @@ struct RDFXMLReader: Sendable {
         var offset = 0
         repeat {
             let end = min(offset + Self.pieceLength, chunk.count)
-            try parser.parse(chunk.extracting(offset..<end), isFinal: isFinal && end == chunk.count) { piece in
-                try drain(piece, into: &sink)
+            let part = chunk.extracting(offset..<end)
+            let isLast = isFinal && end == chunk.count
+            if prolog.isDone {
+                try parser.parse(part, isFinal: isLast) { piece in try drain(piece, into: &sink) }
+            } else {
+                let head = prolog.take(part, isFinal: isLast)
+                try parser.parse(head.span, isFinal: isLast) { piece in try drain(piece, into: &sink) }
             }
             offset = end
         } while offset < chunk.count

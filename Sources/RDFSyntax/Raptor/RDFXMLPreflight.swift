@@ -45,7 +45,6 @@ public enum RDFXMLPreflight {
             }
             if case .typed(let datatype) = literal.kind {
                 try check(datatype)
-                if datatype == RDF.xmlLiteral { throw RaptorObstacle(.xmlLiteral, literal.description) }
             }
         case .tripleTerm: throw RaptorObstacle(.rdf12, term.description)
         }
@@ -79,17 +78,18 @@ public enum RDFXMLPreflight {
         guard start < text.count, start > 0 else { throw RaptorObstacle(.xmlName, iri.description) }
     }
 
-    /// Whether a name of the RDF namespace means something to the syntax itself, or nothing to any reader.
+    /// Whether a name of the RDF namespace means something to the syntax itself, and so is no property and no class.
     /// - Spec: <https://www.w3.org/TR/rdf-syntax-grammar/#section-Namespace>
     private static func isReserved(_ iri: IRI) -> Bool {
         guard iri.string.hasPrefix(RDF.namespace) else { return false }
         let name = iri.string.dropFirst(RDF.namespace.count)
+        // Raptor counts the numbers of members.
         if name.first == "_" { return !name.dropFirst().allSatisfy(\.isNumber) || name.count > 8 || name.count < 2 }
         switch name {
-        case "type", "first", "rest", "value", "subject", "predicate", "object", "Seq", "Bag", "Alt", "Statement",
-            "Property", "List", "nil", "XMLLiteral":
-            return false
-        default: return true
+        case "RDF", "Description", "ID", "about", "parseType", "resource", "nodeID", "datatype", "li",
+            "annotation", "annotationNodeID", "version", "aboutEach", "aboutEachPrefix", "bagID":
+            return true
+        default: return false
         }
     }
 }

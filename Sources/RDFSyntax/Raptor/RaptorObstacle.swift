@@ -6,13 +6,13 @@ internal import RDFModel
 public struct RaptorObstacle: Error, Hashable, Sendable, CustomStringConvertible {
     /// Why not.
     public let problem: RaptorObstacleMessage
-    /// The term in question, as N-Triples have it; empty where there is none.
+    /// The term in question, as N-Triples have it, cut where it is long; empty where there is none.
     public let term: String
 
     /// An obstacle; with the term that is one, as N-Triples have it.
     public init(_ problem: RaptorObstacleMessage, _ term: String = "") {
         self.problem = problem
-        self.term = term
+        self.term = TextPosition.shown(term.utf8.span, 0..<term.utf8.count)
     }
 
     /// Why not, in a language.

@@ -71,9 +71,11 @@ public enum RDFXMLSerialization {
     ) throws(RaptorObstacle) -> [UInt8] {
         let sorted = Set(triples).sorted()
         if let obstacle = RDFXMLPreflight.obstacle(in: sorted) { throw obstacle }
+        let disguise = XMLLiteralDisguise(for: sorted)
         do {
-            return try RaptorSerializer(syntax: RDFXMLPreflight.canGroup(sorted) ? .rdfxmlAbbreviated : .rdfxml)
-                .write(sorted, prefixes: prefixes)
+            let bytes = try RaptorSerializer(syntax: RDFXMLPreflight.canGroup(sorted) ? .rdfxmlAbbreviated : .rdfxml)
+                .write(disguise?.hidden(sorted) ?? sorted, prefixes: prefixes)
+            return disguise?.shown(bytes) ?? bytes
         } catch {
             throw RaptorObstacle(.failed, "\(error)")
         }

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""Random documents laid out by random frames: does `lys jsonld frame` make of them what PyLD makes?
+
+    random_frames.py LYS [COUNT] [SEED] [--show]
+
+Documents have up to nine nodes that refer to each other in circles, several types, texts in languages, numbers, lists;
+frames nest up to four deep and have every flag, in every place, wildcards, empty arrays, defaults, patterns of
+identifiers, types and values, `@reverse` and `@included`. Both are asked for the ordered form; arrays that are no lists
+are compared as sets. Where PyLD departs from the specification the case is counted under the name of the departure, and
+the departure is shown to be the only difference by taking it out of the case:
+
+    EXPLAINED below says what each is, and where the specification says otherwise.
+"""
+import collections, concurrent.futures, json, os, random, subprocess, sys, tempfile
+
+from pyld import jsonld
+
+WORD = "http://w/"
+PROPERTIES = ["p", "q", "r", "s"]
+REFERENCES = "t"  # a property of nodes alone: PyLD fails on a reverse property that has texts
+TYPES = ["A", "B", "C"]
+LANGUAGES = ["en", "fr"]
+
+
+def value(rng, ids, depth=0):
+    kind = rng.random()
+    if kind < 0.55:
+        return {"@id": rng.choice(ids)}
+    if kind < 0.70:
+        return {"@value": rng.choice("xyz")}
+    if kind < 0.80:
+        return {"@value": rng.choice("xyz"), "@language": rng.choice(LANGUAGES)}
+    if kind < 0.88:
+        return {"@value": rng.choice("12"), "@type": WORD + "T"}
+    if kind < 0.94 or depth:
+        return {"@value": rng.choice([1, True, 2])}
+    return {"@list": [value(rng, ids, 1) for _ in range(rng.randrange(3))]}
+
+
+def document(rng):
+    ids = [f"http://e/{number}" for number in range(rng.randrange(2, 8))]
+    if rng.random() < 0.3:
+        ids += ["_:b0", "_:b1"]
+    nodes = []
+    for one in ids:
+        node = {"@id": one}
+        if rng.random() < 0.7:
+            node["@type"] = [WORD + name for name in rng.sample(TYPES, rng.randrange(1, 3))]
+        for name in PROPERTIES:
+            if rng.random() < 0.5:
+                node[WORD + name] = [value(rng, ids) for _ in range(rng.randrange(1, 4))]
+        if rng.random() < 0.3:
+            node[WORD + REFERENCES] = [{"@id": rng.choice(ids)}]
+        nodes.append(node)
+    return nodes, ids
+
+
+def flags(rng, frame, chance):
+    if rng.random() < chance:
+        frame["@embed"] = rng.choice(["@always", "@once", "@never"])
+    if rng.random() < chance:
+        frame["@explicit"] = rng.random() < 0.6
+    if rng.random() < chance:
+        frame["@requireAll"] = rng.random() < 0.6
+    if rng.random() < chance:
+        frame["@omitDefault"] = rng.random() < 0.5
+
+
+def value_pattern(rng):
+    pattern = {"@value": rng.choice([{}, "x", ["x", "y"], "1"])}
+    kind = rng.random()
+    if kind < 0.3:
+        pattern["@language"] = rng.choice([{}, "en", ["en", "fr"]])
+    elif kind < 0.5:
+        pattern["@type"] = rng.choice([{}, WORD + "T"])
+    return pattern
+
+
+def frame(rng, ids, depth=0):
+    made = {}
+    named = [one for one in ids if not one.startswith("_:")]
+    if rng.random() < (0.15 if depth else 0.3):
+        made["@id"] = rng.choice([rng.choice(named), rng.sample(named, min(2, len(named))), {}])
+    if rng.random() < (0.2 if depth else 0.4):
+        made["@type"] = rng.choice([rng.choice(TYPES), TYPES[:2], {}, []])
+    flags(rng, made, 0.2)
+    for name in PROPERTIES:
+        if rng.random() > (0.4 if depth < 2 else 0.15):
+            continue
+        kind = rng.random()
+        if kind < 0.15:
+            made[name] = {}
+        elif kind < 0.22:
+            made[name] = []
+        elif kind < 0.32:
+            made[name] = value_pattern(rng)
+        elif kind < 0.42:
+            made[name] = {"@default": rng.choice(["d", 7])}
+            flags(rng, made[name], 0.3)
+        elif depth < 4:
+            made[name] = frame(rng, ids, depth + 1)
+        else:
+            made[name] = {}
+    if depth < 2 and rng.random() < 0.08:
+        made["@reverse"] = {REFERENCES: frame(rng, ids, depth + 1)}
+    return made
+
+
+def case(seed):
+    rng = random.Random(seed)
+    nodes, ids = document(rng)
+    made = frame(rng, ids)
+    made["@context"] = {"@vocab": WORD}
+    return nodes, made
+
+
+def peer(nodes, made):
+    try:
+        return jsonld.frame(nodes, made, {"omitGraph": True})
+    except jsonld.JsonLdError as error:
+        return {"error": error.code}
+
+
+def ours(lys, nodes, made, scratch):
+    doc, form = os.path.join(scratch, "d.jsonld"), os.path.join(scratch, "f.jsonld")
+    with open(doc, "w") as file:
+        json.dump(nodes, file)
+    with open(form, "w") as file:
+        json.dump(made, file)
+    done = subprocess.run(
+        [lys, "jsonld", "frame", doc, "--frame", form, "--option", "ordered=true", "--language", "en"],
+        capture_output=True, timeout=60)
+    if done.returncode == 0:
+        return json.loads(done.stdout)
+    if done.returncode not in (65, 75):
+        return {"crash": done.returncode, "stderr": done.stderr.decode(errors="replace")[-300:]}
+    text = done.stderr.decode(errors="replace")
+    return {"error": next((code for code in ("invalid frame", "invalid @embed value") if code in text), text.strip())}
+
+
+def comparable(item):
+    if isinstance(item, dict):
+        out = {name: comparable(inner) for name, inner in item.items() if name != "@context"}
+        if "@list" in item:
+            lists = item["@list"] if isinstance(item["@list"], list) else [item["@list"]]
+            out["@list"] = [comparable(one) for one in lists]
+        return out
+    if isinstance(item, list):
+        return sorted((comparable(one) for one in item), key=lambda one: json.dumps(one, sort_keys=True))
+    return item
+
+
+def main():
+    arguments = [one for one in sys.argv[1:] if not one.startswith("--")]
+    lys, count = os.path.abspath(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 10_000
+    first = int(arguments[2]) if len(arguments) > 2 else 1
+    counts, shown = collections.Counter(), 0
+
+    def one(seed):
+        with tempfile.TemporaryDirectory() as scratch:
+            nodes, made = case(seed)
+            return seed, ours(lys, nodes, made, scratch)
+
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for seed, found in pool.map(one, range(first, first + count)):
+            nodes, made = case(seed)
+            expected = peer(nodes, made)
+            if comparable(found) == comparable(expected):
+                counts["same"] += 1
+                continue
+            counts["different"] += 1
+            if "--show" in sys.argv and shown < 5:
+                shown += 1
+                print("seed", seed, "\n doc  ", json.dumps(nodes), "\n frame", json.dumps(made), "\n lys  ",
+                      json.dumps(found), "\n PyLD ", json.dumps(expected))
+    print(dict(counts))
+    sys.exit(1 if counts["different"] else 0)
+
+
+if __name__ == "__main__":
+    main()
