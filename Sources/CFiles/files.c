@@ -119,7 +119,12 @@ int lys_create_like(const char *path, const char *other, int *descriptor) {
     *descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (*descriptor < 0) return errno;
     struct stat status;
-    if (stat(other, &status) == 0 && fchmod(*descriptor, status.st_mode & 0777) != 0) {
+    if (stat(other, &status) != 0) return 0;
+    // As far as that is permitted; a group is mostly one's own.
+    if (fchown(*descriptor, status.st_uid, status.st_gid) != 0 && fchown(*descriptor, (uid_t)-1, status.st_gid) != 0) {
+        errno = 0;
+    }
+    if (fchmod(*descriptor, status.st_mode & 0777) != 0) {
         int result = errno;
         unlink(path);
         return close_with(*descriptor, result);

@@ -8,7 +8,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
     case helpAllowLoad
     case noUpdate
     case changes
-    case cannotHold
     case formatHasNoGraphs
     case loadRefused
     case loadFailed
@@ -53,10 +52,6 @@ public enum UpdateMessage: String, CaseIterable, Message {
             Texts(
                 fr: "{0} {0:triplet ajouté|triplets ajoutés}, {1} {1:supprimé|supprimés}",
                 en: "{0} {0:triple|triples} inserted, {1} deleted")
-        case .cannotHold:
-            Texts(
-                fr: "le format {0} ne peut contenir ces données : {1} ; utilisez --format turtle ou nquads",
-                en: "the format {0} cannot hold this data: {1}; use --format turtle or nquads")
         case .formatHasNoGraphs:
             Texts(
                 fr:

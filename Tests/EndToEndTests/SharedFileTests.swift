@@ -56,6 +56,26 @@ import Testing
         #expect(try lines(of: "x.nt") == ["<urn:mine> <urn:p> \"2\" ."])
     }
 
+    /// A process of the same number was killed and left a file; it is neither in the way nor removed.
+    @Test func whatAKilledRunLeftIsInNobodysWay() throws {
+        let outcome = try command.shell(#"echo mine > out.nt.$$.tmp; exec "$LYS" convert x.nt -o out.nt"#)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try lines(of: "out.nt").count == 1)
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.hasSuffix(".tmp") }
+        #expect(try names.map { try lines(of: $0) } == [["mine"]])
+    }
+
+    /// As far as that is permitted: only the superuser gives files away.
+    @Test func aFileThatIsReplacedKeepsItsOwner() throws {
+        guard geteuid() == 0 else { return }
+        let file = scratch.url.appending(path: "x.nt").path
+        #expect(chown(file, 65_534, 65_534) == 0 && chmod(file, 0o640) == 0)
+        #expect(try command.run(["update", "CLEAR ALL", "-d", "x.nt", "-o", "x.nt"]).status == 0)
+        let attributes = try FileManager.default.attributesOfItem(atPath: file)
+        #expect(attributes[.ownerAccountID] as? Int == 65_534 && attributes[.groupOwnerAccountID] as? Int == 65_534)
+        #expect(attributes[.posixPermissions] as? Int == 0o640)
+    }
+
     @Test func aFileThatAnotherCommandHoldsIsWaitedForNoLongerThanAsked() throws {
         let descriptor = open(scratch.url.appending(path: "x.nt").path, O_RDONLY)
         defer { close(descriptor) }

@@ -46,7 +46,8 @@ int lys_is_special(const char *path);
 /// Opens a pipe or a device for writing.
 int lys_open_special(const char *path, int *descriptor);
 
-/// Creates a file that was not there, with the permissions of another where that exists.
+/// Creates a file that was not there, with the permissions of another where that exists, and its owner as far as that
+/// is permitted.
 int lys_create_like(const char *path, const char *other, int *descriptor);
 
 /// Puts the bytes of a file on the disk and closes it.

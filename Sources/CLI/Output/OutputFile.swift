@@ -58,14 +58,19 @@ final class OutputFile {
         }
         // A link is followed.
         let place = Files.resolved(path) ?? path
-        let temporary = place + ".\(getpid()).tmp"
-        // Before there is a file, so that no moment is left in which a signal would forget it.
-        unsafe lys_remove_at_signals(temporary)
-        let code = unsafe lys_create_like(temporary, place, &descriptor)
-        guard code == 0 else {
-            lys_remove_at_signals(nil)
-            throw Self.cannotCreate(path, code)
+        var temporary = place + ".\(getpid()).tmp"
+        var code = EEXIST
+        // A process of the same number may have been killed before; what it left is not looked at.
+        for attempt in 2..<100 where code == EEXIST {
+            if !Files.exists(temporary) {
+                // Before there is a file, so that no moment is left in which a signal would forget it.
+                unsafe lys_remove_at_signals(temporary)
+                code = unsafe lys_create_like(temporary, place, &descriptor)
+                if code != 0 { lys_remove_at_signals(nil) }
+            }
+            if code == EEXIST { temporary = place + ".\(getpid())-\(attempt).tmp" }
         }
+        guard code == 0 else { throw Self.cannotCreate(path, code) }
         target = .beside(descriptor, temporary: temporary, place: place)
     }
 

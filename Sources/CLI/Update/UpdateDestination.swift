@@ -42,7 +42,9 @@ struct UpdateDestination {
         case .ntriples, .nquads: return try LineWriter.nquads(quads.sorted())
         case .rdfxml:
             do { return try RDFXMLSerialization.write(quads.map(\.triple), prefixes: prefixes) } catch {
-                throw Exit(.badData, UpdateMessage.cannotHold, format.name, error.description(in: .current))
+                throw Exit(
+                    .badData, InputMessage.formatCannotHold, format.name, error.description(in: .current),
+                    "--format turtle")
             }
         case .jsonld:
             return try JSONLDSerialization(prefixes: prefixes)
