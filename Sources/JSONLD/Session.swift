@@ -10,6 +10,8 @@ final class Session {
     private var contexts: [ByteKey: RemoteDocument] = [:]
     /// How many term definitions have been made.
     private(set) var termDefinitions = 0
+    /// How much longer than their texts IRIs have become.
+    let growth = ExpansionGrowth()
     private var contextDepth = 0
 
     init(options: JSONLDOptions, loader: any DocumentLoader) {
@@ -36,6 +38,7 @@ final class Session {
     /// Counts a term definition.
     func countTermDefinition() throws(JSONLDError) {
         termDefinitions += 1
+        try checkGrowth()
         guard termDefinitions <= options.maximumTermDefinitions else {
             throw JSONLDError(
                 .limitExceeded, .tooManyTerms, String(options.maximumTermDefinitions))
@@ -50,6 +53,12 @@ final class Session {
 
     /// Undoes ``enterContext()``.
     func leaveContext() { contextDepth -= 1 }
+
+    /// Checks how long IRIs have become.
+    @inline(__always)
+    func checkGrowth() throws(JSONLDError) {
+        guard growth.isBounded else { throw JSONLDError(.limitExceeded, .iriGrowth) }
+    }
 
     /// Checks how deep a document nests.
     func check(depth: Int) throws(JSONLDError) {
