@@ -44,7 +44,8 @@ struct Outcome {
         case let error as ProofError: (status, text) = (ExitStatus.software.rawValue, error.text(in: .current))
         case let error as QueryEvaluationError: (status, text) = (error.exit.status.rawValue, error.exit.text)
         case let error as RDFSyntaxError:
-            (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))
+            let status = error.problem.isGrowth ? ExitStatus.limit : .badData
+            (self.status, text) = (status.rawValue, error.description(in: .current))
         case let error as JSONLDError:
             (status, text) = (Self.status(of: error).rawValue, error.description(in: .current))
         case let error as JSONError: (status, text) = (ExitStatus.badData.rawValue, error.description(in: .current))

@@ -19,6 +19,8 @@ final class ActiveContext {
     private(set) var hasAliases = false
     /// Whether some term may bring a context of its own.
     private(set) var hasScopedContexts = false
+    /// How long IRIs become, in all contexts of a run.
+    let growth: ExpansionGrowth
     var base: BaseIRI?
     let originalBase: BaseIRI?
     var vocabulary: String?
@@ -34,7 +36,8 @@ final class ActiveContext {
     var inverse: InverseContext?
 
     /// A newly initialized context.
-    init(base: BaseIRI?, originalBase: BaseIRI?) {
+    init(base: BaseIRI?, originalBase: BaseIRI?, growth: ExpansionGrowth = ExpansionGrowth()) {
+        self.growth = growth
         self.base = base
         self.originalBase = originalBase
     }
@@ -42,7 +45,7 @@ final class ActiveContext {
     /// A context that can be changed without changing this one.
     /// - Complexity: O(1), however many terms there are.
     func clone() -> ActiveContext {
-        let copy = ActiveContext(base: base, originalBase: originalBase)
+        let copy = ActiveContext(base: base, originalBase: originalBase, growth: growth)
         copy.terms = terms
         copy.origin = changes()
         copy.protectedTerms = protectedTerms

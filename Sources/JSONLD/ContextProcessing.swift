@@ -28,7 +28,8 @@ extension Session {
                     throw JSONLDError(
                         .invalidContextNullification, .contextRemovesProtected)
                 }
-                let fresh = ActiveContext(base: active.originalBase, originalBase: active.originalBase)
+                let fresh = ActiveContext(
+                    base: active.originalBase, originalBase: active.originalBase, growth: active.growth)
                 if !propagates { fresh.previous = result }
                 result = fresh
             case .string(let reference):  // 5.2

@@ -48,6 +48,7 @@ struct Expansion {
     ) throws(JSONLDError) -> JSONValue? {
         var isFrame = isFrame ?? self.isFrame
         if case .keyword(.default) = property { isFrame = false }  // 2
+        try session.checkGrowth()
         switch element {
         case .null: return nil  // 1
         case .bool, .number, .string:  // 4
@@ -139,6 +140,7 @@ struct Expansion {
             isValue: isValue, isJSONLiteral: isJSONLiteral)
         var result = JSONObject(minimumCapacity: element.count)
         try expandMembers(of: element, keys, state, into: &result, depth: depth)
+        try session.checkGrowth()
         return try finish(&result, of: property, isFrame: isFrame)
     }
 

@@ -1,5 +1,6 @@
 internal import ByteText
 internal import JSONText
+internal import RDFModel
 
 /// A local context in the midst of being processed: terms that depend on one another are defined as they are met.
 final class LocalContextDefinition {
@@ -33,6 +34,14 @@ extension ActiveContext {
     /// The keyword, IRI or blank node identifier that a text stands for in a document; `nil` for a text that stands
     /// for nothing.
     func expandIRI(_ value: String, documentRelative: Bool = false, vocab: Bool = false) -> String? {
+        // The element in which this is ends with an error.
+        guard growth.isBounded else { return nil }
+        let iri = expandedIRI(value, documentRelative: documentRelative, vocab: vocab)
+        if let iri, iri.utf8.count > IRIGrowth.shortIRI { growth.note(iri, from: value) }
+        return iri
+    }
+
+    private func expandedIRI(_ value: String, documentRelative: Bool, vocab: Bool) -> String? {
         // 1, 2
         if Keyword(value) != nil || value == nullWord { return value }  // a frame asks for `null` by that word
         if Keyword.isForm(of: value) { return nil }
@@ -89,6 +98,17 @@ extension Session {
         guard local.context.contains(term), local.defined[ByteKey(term)] != true else { return }
         try createTermDefinition(of: term, in: active, local)
     }
+}
+
+/// How much longer than their texts the IRIs of a run have become.
+final class ExpansionGrowth {
+    private var growth = IRIGrowth()
+
+    /// Notes a long IRI; the session looks at it with the next element.
+    func note(_ iri: String, from text: String) { growth.note(iri.utf8.count, from: text.utf8.count) }
+
+    /// Whether they are in proportion.
+    var isBounded: Bool { growth.isBounded }
 }
 
 /// The word by which a frame asks for `null`.

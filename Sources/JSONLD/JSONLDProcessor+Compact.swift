@@ -52,7 +52,7 @@ extension JSONLDProcessor {
     ) throws(JSONLDError) -> ActiveContext {
         let contextBase = (documentURL ?? options.base).flatMap { BaseIRI($0) }  // 5
         let base = (options.base ?? (options.compactToRelative ? documentURL : nil)).flatMap { BaseIRI($0) }
-        let initial = ActiveContext(base: base, originalBase: base)
+        let initial = ActiveContext(base: base, originalBase: base, growth: session.growth)
         return try session.process(context, in: initial, baseURL: contextBase)
     }
 

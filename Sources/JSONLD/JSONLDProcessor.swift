@@ -62,7 +62,8 @@ public struct JSONLDProcessor: Sendable {
         of document: RemoteDocument, isFrame: Bool, _ session: Session
     ) throws(JSONLDError) -> (Expansion, ActiveContext) {
         let documentURL = (document.documentURL ?? options.base).flatMap { BaseIRI($0) }
-        var active = ActiveContext(base: base(of: document), originalBase: documentURL)  // 5
+        var active = ActiveContext(  // 5
+            base: base(of: document), originalBase: documentURL, growth: session.growth)
         if let context = options.expandContext {  // 6
             active = try session.process(context.localContext, in: active, baseURL: documentURL)
         }

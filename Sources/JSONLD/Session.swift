@@ -10,6 +10,8 @@ final class Session {
     private var contexts: [ByteKey: RemoteDocument] = [:]
     /// How many term definitions have been made.
     private(set) var termDefinitions = 0
+    /// How much longer than their texts IRIs have become.
+    let growth = ExpansionGrowth()
     private var contextDepth = 0
     private var meter: WorkMeter
 
@@ -39,6 +41,7 @@ final class Session {
     func countTermDefinition() throws(JSONLDError) {
         termDefinitions += 1
         try work(1)
+        try checkGrowth()
         guard termDefinitions <= options.maximumTermDefinitions else {
             throw JSONLDError(
                 .limitExceeded, .tooManyTerms, String(options.maximumTermDefinitions))
@@ -53,6 +56,12 @@ final class Session {
 
     /// Undoes ``enterContext()``.
     func leaveContext() { contextDepth -= 1 }
+
+    /// Checks how long IRIs have become.
+    @inline(__always)
+    func checkGrowth() throws(JSONLDError) {
+        guard growth.isBounded else { throw JSONLDError(.limitExceeded, .iriGrowth) }
+    }
 
     /// Counts steps of work, each about a microsecond; throws where the time is over or the memory is used up.
     func work(_ steps: Int) throws(JSONLDError) {

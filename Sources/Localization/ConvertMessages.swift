@@ -21,6 +21,7 @@ public enum ConvertMessage: String, CaseIterable, Message {
     case notByRaptor
     case cannotHold
     case differs
+    case undecided
     case tooMany
     case convertedTriples
     case convertedStatements
@@ -136,6 +137,13 @@ public enum ConvertMessage: String, CaseIterable, Message {
                 fr:
                     "à la relecture, le résultat en {0} diffère de ce qui a été lu ; rien n’a été écrit ; utilisez --to nquads",
                 en: "read back, the result in {0} is not what was read; nothing was written; use --to nquads")
+        case .undecided:
+            Texts(
+                fr:
+                    "à la relecture, impossible de dire si le résultat en {0} est ce qui a été lu : les nœuds anonymes se ressemblent trop pour être distingués en {1} {1:étape|étapes} ; rien n’a été écrit ; nommez ces nœuds, ou utilisez --to nquads",
+                en:
+                    "read back, it could not be told whether the result in {0} is what was read: the blank nodes are too alike to be told apart in {1} {1:step|steps}; nothing was written; name these nodes, or use --to nquads"
+            )
         case .tooMany:
             Texts(
                 fr: "il y a plus de {0} énoncés, trop pour les garder en mémoire et écrire {1} ; utilisez --to nquads",

@@ -9,7 +9,7 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
     case termIsRelative, termWithoutIRI, typeOfTypeMap, indexNeedsContainer, indexIsIRI, scopedContext
     case termLanguage, direction, nestOfTerm, prefixWithColon, prefixIsBoolean, keywordAliasIsNoPrefix
     case unknownTermEntry, tooManyFramedNodes, frameIsObject, frameIRIs, remoteRefused, notAtHand
-    case conflictingIndexes, tooManyTerms, tooDeep, contextRemovesProtected, context, relativeContext
+    case conflictingIndexes, tooManyTerms, iriGrowth, tooDeep, contextRemovesProtected, context, relativeContext
     case contextsTooDeep, noContextThere, version, version11, defaultLanguage, propagateIsBoolean, newerKeyword
     case importIsIRI, importedIsNoObject, importedImports, relativeBase, baseIsIRI, relativeVocab, vocabIsIRI,
         vocabIsNoIRI
@@ -200,6 +200,13 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "le nœud « {0} » a deux valeurs différentes de @index",
                 en: "the node “{0}” has two different values of @index")
+        case .iriGrowth:
+            Texts(
+                fr:
+                    "les préfixes, les bases ou @vocab rendent les IRI de ce document démesurément longs ; déclarez-en de plus courts",
+                en:
+                    "prefixes, bases or @vocab make the IRIs of this document grow out of all proportion; declare shorter ones"
+            )
         case .tooManyTerms:
             Texts(
                 fr: "les contextes définissent plus de {0} {0:terme|termes}",

@@ -1,7 +1,7 @@
 /// Why a graph is not handed to Raptor, which would alter it; `{0}` is the term in question.
 public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
     case number, boolean, controlCharacter, forbiddenInIRI, dotSegments, language, rdf12, localName
-    case blankNodeCircle, brokenList, xmlCharacter, xmlName, rdfSyntaxName, failed, differs
+    case blankNodeCircle, brokenList, xmlCharacter, xmlName, rdfSyntaxName, failed, differs, undecided
 
     public var texts: Texts {
         switch self {
@@ -46,6 +46,10 @@ public enum RaptorObstacleMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "à la relecture, ce que Raptor a écrit est différent",
                 en: "what Raptor wrote reads back as something else")
+        case .undecided:
+            Texts(
+                fr: "les nœuds anonymes se ressemblent trop pour que la relecture prouve quoi que ce soit",
+                en: "the blank nodes are too alike for reading back to prove anything")
         }
     }
 }

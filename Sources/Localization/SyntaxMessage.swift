@@ -19,7 +19,10 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
     case rdfxmlAttributeName, rdfxmlWithdrawn, rdfxmlUnqualifiedElement, rdfxmlUnqualifiedAttribute
     case rdfxmlRelativeNamespace, rdfxmlForbiddenNamespace, rdfxmlRootAttribute, rdfxmlOnNode, rdfxmlOnProperty
     case rdfxmlConflict, rdfxmlText, rdfxmlMixed, rdfxmlSecondNode, rdfxmlMustBeEmpty, rdfxmlBadName
-    case rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm, tooManyEntities, entitiesTooDeep
+    case iriGrowth, rdfxmlDuplicateID, rdfxmlLanguageDatatype, rdfxmlTripleTerm, tooManyEntities, entitiesTooDeep
+
+    /// Whether a limit on what a document becomes was reached, rather than a rule of its syntax broken.
+    public var isGrowth: Bool { self == .xmlExpansion || self == .iriGrowth }
 
     public var texts: Texts {
         switch self {
@@ -183,6 +186,11 @@ public enum SyntaxMessage: String, Message, CaseIterable, Hashable {
             Texts(
                 fr: "les entités ou les espaces de noms rendent ce document démesurément grand",
                 en: "entities or namespaces make this document grow out of all proportion")
+        case .iriGrowth:
+            Texts(
+                fr:
+                    "les préfixes ou les bases rendent les IRI de ce document démesurément longs ; déclarez-en de plus courts",
+                en: "prefixes or bases make the IRIs of this document grow out of all proportion; declare shorter ones")
         case .xmlBadReference:
             Texts(
                 fr: "cette référence ne désigne aucun caractère que XML puisse contenir",

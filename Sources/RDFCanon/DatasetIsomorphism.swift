@@ -7,28 +7,13 @@ public enum DatasetIsomorphism {
     ///
     /// Equal names do not mean equal nodes: `_:a` of the one may be `_:b` of the other.
     /// - Throws: ``CanonicalizationError`` where the blank nodes are too alike to be told apart.
-    /// - Complexity: that of ``canonicalize(_:options:)``.
+    /// - Complexity: that of ``DatasetPair/areSame(workLimit:)``.
     public static func areIsomorphic(_ left: [Quad], _ right: [Quad]) throws(CanonicalizationError) -> Bool {
-        let (leftNodes, rightNodes) = (blankNodeCount(left), blankNodeCount(right))
-        guard leftNodes == rightNodes else { return false }
-        let leftForm = try canonicalize(left)
-        let rightForm = try canonicalize(right)
-        return leftForm.bytes == rightForm.bytes
+        try DatasetPair(old: left, new: right).areSame()
     }
 
     /// Compares two graphs as ``areIsomorphic(_:_:)-(_,[Quad])`` compares datasets.
     public static func areIsomorphic(_ left: [Triple], _ right: [Triple]) throws(CanonicalizationError) -> Bool {
         try areIsomorphic(left.map { Quad($0) }, right.map { Quad($0) })
-    }
-
-    private static func blankNodeCount(_ quads: [Quad]) -> Int {
-        var nodes: Set<BlankNode> = []
-        for quad in quads where quad.mentionsBlankNode {
-            _ = quad.renamingBlankNodes { node in
-                nodes.insert(node)
-                return node
-            }
-        }
-        return nodes.count
     }
 }

@@ -18,11 +18,14 @@ import Testing
         let table = try #require(files["organizations.csv"])
         files["organizations.csv"] = table.replacing("alpha,Alpha,", with: "alpha,Alpha </script><!-- x,")
         let loading = Directory.load(files: files.mapValues { Array($0.utf8) })
-        let bundle = try Export(try #require(loading.directory), options: Export.Options()).files()
-        func file(_ kind: PublishedFile) throws -> BundleFile { try #require(bundle.first { $0.kind == kind }) }
-        catalog = Set(try RDFDocument(file(.catalogTurtle).bytes, format: .turtle).quads.map(\.triple))
-        schemaOrg = String(decoding: try file(.schemaOrg).bytes, as: UTF8.self)
-        schemaOrgTriples = Set(try #require(try file(.schemaOrg).dataset).triples)
+        let bundle = try WrittenBundle(Export(try #require(loading.directory), options: Export.Options()))
+        let turtle = try #require(bundle.bytes[.catalogTurtle])
+        catalog = Set(try RDFDocument(turtle, format: .turtle).quads.map(\.triple))
+        schemaOrg = String(decoding: try #require(bundle.bytes[.schemaOrg]), as: UTF8.self)
+        let statements = try #require(bundle.files.first { $0.kind == .schemaOrg }?.dataset).statements
+        var triples: Set<Triple> = []
+        statements.forEachPiece(of: 100) { triples.formUnion($0.map(\.triple)) }
+        schemaOrgTriples = triples
     }
 
     private static func iri(_ text: String) -> Term { .iri(IRI(unchecked: text)) }

@@ -14,7 +14,8 @@ import Testing
         var options = Export.Options()
         options.files = [.ntriples, .table, .schemaOrg, .catalogTurtle, .catalogJSONLD]
         let export = try Export(try #require(loading.directory), options: options)
-        return Dictionary(uniqueKeysWithValues: try export.files().map { ($0.name, $0.bytes) })
+        return Dictionary(
+            uniqueKeysWithValues: try WrittenBundle(export).bytes.map { ($0.key.fileName, $0.value) })
     }
 
     private static func exchanging(

@@ -40,12 +40,20 @@ extension Conversion {
         let isAsked = options.writer == .raptor
         if options.format == .turtle, isAsked || (options.writer == nil && quads.count <= Self.raptorStatements) {
             let document = try TurtleSerialization.write(quads.lazy.map(\.triple), prefixes: prefixes)
-            if document.writer == .raptor, try holds(document.bytes, .turtle, quads) {
-                try output.write(document.bytes)
-                result.writer = Self.raptor
-                return result
+            if document.writer == .raptor {
+                switch proof(of: document.bytes, .turtle, quads) {
+                case .same:
+                    try output.write(document.bytes)
+                    result.writer = Self.raptor
+                    return result
+                case .differs: result.obstacle = RaptorObstacle(.differs)
+                case .undecided(let limit):
+                    if isAsked { throw undecided(limit) }
+                    result.obstacle = RaptorObstacle(.undecided)
+                }
+            } else {
+                result.obstacle = document.obstacle
             }
-            result.obstacle = document.obstacle ?? RaptorObstacle(.differs)
             if isAsked, let obstacle = result.obstacle { throw cannotHold(obstacle.description(in: .current)) }
         }
         // Our own writer sorts, and the bytes do not depend on who was asked first.
@@ -56,17 +64,30 @@ extension Conversion {
 
     private static var raptor: String { "Raptor " + RaptorLibrary.version }
 
-    /// The proof of what Raptor wrote: read back, it is what it was made from.
-    private func holds(_ bytes: [UInt8], _ format: RDFFormat, _ quads: [Quad]) throws -> Bool {
+    /// What comes of reading back what was written.
+    private enum Proof {
+        /// It is what it was made from.
+        case same
+        case differs
+        /// Blank nodes are too alike to be told apart in so many steps: nobody has written anything wrong, but there is
+        /// no proof, and nothing unproved is written.
+        case undecided(limit: Int)
+    }
+
+    /// The proof of what Raptor wrote.
+    private func proof(of bytes: [UInt8], _ format: RDFFormat, _ quads: [Quad]) -> Proof {
         do {
             let found = try RDFDocument(bytes, format: format, options: RDFReaderOptions(base: nil)).quads
-            return try DatasetIsomorphism.areIsomorphic(found, quads)
-        } catch is CanonicalizationError {
-            // Blank nodes too alike to be told apart: there is no proof, and nothing unproved is written.
-            return false
-        } catch is RDFSyntaxError {
-            return false
+            return try DatasetIsomorphism.areIsomorphic(found, quads) ? .same : .differs
+        } catch CanonicalizationError.tooMuchWork(let limit) {
+            return .undecided(limit: limit)
+        } catch {
+            return .differs
         }
+    }
+
+    private func undecided(_ limit: Int) -> Exit {
+        Exit(.limit, ConvertMessage.undecided, options.format.name, String(limit))
     }
 
     // MARK: RDF/XML
@@ -78,8 +99,10 @@ extension Conversion {
         } catch {
             throw cannotHold(error.description(in: .current))
         }
-        guard try holds(bytes, .rdfxml, quads) else {
-            throw Exit(.badData, ConvertMessage.differs, options.format.name)
+        switch proof(of: bytes, .rdfxml, quads) {
+        case .same: break
+        case .differs: throw Exit(.badData, ConvertMessage.differs, options.format.name)
+        case .undecided(let limit): throw undecided(limit)
         }
         try output.write(bytes)
         return Result(statements: quads.count, writer: Self.raptor)

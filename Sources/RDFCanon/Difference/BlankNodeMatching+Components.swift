@@ -82,7 +82,7 @@ extension BlankNodeMatching {
                     while place < new.nodes.count, partner[new.nodes[place]] != nil { place += 1 }
                     guard place < new.nodes.count, colors.final[new.nodes[place]] == color else { break }
                     match(node, new.nodes[place])
-                    propagate(from: [node], round: colors.rounds.count - 1)
+                    follow(from: node)
                 }
                 next[color] = place
             }
@@ -91,6 +91,59 @@ extension BlankNodeMatching {
         if holds(for: old.nodes) { return true }
         unmatch(old.nodes)
         return false
+    }
+
+    /// Pairs what stands beside a pair, and what stands beside that: where several nodes look the same from there, the
+    /// first of the one side with the first of the other. In a tree that is never wrong, since what hangs from nodes of
+    /// one color is the same; one way is gone to its end before the next is begun.
+    private mutating func follow(from start: Int) {
+        var waiting = beside(start)
+        while let last = waiting.indices.last {
+            guard let node = waiting[last].old.popFirst() else {
+                waiting.removeLast()
+                continue
+            }
+            guard partner[node] == nil else { continue }
+            while let other = waiting[last].new.first, partner[other] != nil { waiting[last].new.removeFirst() }
+            guard let other = waiting[last].new.popFirst() else { continue }
+            match(node, other)
+            waiting += beside(node)
+        }
+    }
+
+    /// The open nodes in the statements about a pair, those together that look the same from there; the fewest last.
+    private func beside(_ node: Int) -> [(old: ArraySlice<Int>, new: ArraySlice<Int>)] {
+        guard let other = partner[node] else { return [] }
+        var groups: [[Int]: (old: [Int], new: [Int])] = [:]
+        var order: [[Int]] = []
+        for (key, open) in openHoles(of: node) {
+            if groups[key] == nil { order.append(key) }
+            groups[key, default: ([], [])].old.append(open)
+        }
+        for (key, open) in openHoles(of: other) where groups[key] != nil { groups[key]?.new.append(open) }
+        return order.compactMap { key in groups[key].map { (old: $0.old[...], new: $0.new[...]) } }
+            .sorted { $0.old.count > $1.old.count }
+    }
+
+    /// The nodes without a counterpart in statements about a node that have no other such node, with all else that is
+    /// known of the statement.
+    private func openHoles(of node: Int) -> [(key: [Int], node: Int)] {
+        graph.statementsOfNode[node].compactMap { index in
+            let statement = graph.statements[index]
+            guard statement.holes.count > 1 else { return nil }
+            var open: Int?
+            var key = [statement.skeleton]
+            for hole in statement.holes {
+                if let known = pairNumber(of: hole) {
+                    key.append(known)
+                } else {
+                    guard open == nil || open == hole else { return nil }
+                    open = hole
+                    key.append(-1 - colors.final[hole])
+                }
+            }
+            return open.map { (key, $0) }
+        }
     }
 
     /// Pairs components by RDFC-1.0.

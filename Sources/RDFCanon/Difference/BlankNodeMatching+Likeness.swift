@@ -2,13 +2,10 @@ extension BlankNodeMatching {
     /// Pairs what is left over: nodes whose surroundings are the same as far as possible, then nodes that have most in
     /// common.
     mutating func matchByLikeness() {
-        for round in (1..<max(colors.rounds.count, 1)).reversed() {
-            propagate(from: pairedBesideOpen(), round: round)
-            matchAlike(in: round)
-        }
+        matchByColors()
         // A bound on the passes: each pairs all that stand out, so that a few are enough.
         for _ in 0..<16 {
-            propagate(from: pairedBesideOpen(), round: 0)
+            propagate(from: paired(beside: openOld), round: 0)
             guard matchMostInCommon() else { return }
         }
     }
@@ -16,11 +13,11 @@ extension BlankNodeMatching {
     private var openOld: [Int] { (0..<graph.oldNodeCount).filter { partner[$0] == nil } }
     private var openNew: [Int] { (graph.oldNodeCount..<graph.nodes.count).filter { partner[$0] == nil } }
 
-    /// The nodes of the old dataset that have a counterpart and stand in a statement with one that has none.
-    private func pairedBesideOpen() -> [Int] {
+    /// The nodes of the old dataset that have a counterpart and stand in a statement with one of some others.
+    private func paired(beside nodes: [Int]) -> [Int] {
         var seen: Set<Int> = []
         var paired: [Int] = []
-        for node in openOld {
+        for node in nodes {
             for index in graph.statementsOfNode[node] {
                 for other in graph.statements[index].holes where partner[other] != nil && seen.insert(other).inserted {
                     paired.append(other)
@@ -30,26 +27,74 @@ extension BlankNodeMatching {
         return paired.sorted(by: >)
     }
 
-    /// Pairs open nodes of one color in a round: first where there is one in each dataset, then in their order.
-    private mutating func matchAlike(in round: Int) {
-        let color = colors.rounds[round]
-        var open: [Int: (old: [Int], new: [Int])] = [:]
-        var order: [Int] = []
-        for node in openOld {
-            if open[color[node]] == nil { order.append(color[node]) }
-            open[color[node], default: ([], [])].old.append(node)
+    /// The open nodes of a color.
+    private struct Pool {
+        var old: ArraySlice<Int> = []
+        var new: ArraySlice<Int> = []
+
+        /// Forgets nodes at the beginning that have a counterpart by now, and of a few all.
+        mutating func drop(where isPaired: (Int) -> Bool) {
+            Self.drop(&old, isPaired)
+            Self.drop(&new, isPaired)
         }
-        for node in openNew where open[color[node]] != nil { open[color[node], default: ([], [])].new.append(node) }
+
+        private static func drop(_ nodes: inout ArraySlice<Int>, _ isPaired: (Int) -> Bool) {
+            if nodes.count <= 16 { return nodes.removeAll(where: isPaired) }
+            while let first = nodes.first, isPaired(first) { nodes.removeFirst() }
+        }
+
+        var isUnique: Bool { old.count == 1 && new.count == 1 }
+    }
+
+    /// Pairs open nodes that had one color in a round, from the last round to the second: first where there is one in
+    /// each dataset, then in their order.
+    ///
+    /// Going back, a color falls to the one of which it was a part. Only what fells together is looked at again, and of
+    /// two pools of which one has old nodes only and the other too, nothing.
+    private mutating func matchByColors() {
+        var pools: [Int: Pool] = [:]
+        var touched: [Int] = []
+        for node in openOld {
+            if pools[colors.final[node]] == nil { touched.append(colors.final[node]) }
+            pools[colors.final[node], default: Pool()].old.append(node)
+        }
+        for node in openNew {
+            if pools[colors.final[node]] == nil { touched.append(colors.final[node]) }
+            pools[colors.final[node], default: Pool()].new.append(node)
+        }
+        propagate(from: paired(beside: openOld), round: colors.rounds)
+        matchAlike(touched, &pools, round: colors.rounds)
+        var splits = colors.splits[...]
+        while let last = splits.last, last.round > 1 {
+            let round = last.round - 1
+            touched.removeAll()
+            var fallen: [Int] = []
+            while let split = splits.last, split.round == last.round {
+                splits.removeLast()
+                guard let pool = pools.removeValue(forKey: split.child) else { continue }
+                let (old, new) = (pool.old.filter { partner[$0] == nil }, pool.new.filter { partner[$0] == nil })
+                guard !old.isEmpty || !new.isEmpty else { continue }
+                fallen += old
+                touched.append(split.parent)
+                pools[split.parent, default: Pool()].old += old
+                pools[split.parent, default: Pool()].new += new
+            }
+            propagate(from: paired(beside: fallen), round: round)
+            matchAlike(touched, &pools, round: round)
+        }
+    }
+
+    private mutating func matchAlike(_ touched: [Int], _ pools: inout [Int: Pool], round: Int) {
         for isUnique in [true, false] {
-            for name in order {
-                guard let (old, new) = open[name], (old.count == 1 && new.count == 1) == isUnique else { continue }
-                var others = new[...]
-                for node in old where partner[node] == nil {
-                    while let other = others.first, partner[other] != nil { others.removeFirst() }
-                    guard let other = others.popFirst() else { break }
+            for color in touched {
+                guard var pool = pools.removeValue(forKey: color) else { continue }
+                pool.drop { partner[$0] != nil }
+                while pool.isUnique == isUnique || !isUnique, let node = pool.old.first, let other = pool.new.first {
                     match(node, other)
                     propagate(from: [node], round: round)
+                    pool.drop { partner[$0] != nil }
                 }
+                if !pool.old.isEmpty || !pool.new.isEmpty { pools[color] = pool }
             }
         }
     }

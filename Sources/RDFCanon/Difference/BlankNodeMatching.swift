@@ -63,7 +63,7 @@ extension BlankNodeMatching {
             // In the order of statements, so that the same input gives the same pairs.
             for (key, node) in mine.ordered {
                 guard let node, partner[node] == nil, case let other?? = theirs.byKey[key], partner[other] == nil,
-                    colors.rounds[round][node] == colors.rounds[round][other]
+                    colors.color(of: node, in: round) == colors.color(of: other, in: round)
                 else { continue }
                 match(node, other)
                 queue.append(node)

@@ -84,11 +84,8 @@ extension DatasetPair {
     /// - Complexity: O(*n*) without blank nodes; with them O(*n* log *n*) for each round of refinement.
     public func difference(workLimit: Int? = nil) throws(CanonicalizationError) -> DatasetDifference {
         let graph = BlankGraph(self)
-        let limit = workLimit ?? 1_000_000 + 100 * max(count(of: .old), count(of: .new))
         var matching = BlankNodeMatching(graph)
-        let exactness = matching.matchComponents(workLimit: limit) { nodes, limit throws(CanonicalizationError) in
-            try canonicalForm(of: nodes, in: graph, workLimit: limit)
-        }
+        let exactness = matchComponents(of: &matching, in: graph, workLimit)
         matching.matchByLikeness()
 
         // Without blank nodes: what the other table has not. With them: what has no counterpart.
@@ -113,6 +110,33 @@ extension DatasetPair {
             throw .tooMuchWork(limit: limit)
         }
         return DatasetDifference(pair: self, names: names(matching), removed: removed, added: added)
+    }
+
+    /// Whether the two datasets are isomorphic: the pairing of ``difference(workLimit:)`` without what makes a
+    /// difference small.
+    /// - Throws: ``CanonicalizationError`` where blank nodes could not be told apart in the steps allowed, and nothing
+    ///   else differs.
+    /// - Complexity: O(*n* log *n*) where blank nodes form trees, lists or chains, or differ in what stands around them.
+    public func areSame(workLimit: Int? = nil) throws(CanonicalizationError) -> Bool {
+        guard count(of: .old) == count(of: .new) else { return false }
+        let graph = BlankGraph(self)
+        guard graph.oldNodeCount * 2 == graph.nodes.count else { return false }
+        let blank = Set(graph.statements.map(\.row))
+        guard rows(of: .old).allSatisfy({ blank.contains($0) || new.contains($0) }) else { return false }
+        var matching = BlankNodeMatching(graph)
+        let exactness = matchComponents(of: &matching, in: graph, workLimit)
+        if graph.statements[..<graph.oldStatementCount].allSatisfy(matching.isKept) { return true }
+        if case .undecided(let limit) = exactness { throw .tooMuchWork(limit: limit) }
+        return false
+    }
+
+    private func matchComponents(
+        of matching: inout BlankNodeMatching, in graph: BlankGraph, _ workLimit: Int?
+    ) -> BlankNodeMatching.Exactness {
+        let limit = workLimit ?? 1_000_000 + 100 * max(count(of: .old), count(of: .new))
+        return matching.matchComponents(workLimit: limit) { nodes, limit throws(CanonicalizationError) in
+            try canonicalForm(of: nodes, in: graph, workLimit: limit)
+        }
     }
 
     /// A component in canonical form, by the quads that mention its nodes.

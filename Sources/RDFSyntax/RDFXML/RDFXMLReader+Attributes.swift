@@ -135,6 +135,10 @@ extension RDFXMLReader {
                 throw fault(.xmlNameTooLong, String(options.limits.nameBytes), text: shown(found.base))
             }
             let isKnown = try resolve(range, found.base, event, of: piece, base: found.scope.base)
+            // A relative one is as long as all those around it together.
+            guard iri.count <= options.limits.nameBytes || !isKnown else {
+                throw fault(.xmlNameTooLong, String(options.limits.nameBytes), text: shown(found.base))
+            }
             bases.append(isKnown ? IRIResolver(base: IRI(unchecked: String(decoding: iri, as: UTF8.self))) : nil)
             found.scope.base = bases.count - 1
         }

@@ -21,10 +21,19 @@ extension RDFXMLReader {
         iri.removeAll(keepingCapacity: true)
         if let resolver, reference.schemeLength == nil {
             resolver.resolve(reference, into: &iri)
+            try checkGrowth(from: reference.count, number, event, of: piece)
         } else {
             iri.append(copying: reference)
         }
         return true
+    }
+
+    /// Notes the IRI in the buffer, which was made of a text of so many bytes.
+    private mutating func checkGrowth(
+        from length: Int, _ number: Int, _ event: XMLEvent, of piece: XMLPiece
+    ) throws {
+        growth.note(iri.count, from: length)
+        guard growth.isBounded else { throw fault(.iriGrowth, text: shown(number, event, of: piece)) }
     }
 
     /// The IRI that an attribute's value is.
@@ -52,6 +61,7 @@ extension RDFXMLReader {
             return nil
         }
         resolver.resolve(reference.span, into: &iri)
+        try checkGrowth(from: reference.count, number, event, of: piece)
         let known = identifiers.count
         let text = iri
         guard identifiers.intern(text.span) == known else {

@@ -76,6 +76,8 @@ struct RDFXMLReader: Sendable {
     var names = XMLNameTable()
     var frames: [Frame] = []
     var bases: [IRIResolver?]
+    /// How much longer IRIs become than their texts.
+    var growth = IRIGrowth()
     var languages: [UInt8] = []
     /// The text of the innermost property element.
     var text: [UInt8] = []

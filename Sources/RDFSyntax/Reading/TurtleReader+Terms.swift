@@ -87,8 +87,18 @@ extension TurtleReader {
         }
         guard let resolver, scanner.iri.span.schemeLength == nil else { return }
         var target: [UInt8] = []
+        let length = scanner.iri.count
         resolver.resolve(scanner.iri.span, into: &target)
         scanner.iri = target
+        try checkGrowth(from: length, at: found.range.lowerBound)
+    }
+
+    /// Notes the IRI in the scanner's buffer, which was made of a text of so many bytes.
+    @inline(__always)
+    private mutating func checkGrowth(from length: Int, at start: Int) throws {
+        guard scanner.iri.count > IRIGrowth.shortIRI else { return }
+        growth.note(scanner.iri.count, from: length)
+        guard growth.isBounded else { throw scanner.fault(.iriGrowth, from: start) }
     }
 
     /// `PrefixedName`, left in the scanner's buffer; false, with nothing taken, for a word that no colon follows.
@@ -106,6 +116,7 @@ extension TurtleReader {
         scanner.position &+= 1
         let isPlain = try scanner.appendLocalName(bytes)
         // `ex:a\#b`, or `ex:80a` where the namespace is <http://example.org:>.
+        try checkGrowth(from: scanner.position - start, at: start)
         if isOpen || !isPlain { try scanner.checkIRI(madeOf: (start + 1)..<(scanner.position - 1)) }
         return true
     }

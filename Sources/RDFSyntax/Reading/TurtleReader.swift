@@ -15,6 +15,8 @@ struct TurtleReader: Sendable {
     let hasGraphs: Bool
     var prefixes = PrefixTable()
     var resolver: IRIResolver?
+    /// How much longer IRIs become than their texts.
+    var growth = IRIGrowth()
     /// The graph whose block is open; `nil` stands for the default graph.
     var graph: TermHandle?
     private(set) var isInBlock = false
