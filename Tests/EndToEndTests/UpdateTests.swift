@@ -83,4 +83,24 @@ import Testing
         #expect(try command.run(["update", "LOAD <http://example.org/>", "--allow-load"]).status == 64)
         #expect(try command.run(["update", "LOAD SILENT <http://example.org/>", "--allow-load"]).status == 0)
     }
+
+    @Test func loadWaitsForNoPipe() throws {
+        let pipe = scratch.url.appending(path: "pipe.ttl")
+        #expect(unsafe mkfifo(pipe.path, 0o600) == 0)
+        let outcome = try command.run(["update", "LOAD <file://\(pipe.path)>", "--allow-load", "--timeout", "5"])
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("pipe.ttl"))
+    }
+
+    @Test func whatIsLoadedCountsAgainstTheLimits() throws {
+        let statements = (0..<20_000).map { "<urn:s\($0)> <urn:p> \"\(String(repeating: "a", count: 100))\" .\n" }
+        try write(statements.joined(), to: "many.nt")
+        let update = "LOAD <file://\(scratch.url.appending(path: "many.nt").path)>"
+        for silent in ["", "SILENT "] {
+            let text = update.replacingOccurrences(of: "LOAD ", with: "LOAD " + silent)
+            let outcome = try command.run(["update", text, "--allow-load", "--limit-memory", "2"])
+            #expect(outcome.status == 75, "\(outcome.errors)")
+            #expect(try command.run(["update", text, "--allow-load", "--timeout", "0"]).status == 75)
+        }
+    }
 }

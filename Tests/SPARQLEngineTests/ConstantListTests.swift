@@ -13,7 +13,8 @@ import Testing
         "\"y\"^^:unknown", "\"P1Y\"^^xsd:duration", "\"P12M\"^^xsd:duration", ":a", ":b", "0.1", "\"0.1\"^^xsd:float",
         "16777217", "\"16777217\"^^xsd:float", "\"abc\"^^xsd:integer",
     ]
-    private static let fillers = (100..<120).map { "\($0) \"t\($0)\" :i\($0)" }.joined(separator: " ").split(separator: " ")
+    private static let fillers = (100..<120).map { "\($0) \"t\($0)\" :i\($0)" }.joined(separator: " ").split(
+        separator: " ")
 
     /// A list long enough to be a set gives what its members give one by one.
     @Test func aSetIsWhatComparisonsAre() throws {

@@ -81,14 +81,20 @@ import Testing
         let reasons = try QueryEngine(fixture.snapshot).reasonsForNoAnswer(to: query)
         #expect(
             reasons.flatMap(\.nearMisses).contains { miss in
-                if case .fault(let fault) = miss, case .boundByGraph(Variable("g"))? = fault.reason { true } else { false }
+                if case .fault(let fault) = miss, case .boundByGraph(Variable("g"))? = fault.reason {
+                    true
+                } else {
+                    false
+                }
             })
         #expect(
-            !reasons.flatMap(\.nearMisses).contains { if case .examples(Variable("g"), _) = $0 { true } else { false } })
+            !reasons.flatMap(\.nearMisses).contains { if case .examples(Variable("g"), _) = $0 { true } else { false } }
+        )
     }
 
     @Test func datesAreComparedAsTheyAre() throws {
-        let data = (1...28).map { ":s\($0) :d \"2024-02-\($0 < 10 ? "0" : "")\($0)\"^^xsd:date ." }.joined(separator: "\n")
+        let data = (1...28).map { ":s\($0) :d \"2024-02-\($0 < 10 ? "0" : "")\($0)\"^^xsd:date ." }.joined(
+            separator: "\n")
         let fixture = try Fixture(data)
         #expect(
             try fixture.rows("SELECT (COUNT(*) AS ?n) { ?a :d ?x . ?b :d ?y FILTER(?x < ?y) }") == ["378"])

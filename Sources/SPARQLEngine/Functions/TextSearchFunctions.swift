@@ -13,7 +13,8 @@ enum TextSearchFunctions {
         var function = ExtensionFunction(
             IRI(unchecked: namespace + "matches"), arity: 2...2,
             onResults: { context, arguments in
-                result(context, arguments) { $0.match($1, &$2, goesOn: context.limits.goesOn) }.map { .boolean($0) } ?? .error
+                result(context, arguments) { $0.match($1, &$2, goesOn: context.limits.goesOn) }.map { .boolean($0) }
+                    ?? .error
             })
         function.matchesWords = true
         return function
@@ -24,7 +25,9 @@ enum TextSearchFunctions {
     static let score = ExtensionFunction(
         IRI(unchecked: namespace + "score"), arity: 2...2,
         onResults: { context, arguments in
-            result(context, arguments) { $0.score($1, &$2, goesOn: context.limits.goesOn) }.map { .value(.number(.double($0))) } ?? .error
+            result(context, arguments) { $0.score($1, &$2, goesOn: context.limits.goesOn) }.map {
+                .value(.number(.double($0)))
+            } ?? .error
         })
 
     /// What a test of words makes of a label; `nil` where one of the arguments is no text.

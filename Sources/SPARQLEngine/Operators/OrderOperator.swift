@@ -80,7 +80,7 @@ final class OrderOperator: BatchSource {
             let ranks = SortRanks.ranks(of: keys[index], context.terms, goesOn: context.limits.goesOn)
             return conditions[index].isAscending ? ranks : ranks.map { ~$0 }
         }
-        var order = SortRanks.order(ranks, count: rows.count)
+        var order = SortRanks.order(ranks, count: rows.count, goesOn: context.limits.goesOn)
         if let limit, order.count > limit { order.removeLast(order.count - limit) }
         rows = rows.gathering(order, slots: Array(0..<rows.width))
         for index in keys.indices { keys[index] = Batch.gather(keys[index], order) }
@@ -130,15 +130,19 @@ enum SortRanks {
     }
 
     /// The rows in the order of their ranks; rows of the same ranks stay in theirs.
-    static func order(_ ranks: [[UInt32]], count: Int) -> [Int32] {
+    ///
+    /// - Parameter goesOn: Asked now and then; where it says no the order means nothing.
+    static func order(
+        _ ranks: [[UInt32]], count: Int, goesOn: (Int) -> Bool = { _ in true }
+    ) -> [Int32] {
         guard let first = ranks.first else { return Array(0..<Int32(count)) }
         var words = (0..<count).map { UInt64(first[$0]) << 32 | UInt64(UInt32($0)) }
         guard ranks.count > 1 else {
-            words.sort()
+            words.sortInPieces(goesOn: goesOn, by: <)
             return words.map { Int32(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
         }
         let others = Array(ranks.dropFirst())
-        words.sort { left, right in
+        words.sortInPieces(goesOn: goesOn) { left, right in
             if left >> 32 != right >> 32 { return left < right }
             let (leftRow, rightRow) = (Int(left & 0xFFFF_FFFF), Int(right & 0xFFFF_FFFF))
             for ranks in others where ranks[leftRow] != ranks[rightRow] { return ranks[leftRow] < ranks[rightRow] }

@@ -65,14 +65,11 @@ enum JoinOrder: OptimizerPass {
         var levels = 0
         for (index, node) in nodes.enumerated() {
             operands.append(node)
-            // Those that wait for the end are looked at when it has come.
-            guard levels < maximumLevels || index == nodes.count - 1 else {
-                certain.formUnion(node.certainSlots)
-                continue
-            }
-            let later = following[index]
             certain.formUnion(node.certainSlots)
             let isLast = index == nodes.count - 1
+            // Those that wait for the end are looked at when it has come.
+            guard levels < maximumLevels || isLast else { continue }
+            let later = following[index]
             let (ready, rest) = waiting.partitioned { condition in
                 isLast
                     || !condition.isVolatile && condition.slots.intersection(later).isSubset(of: certain)
