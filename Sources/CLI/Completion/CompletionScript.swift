@@ -75,9 +75,11 @@ enum CompletionScript {
             local -i COMP_CWORD="${position}"
 
             # As it is meant: without the quotation mark that opens it, and without backslashes.
-            local plain="${COMP_WORDS[${COMP_CWORD}]//\\\\/}"
-            plain="${plain/#[\"\']/}"
-            plain="${plain/=[\"\']/=}"
+            local plain="${COMP_WORDS[${COMP_CWORD}]//\\\\/}" quote
+            for quote in '"' "'"; do
+                plain="${plain#"${quote}"}"
+                plain="${plain/"=${quote}"/=}"
+            done
             local previous=''
             [[ "${COMP_CWORD}" -gt 0 ]] && previous="${COMP_WORDS[${COMP_CWORD}-1]}"
             __lys_complete "${1}" "${plain}" "${previous}"
