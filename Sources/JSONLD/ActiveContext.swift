@@ -87,6 +87,8 @@ final class ActiveContext {
     final class ExpandedKey {
         /// The IRI, keyword, blank node identifier or plain word that the key expands to.
         let iri: String?
+        /// The IRI where it is a long one.
+        let longIRI: String?
         /// The keyword, if it is one.
         let keyword: Keyword?
         /// The definition of the key as a term.
@@ -97,6 +99,7 @@ final class ActiveContext {
         init(iri: String?, definition: TermDefinition?) {
             self.iri = iri
             keyword = iri.flatMap { Keyword($0) }
+            longIRI = iri.flatMap { $0.utf8.count > IRIGrowth.shortIRI ? $0 : nil }
             self.definition = definition
             isProperty = iri?.utf8.contains(UInt8(ascii: ":")) ?? false
         }
@@ -104,7 +107,10 @@ final class ActiveContext {
 
     /// What a key stands for, worked out once in each context.
     func expandedKey(_ key: String) -> ExpandedKey {
-        if let known = recentKeys[key] { return known }
+        if let known = recentKeys[key] {
+            noteAgain(known.longIRI, from: key)
+            return known
+        }
         let result: ExpandedKey
         if let known = expandedKeys[key] {
             result = known
@@ -113,12 +119,22 @@ final class ActiveContext {
             expandedKeys.append(key, result)
         }
         recentKeys.remember(result, of: key)
+        noteAgain(result.longIRI, from: key)
         return result
+    }
+
+    /// What was worked out once costs its length again wherever it is written, hashed or compared.
+    @inline(__always)
+    private func noteAgain(_ iri: String?, from text: String) {
+        if let iri, iri.utf8.count > IRIGrowth.shortIRI { growth.note(iri, from: text) }
     }
 
     /// What a value of `@type` stands for, worked out once in each context; `nil` for a text that stands for nothing.
     func expandedType(_ type: String) -> String? {
-        if let known = expandedTypes[type] { return known }
+        if let known = expandedTypes[type] {
+            noteAgain(known, from: type)
+            return known
+        }
         let result = expandIRI(type, documentRelative: true, vocab: true)
         expandedTypes.append(type, result)
         return result

@@ -28,6 +28,26 @@ import Testing
         #expect(code(["http://p/q": list]) == .limitExceeded)
     }
 
+    @Test func longNamespacesDoNotComeBackWithEveryName() throws {
+        let long = String(repeating: "x", count: 1_000_000)
+        let prefixed: JSONValue = ["@context": ["p": .string("http://e/" + long + "/")]]
+        func document(_ member: String, _ value: JSONValue) -> JSONValue {
+            var object = prefixed.object ?? [:]
+            object[member] = value
+            return .object(object)
+        }
+        let names = (0..<100).map { "p:\($0)" }
+        #expect(code(document("@graph", .array(names.map { ["@id": .string($0), "http://e/q": 1] }))) == .limitExceeded)
+        #expect(code(document("@type", .array(names.map { .string($0) }))) == .limitExceeded)
+        var keys = prefixed.object ?? [:]
+        for name in names { keys[name] = 1 }
+        #expect(code(.object(keys)) == .limitExceeded)
+        let base: JSONValue = ["@context": ["@base": .string("http://e/" + long + "/")]]
+        var based = base.object ?? [:]
+        based["http://e/q"] = .array(names.map { ["@id": .string(String($0.dropFirst(2)))] })
+        #expect(code(.object(based)) == .limitExceeded)
+    }
+
     @Test func nestingBelowTheLimitPassesEveryAlgorithm() throws {
         var value: JSONValue = ["http://p/q": "x"]
         for number in 0..<60 { value = ["@id": .string("http://a/\(number)"), "http://p/q": value] }

@@ -8,6 +8,7 @@ seconds and holds less memory than the case allows. Ends with 1 where a case fai
 """
 
 import gzip
+import itertools
 import os
 import pathlib
 import re
@@ -303,6 +304,48 @@ def cases():
                place=False)
 
 
+def growing_cases():
+    """What a long namespace, base or token makes of a small document, and blank nodes that look alike."""
+    long, many = "x" * 1_000_000, range(4_000)
+    prefixed = "".join(f"p:a{i} p:b p:c{i} .\n" for i in many)
+    relative = "".join(f"<a{i}> <b> <c{i}> .\n" for i in many)
+    yield Case("names of a long namespace", "turtle", f"@prefix p: <http://e/{long}> .\n{prefixed}".encode())
+    yield Case("names of a long namespace", "trig", f"@prefix p: <http://e/{long}> .\n{{{prefixed}}}".encode())
+    yield Case("names under a long base", "turtle", f"@base <http://e/{long}/> .\n{relative}".encode())
+    yield Case("bases upon bases", "turtle", b"@base <http://e/> .\n" + b"@base <a/> .\n" * 100_000)
+    yield Case("names under a long base", "rdfxml", XML.replace("xmlns:e", f'xml:base="http://e/{"x" * 4000}/" xmlns:e').format(
+        "".join(f'<e:A rdf:about="a{i}"/>' for i in range(40_000))).encode())
+    yield Case("bases inside bases", "rdfxml", XML.split("{}")[0].encode() + (
+        f'<e:A xml:base="{"x" * 4000}/"><e:p>'.encode()) * 2_000)
+    graph = ",".join(f'{{"@id":"p:a{i}","p:b":{{"@id":"p:c{i}"}}}}' for i in many)
+    for context in [f'"p":"http://e/{long}/"', f'"@base":"http://e/{long}/"', f'"@vocab":"http://e/{long}/"']:
+        names = graph if context.startswith('"p"') else graph.replace("p:", "")
+        yield Case("names of a long namespace", "jsonld", f'{{"@context":{{{context}}},"@graph":[{names}]}}'.encode(),
+                   place=False)
+    keys = ",".join(f'"p:a{i}":1' for i in many)
+    yield Case("keys of a long namespace", "jsonld",
+               f'{{"@context":{{"p":"http://e/{long}/"}},"@id":"urn:s",{keys}}}'.encode(), place=False)
+    head, rest = RDF_XML.encode().split(b">", 1)
+    for opening, closing in [(b"<!DOCTYPE x [<!-- ", b"-->]>"), (b"<!DOCTYPE x [<?a ", b"?>]>"), (b"<!DOCTYPE x", b">"),
+                             (b'<!DOCTYPE x [<!ENTITY a "', b'">]>'), (b"<!DOCTYPE x [<!ENTITY a", b' "b">]>'),
+                             (b'<!DOCTYPE x [<!ATTLIST e a CDATA "', b'">]>')]:
+        yield Case("60 MB in a document type", "rdfxml", lambda opening=opening, closing=closing: (
+            piece for piece in [opening, *[b"x" * MIB] * 57, closing + RDF_XML.encode()]), statuses=(0, 65, 75), place=False)
+    for opening in [b"<e:a", b"<e:a ", b'<e:a e:b="', b"<![CDATA[", b"&a", b"&#0"]:
+        filling = {b"<e:a ": b" ", b"&#0": b"0"}.get(opening, b"x")
+        yield Case("60 MB of one token", "rdfxml", lambda opening=opening, filling=filling: (
+            piece for piece in [head + b">" + opening, *[filling * MIB] * 57]), memory=512)
+    # What is the same is found to be the same.
+    for name, text in [
+            ("a chain of blank nodes", "".join(f"_:b{i} <urn:p> _:b{i + 1} .\n" for i in range(500))),
+            ("a ring of blank nodes", "".join(f"_:b{i} <urn:p> _:b{(i + 1) % 500} .\n" for i in range(500))),
+            ("equal members of a list", "<urn:s> <urn:p> (" + ' "x"' * 600 + ") ."),
+            ("a union of restrictions", "<urn:s> <urn:u> (" + " [ a <urn:R> ; <urn:on> <urn:p> ]" * 400 + ") .")]:
+        for format in ["rdfxml", "turtle"]:
+            yield Case(f"{name}, to {format}", "turtle", text.encode(), statuses=(0,), place=False,
+                       command=["convert", "-", "--from", "turtle", "--to", format])
+
+
 def run(lys, case, folder):
     """Runs a case; what is wrong with it, and what it took."""
     content = case.content() if callable(case.content) else [case.content]
@@ -360,7 +403,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         (folder / "empty.nt").write_bytes(b"")
-        for case in cases():
+        for case in itertools.chain(cases(), growing_cases()):
             if part not in case.name:
                 continue
             wrong, seconds, memory, status, message = run(lys, case, folder)

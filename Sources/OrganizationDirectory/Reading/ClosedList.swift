@@ -52,17 +52,34 @@ struct ClosedList<Value: Sendable>: Sendable {
         return place.map { entries[$0].value }
     }
 
+    /// Longer lists are told as far as they are near.
+    private static var toldAtMost: Int { 60 }
+    /// What it takes to fold a name, in the steps of a budget.
+    private static var stepsOfName: Int { 100 }
+
+    /// What a text is answered with that is no word of the list: the word that was most likely meant, and all words,
+    /// the nearest first; of a long list the nearest. Once much has been looked for, only what needs no looking.
+    func answer(to text: String, _ budget: WorkBudget) -> (suggestion: String?, choices: [DirectoryProblem.Choice]) {
+        guard budget.spend(entries.count * Self.stepsOfName) else {
+            guard entries.count <= Self.toldAtMost else { return (nil, []) }
+            return (nil, entries.map { DirectoryProblem.Choice(code: $0.code, label: $0.label) })
+        }
+        let choices = choices(nearestTo: text)
+        return (suggestion(for: text, budget), entries.count <= Self.toldAtMost ? choices : Array(choices.prefix(20)))
+    }
+
     /// The word that was most likely meant, to be asked; `nil` where nothing is near.
-    func suggestion(for text: String) -> String? {
+    func suggestion(for text: String, _ budget: WorkBudget) -> String? {
+        guard budget.spend(entries.count * Self.stepsOfName) else { return nil }
         let pairs = entries.flatMap { entry in entry.names.map { (from: $0, word: entry.code) } }
-        if let near = Suggestions(pairs).nearest(to: text) { return near }
+        if let near = Suggestions(pairs, budget: budget).nearest(to: text) { return near }
         let ranked = ranked(by: text)
         guard let first = ranked.first, first.rank == 0, ranked.dropFirst().first?.rank != 0 else { return nil }
         return first.entry.code
     }
 
     /// All words with their labels, the nearest to a text first.
-    func choices(nearestTo text: String) -> [DirectoryProblem.Choice] {
+    private func choices(nearestTo text: String) -> [DirectoryProblem.Choice] {
         ranked(by: text).map { DirectoryProblem.Choice(code: $0.entry.code, label: $0.entry.label) }
     }
 

@@ -127,6 +127,8 @@ extension DirectoryMessage {
 /// Where readers of one directory leave what they find.
 final class ProblemLog {
     private(set) var problems: [DirectoryProblem] = []
+    /// How much may still be done to find the words that were meant.
+    let budget = WorkBudget()
 
     /// Notes a problem.
     func report(

@@ -148,10 +148,10 @@ struct OrganizationReader {
             let register = row.log.list(of: RegisteredIdentifier.Register.self).value(of: parts[0].trimmingBlanks)
         else {
             let list = row.log.list(of: RegisteredIdentifier.Register.self)
+            let answer = list.answer(to: parts.first ?? "", row.log.budget)
             row.report(
-                .unknownIdentifierSystem, [text], in: "identifiers",
-                suggestion: list.suggestion(for: parts.first ?? ""),
-                choices: list.choices(nearestTo: parts.first ?? ""))
+                .unknownIdentifierSystem, [text], in: "identifiers", suggestion: answer.suggestion,
+                choices: answer.choices)
             return nil
         }
         if let identifier = RegisteredIdentifier(parts[1].trimmingBlanks, in: register) { return identifier }

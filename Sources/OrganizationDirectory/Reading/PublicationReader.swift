@@ -170,9 +170,9 @@ struct PublicationReader {
     ) -> IRI? {
         if value.text.contains(":") { return keys.iri(value.text, at: value.place) }
         if let concept = list.value(of: value.text) { return concept }
+        let answer = list.answer(to: value.text, log.budget)
         keys.report(
-            message, [value.text], at: value.place, suggestion: list.suggestion(for: value.text),
-            choices: list.choices(nearestTo: value.text))
+            message, [value.text], at: value.place, suggestion: answer.suggestion, choices: answer.choices)
         return nil
     }
 
@@ -183,7 +183,7 @@ struct PublicationReader {
     private func language(_ text: String, at place: DirectoryProblem.Place, _ keys: PublicationKeys) -> LanguageTag? {
         if let language = LanguageTag(text) { return language }
         keys.report(
-            .unknownLanguage, [text], at: place, suggestion: LanguageNames.list.suggestion(for: text))
+            .unknownLanguage, [text], at: place, suggestion: LanguageNames.list.suggestion(for: text, log.budget))
         return nil
     }
 

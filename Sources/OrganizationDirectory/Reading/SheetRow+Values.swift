@@ -45,9 +45,8 @@ extension SheetRow {
             report(.otherSeparator, [text, items], in: column)
             return nil
         }
-        report(
-            message, [text], in: column, suggestion: list.suggestion(for: text),
-            choices: list.choices(nearestTo: text))
+        let answer = list.answer(to: text, log.budget)
+        report(message, [text], in: column, suggestion: answer.suggestion, choices: answer.choices)
         return nil
     }
 
@@ -88,7 +87,9 @@ extension SheetRow {
                     report(.otherSeparator, [text, items], in: column)
                     return nil
                 }
-                report(.unknownLanguage, [text], in: column, suggestion: LanguageNames.list.suggestion(for: text))
+                report(
+                    .unknownLanguage, [text], in: column,
+                    suggestion: LanguageNames.list.suggestion(for: text, log.budget))
                 return nil
             }
             if tag.isUnknown { report(.unregisteredLanguage, [text], in: column) }
