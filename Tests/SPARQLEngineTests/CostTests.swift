@@ -110,7 +110,7 @@ import Testing
         var state: UInt64 = 7
         let words = (0..<1_200_000).map { number in
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state >> 40 << 32 | UInt64(number)
+            return (state >> 40) << 32 | UInt64(number)
         }
         var sorted = words
         sorted.sortInPieces(goesOn: { _ in true }, by: <)
