@@ -29,7 +29,8 @@ import Testing
     @Test func treesAreThoseOfTheWhole() throws {
         let resources = ResourceFiles()
         func json(_ name: String) throws -> JSONValue {
-            try JSONValue(json: try #require(resources.bytes(of: "vocab/" + name)).span)
+            let bytes = try #require(resources.bytes(of: "vocab/" + name))
+            return try JSONValue(json: bytes.span)
         }
         var file = JSONLDFile(
             context: try json("context.jsonld"), frame: try json("frame.jsonld"),
