@@ -29,10 +29,13 @@ enum JoinOrder: OptimizerPass {
     private static func order(
         _ nodes: [PlanNode], _ conditions: [PlanExpression], _ environment: OptimizerEnvironment
     ) -> PlanNode {
-        let search = JoinOrderSearch(nodes, conditions, environment)
+        let order = JoinOrderSearch(nodes, conditions, environment).best()
+        guard environment.context.limits.allowsPlanning() else {
+            return conditions.isEmpty ? .join(nodes) : .filter(conditions, .join(nodes))
+        }
         var bound = environment.ambient
         var result: [PlanNode] = []
-        for index in search.best() {
+        for index in order {
             // What is nested in an operand is ordered when it is known what the operands before it bind, and once: twice
             // a level would be exponential.
             let node = nodes[index]
@@ -151,6 +154,7 @@ private struct JoinOrderSearch {
             }
         }
         for beginning in bySize where isWaiting[beginning] {
+            guard estimator.context.limits.allowsPlanning() else { return Array(nodes.indices) }
             take(beginning)
             while estimator.context.limits.allowsPlanning() {
                 // Those before `taken` are all placed; of the others a few that wait are compared.

@@ -96,7 +96,7 @@ enum RegexOutcome: Hashable {
             let isLast = window >= text.count - start
             unsafe pcre2_set_match_limit_8(context, UInt32(limit))
             // All ones: PCRE2_UNSET.
-            unsafe pcre2_set_offset_limit_8(context, isLast ? .max : start + window - 1)
+            unsafe pcre2_set_offset_limit_8(context, isLast ? ~0 : start + window - 1)
             let result = search(text, from: start)
             if result >= 0 { return .match }
             switch result {

@@ -154,7 +154,7 @@ final class QueryTerms {
     }
 
     /// A power of two.
-    private static let rememberedValues = 1 << 13
+    private static let rememberedValues = 1 << 15
 
     /// The value of a literal that is a machine integer; `nil` for all else.
     @inline(__always)
