@@ -24,13 +24,19 @@ import Testing
 
     private func makeSparse(_ name: String) throws {
         try write("", to: name)
-        #expect(truncate(path(name), 3 << 30) == 0)
+        let code = unsafe truncate(path(name), 3 << 30)
+        #expect(code == 0)
+    }
+
+    private func makePipe(_ name: String) {
+        let code = unsafe mkfifo(path(name), 0o600)
+        #expect(code == 0)
     }
 
     private var mapped: [String] { ["jsonld", "expand", "x.jsonld", "--document-map", "https://example.org/=map"] }
 
     @Test func aMappedPipeIsNoDocument() throws {
-        #expect(mkfifo(path("map/c.jsonld"), 0o600) == 0)
+        makePipe("map/c.jsonld")
         let outcome = try command.run(mapped)
         #expect(
             outcome.status == 65 && outcome.errors.contains("is a pipe or a device, and no file"), "\(outcome.errors)")
@@ -91,7 +97,7 @@ import Testing
 
     @Test func pipesInFoldersHangNothing() throws {
         try FileManager.default.createDirectory(at: scratch.url.appending(path: "b"), withIntermediateDirectories: true)
-        #expect(mkfifo(path("b/receipt.json"), 0o600) == 0 && mkfifo(path("b/directory.nq"), 0o600) == 0)
+        for name in ["b/receipt.json", "b/directory.nq"] { makePipe(name) }
         try write("<urn:a> <urn:p> <urn:b> .", to: "b/data.nt")
         #expect(try command.run(["query", "ASK {}", "--bundle", "b"]).status == 66)
         #expect(try command.run(["query", "ASK { ?s ?p ?o }", "-d", "b/data.nt"]).status == 0)
