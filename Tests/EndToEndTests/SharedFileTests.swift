@@ -61,7 +61,9 @@ import Testing
         let outcome = try command.shell(#"echo mine > out.nt.$$.tmp; exec "$LYS" convert x.nt -o out.nt"#)
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(try lines(of: "out.nt").count == 1)
-        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter { $0.hasSuffix(".tmp") }
+        let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter {
+            $0.hasSuffix(".tmp")
+        }
         #expect(try names.map { try lines(of: $0) } == [["mine"]])
     }
 
@@ -69,7 +71,8 @@ import Testing
     @Test func aFileThatIsReplacedKeepsItsOwner() throws {
         guard geteuid() == 0 else { return }
         let file = scratch.url.appending(path: "x.nt").path
-        #expect(chown(file, 65_534, 65_534) == 0 && chmod(file, 0o640) == 0)
+        let codes = unsafe [chown(file, 65_534, 65_534), chmod(file, 0o640)]
+        #expect(codes == [0, 0])
         #expect(try command.run(["update", "CLEAR ALL", "-d", "x.nt", "-o", "x.nt"]).status == 0)
         let attributes = try FileManager.default.attributesOfItem(atPath: file)
         #expect(attributes[.ownerAccountID] as? Int == 65_534 && attributes[.groupOwnerAccountID] as? Int == 65_534)
@@ -77,7 +80,7 @@ import Testing
     }
 
     @Test func aFileThatAnotherCommandHoldsIsWaitedForNoLongerThanAsked() throws {
-        let descriptor = open(scratch.url.appending(path: "x.nt").path, O_RDONLY)
+        let descriptor = unsafe open(scratch.url.appending(path: "x.nt").path, O_RDONLY)
         defer { close(descriptor) }
         #expect(flock(descriptor, LOCK_EX) == 0)
         let update = ["update", "INSERT DATA { <urn:a> <urn:p> '1' }", "-d", "x.nt", "-o", "x.nt", "--timeout", "0.2"]

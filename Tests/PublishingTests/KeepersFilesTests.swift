@@ -91,7 +91,7 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["exports"])
     }
 
-    @Test func areceiptThatIsNoneIsNotReplaced() throws {
+    @Test func aReceiptThatIsNoneIsNotReplaced() throws {
         try Files.makeFolder(path)
         try write("{}", to: path + "/receipt.json")
         let error = #expect(throws: FileError.self) { try publish(["a.nt": "a"]) }
@@ -127,8 +127,8 @@ import Testing
             try FileManager.default.setAttributes(
                 [.modificationDate: old, .posixPermissions: 0o640], ofItemAtPath: path + "/" + name)
         }
-        let made = unsafe mkfifo(path + "/pipe", 0o600)
-        #expect(made == 0)
+        let code = unsafe mkfifo(path + "/pipe", 0o600)
+        #expect(code == 0)
         try FileManager.default.createSymbolicLink(atPath: path + "/link", withDestinationPath: "/nowhere")
         try FileManager.default.setAttributes(
             [.modificationDate: old, .posixPermissions: 0o555], ofItemAtPath: path + "/sub")
