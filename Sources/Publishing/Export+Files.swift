@@ -33,7 +33,8 @@ extension Export {
                 ).triples().map { Quad($0) }))
         files.append(try turtle(.catalogTurtle, of: catalog, in: folder))
         let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
-        files.append(try file(.catalogJSONLD, holding: catalog, in: folder) { try trees.write(catalog.statements, to: $0) })
+        files.append(
+            try file(.catalogJSONLD, holding: catalog, in: folder) { try trees.write(catalog.statements, to: $0) })
         return files
     }
 

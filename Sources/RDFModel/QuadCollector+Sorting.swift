@@ -44,7 +44,9 @@ package struct StatementPlaces: Comparable, BitwiseCopyable, Sendable {
     /// By graph, subject, predicate, object.
     @inlinable
     package static func < (left: StatementPlaces, right: StatementPlaces) -> Bool {
-        let (one, other) = (UInt64(left.graph) << 32 | UInt64(left.subject), UInt64(right.graph) << 32 | UInt64(right.subject))
+        let (one, other) = (
+            UInt64(left.graph) << 32 | UInt64(left.subject), UInt64(right.graph) << 32 | UInt64(right.subject)
+        )
         if one != other { return one < other }
         return UInt64(left.predicate) << 32 | UInt64(left.object)
             < UInt64(right.predicate) << 32 | UInt64(right.object)

@@ -37,7 +37,8 @@ import Testing
             return .object(object)
         }
         let names = (0..<100).map { "p:\($0)" }
-        #expect(code(document("@graph", .array(names.map { ["@id": .string($0), "http://e/q": 1] }))) == .limitExceeded)
+        #expect(
+            code(document("@graph", .array(names.map { ["@id": .string($0), "http://e/q": 1] }))) == .limitExceeded)
         #expect(code(document("@type", .array(names.map { .string($0) }))) == .limitExceeded)
         var keys = prefixed.object ?? [:]
         for name in names { keys[name] = 1 }

@@ -27,7 +27,8 @@ import Testing
         let list = ClosedList((0..<500).map { .init(code: "region \($0)", label: nil, value: $0) })
         let budget = WorkBudget(1_000_000)
         let answer = list.answer(to: "regoin 77", budget)
-        #expect(answer.suggestion == "region 77" && answer.choices.count == 20 && answer.choices.first?.code == "region 77")
+        #expect(
+            answer.suggestion == "region 77" && answer.choices.count == 20 && answer.choices.first?.code == "region 77")
         while budget.spend(1000) {}
         #expect(list.answer(to: "regoin 77", budget).choices.isEmpty)
     }

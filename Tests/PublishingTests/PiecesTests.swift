@@ -82,7 +82,8 @@ import Testing
     @Test func canonicalLinesAreSortedByTheirBytes() throws {
         let like = ["http://e/a", "http://e/a-1", "http://e/a/b", "http://e/a#b"].map { Term.iri(IRI(unchecked: $0)) }
         let literals = [
-            Literal("a"), Literal("a", language: "fr"), Literal("a\n"), Literal("a b"), Literal("a", datatype: XSD.date),
+            Literal("a"), Literal("a", language: "fr"), Literal("a\n"), Literal("a b"),
+            Literal("a", datatype: XSD.date),
             Literal("é"), Literal(""),
         ]
         let some = like.flatMap { subject in

@@ -25,7 +25,8 @@ import Testing
     private static let alike: [(name: String, text: String)] = [
         (
             "union of restrictions",
-            ":s owl:unionOf (" + (0..<200).map { "[ a owl:Restriction ; owl:someValuesFrom :C\($0 % 3) ] " }.joined() + ")."
+            ":s owl:unionOf (" + (0..<200).map { "[ a owl:Restriction ; owl:someValuesFrom :C\($0 % 3) ] " }.joined()
+                + ")."
         ),
         ("equal members", ":s :p (" + String(repeating: "\"x\" ", count: 600) + ") ."),
         ("chain", (0..<500).map { "_:a\($0) :p _:a\($0 + 1) . " }.joined()),
@@ -62,7 +63,8 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
         let size = 3 + pick(5)
-        let old = try quads((0..<(size + pick(6))).map { _ in "_:a\(pick(size)) :p\(pick(2)) _:a\(pick(size)) . " }.joined())
+        let old = try quads(
+            (0..<(size + pick(6))).map { _ in "_:a\(pick(size)) :p\(pick(2)) _:a\(pick(size)) . " }.joined())
         var new = renamed(old, seed: seed)
         // Often one end of a statement goes to another node: as many statements, and mostly another graph.
         if seed % 3 > 0, let last = new.popLast(), let other = new.first {

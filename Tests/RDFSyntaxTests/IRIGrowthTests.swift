@@ -14,7 +14,11 @@ import Testing
         (.turtle, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a p:b 1 .\n", count: 60), 35),
         (.turtle, "@base <http://e/\(long)/> .\n" + String(repeating: "<a> <b> 1 .\n", count: 60), 35),
         (.trig, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a { p:b p:c 1 }\n", count: 60), 24),
-        (.turtle, "@base <http://e/> .\n" + String(repeating: "@base <aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/> .\n", count: 9000), 0),
+        (
+            .turtle,
+            "@base <http://e/> .\n" + String(repeating: "@base <aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/> .\n", count: 9000),
+            0
+        ),
         (
             .rdfxml,
             "<rdf:RDF \(rdf) xml:base=\"http://e/\(long.prefix(4000))/\">\n"

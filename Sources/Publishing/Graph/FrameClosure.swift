@@ -52,7 +52,8 @@ struct FrameClosure {
             case "@graph", "@included": return nil
             case "@reverse":
                 for inner in member.value.object ?? [:] {
-                    guard let object = inner.value.array?.first?.object, let part = self.shape(of: object, depth: depth + 1)
+                    guard let object = inner.value.array?.first?.object,
+                        let part = self.shape(of: object, depth: depth + 1)
                     else { return nil }
                     guard let predicate = table.terms.place(of: IRI(unchecked: inner.name)) else { continue }
                     shape.reverse.append((predicate, part))
@@ -63,7 +64,9 @@ struct FrameClosure {
                 // A pattern of a value has nothing to follow.
                 guard let object = member.value.array?.first?.object else { continue }
                 guard let part = self.shape(of: object, depth: depth + 1) else { return nil }
-                if let predicate = table.terms.place(of: IRI(unchecked: member.name)) { shape.properties[predicate] = part }
+                if let predicate = table.terms.place(of: IRI(unchecked: member.name)) {
+                    shape.properties[predicate] = part
+                }
             }
         }
         shapes[number] = shape
@@ -117,11 +120,17 @@ struct FrameClosure {
             where statement.predicate != type && table.terms.isIRI(statement.object) {
                 let part = shape.properties[statement.predicate] ?? 0
                 guard !shapes[part].isNever else { continue }
-                if !table.range(of: statement.object).isEmpty { waiting.append(Visit(node: statement.object, shape: part)) }
+                if !table.range(of: statement.object).isEmpty {
+                    waiting.append(Visit(node: statement.object, shape: part))
+                }
             }
             for (predicate, part) in shape.reverse {
                 for node in self.referrers(of: visit.node, by: predicate) {
-                    if shapes[part].isNever { nodes.insert(node) } else { waiting.append(Visit(node: node, shape: part)) }
+                    if shapes[part].isNever {
+                        nodes.insert(node)
+                    } else {
+                        waiting.append(Visit(node: node, shape: part))
+                    }
                 }
             }
         }

@@ -146,7 +146,8 @@ struct StatementValues {
     /// A statement; `nil` where its predicate is no IRI, which never is.
     mutating func quad(_ statement: StatementPlaces) -> Quad? {
         guard let predicate = predicate(statement.predicate) else { return nil }
-        let subject = self.subject.flatMap { $0.place == statement.subject ? $0.term : nil } ?? terms.term(statement.subject)
+        let subject =
+            self.subject.flatMap { $0.place == statement.subject ? $0.term : nil } ?? terms.term(statement.subject)
         self.subject = (statement.subject, subject)
         return Quad(Triple(subject, predicate, terms.term(statement.object)), in: name(statement.graph))
     }

@@ -42,9 +42,10 @@ struct SchemaOrgView {
         init(_ view: SchemaOrgView) {
             let table = view.graph.terms
             func place(_ iri: IRI) -> UInt32? { table.place(of: iri) }
-            let hidden = Set(view.endedProgrammes.compactMap { term in
-                if case .iri(let iri) = term { place(iri) } else { nil }
-            })
+            let hidden = Set(
+                view.endedProgrammes.compactMap { term in
+                    if case .iri(let iri) = term { place(iri) } else { nil }
+                })
             let (represents, serves, type) = (place(LYS.representsCondition), place(Schema.areaServed), place(RDF.type))
             let medicalCondition = place(Schema.medicalCondition)
             var medical: Set<UInt32> = []

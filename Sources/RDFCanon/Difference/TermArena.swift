@@ -73,7 +73,9 @@ package struct TermArena: Sendable {
         var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while slots[slot] != 0 {
             let known = range(Int(slots[slot]) &- 1)
-            if known.count == key.count, bytes.span.extracting(known).hasSameElements(as: key) { return slots[slot] &- 1 }
+            if known.count == key.count, bytes.span.extracting(known).hasSameElements(as: key) {
+                return slots[slot] &- 1
+            }
             slot = (slot &+ 1) & mask
         }
         return nil
