@@ -213,7 +213,9 @@ import Testing
         let statement = "<http://e/a> <http://e/p> <<( <http://e/s> <http://e/q> \"o\" )>> ."
         let converted = try convert("--from", "nt", "--to", "jsonld", input: statement)
         try write(statement, to: "data.nt")
-        let asked = try command.run(["query", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "-d", "data.nt", "--format=jsonld"])
+        let asked = try command.run([
+            "query", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "-d", "data.nt", "--format=jsonld",
+        ])
         let updated = try command.run(["update", "INSERT DATA {}", "-d", "data.nt", "-o", "new.jsonld"])
         for outcome in [converted, asked, updated] {
             #expect(outcome.status == 65, "\(outcome.errors)")

@@ -40,7 +40,8 @@ import Testing
         for iri in iris {
             let values: [JSONValue] = [
                 ["@id": "http://e/i1suffix"], ["@value": "x"], ["@value": "x", "@language": "fr"],
-                ["@value": "x", "@language": "en"], ["@value": "x", "@type": "http://e/T"], ["@list": [["@value": "x"]]],
+                ["@value": "x", "@language": "en"], ["@value": "x", "@type": "http://e/T"],
+                ["@list": [["@value": "x"]]],
                 ["@value": 1],
             ]
             node[iri] = .array(values.filter { _ in Bool.random(using: &random) })
@@ -83,7 +84,8 @@ import Testing
         context["short"] = ["@id": "http://e/1", "@prefix": true]
         context["a"] = "http://e/17/b/"
         let names = [
-            "http://e/1/x": "n1:x", "http://e/17/x": "n17:x", "http://e/17/b/x": "a:x", "http://e/299/": "http://e/299/",
+            "http://e/1/x": "n1:x", "http://e/17/x": "n17:x", "http://e/17/b/x": "a:x",
+            "http://e/299/": "http://e/299/",
             "http://e/299//x": "n299:/x", "http://e/299///x": "http://e/299///x", "http://e/1x": "short:x",
             "http://o/x": "http://o/x",
         ]
@@ -96,7 +98,8 @@ import Testing
 
     @Test func aTypeWithAContextOfItsOwnHidesTermsForItsNodesAlone() throws {
         let context: JSONValue = [
-            "name": "http://e/name", "T": ["@id": "http://e/T", "@context": ["name": .null, "title": "http://e/name"]],
+            "name": "http://e/name",
+            "T": ["@id": "http://e/T", "@context": ["name": .null, "title": "http://e/name"]],
         ]
         let nodes: JSONValue = [
             ["@id": "http://e/1", "@type": ["http://e/T"], "http://e/name": [["@value": "x"]]],

@@ -102,7 +102,8 @@ import Testing
         let late = WorkLimits(timeout: .zero)
         let full = WorkLimits(memory: 1)
         full.note(memory: 2)
-        let nodes = JSONValue.array((0..<3000).map { ["@id": .string("http://a/\($0)"), "http://p/q": [["@value": 1]]] })
+        let nodes = JSONValue.array(
+            (0..<3000).map { ["@id": .string("http://a/\($0)"), "http://p/q": [["@value": 1]]] })
         for (limits, problem) in [(late, JSONLDMessage.timeLimit), (full, .memoryLimit)] {
             var options = JSONLDOptions()
             options.limits = limits
