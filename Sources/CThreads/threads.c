@@ -36,7 +36,7 @@ size_t lys_stack_remaining(void) {
 // A stack is a whole number of pages, whichever size these have.
 #define STACK_UNIT ((size_t)1 << 16)
 // Smaller stacks are not worth a thread.
-#define LEAST_STACK ((size_t)1 << 20)
+#define LEAST_STACK ((size_t)1 << 18)
 
 // What a thread begins with; it lets go of it.
 typedef struct {

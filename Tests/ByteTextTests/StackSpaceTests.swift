@@ -11,7 +11,8 @@ import Testing
 
     @Test func recursionEndsBeforeTheStackDoes() {
         #expect(StackSpace.onOwnThread(stack: 1 << 20) { depth() } > 100)
-        #expect(StackSpace.onOwnThread(stack: 16 << 20) { depth() } > StackSpace.onOwnThread(stack: 2 << 20) { depth() })
+        #expect(
+            StackSpace.onOwnThread(stack: 16 << 20) { depth() } > StackSpace.onOwnThread(stack: 2 << 20) { depth() })
     }
 
     @Test func aThreadHasTheStackThatWasAskedFor() {

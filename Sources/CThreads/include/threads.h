@@ -8,7 +8,7 @@
 size_t lys_stack_remaining(void);
 
 /// Begins a thread that calls a function with an argument, with so many bytes of stack or, where the address space is
-/// limited, down to a megabyte. Its handle goes to `lys_thread_join`; NULL where there is no room for a thread.
+/// limited, down to a quarter of a megabyte. Its handle goes to `lys_thread_join`; NULL where there is no room for a thread.
 void *lys_thread_start(size_t stack, void (*function)(void *), void *argument);
 
 /// Waits for the end of a thread, and lets go of its handle.
