@@ -122,7 +122,7 @@ let package = Package(
         tests(of: "XSDValues", uses: ["TestSupport"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"]),
-        tests(of: "JSONLD", uses: ["JSONText", "Localization", "RDFModel", "TestSupport"]),
+        tests(of: "JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "WebFetching", uses: ["Localization"]),
         tests(of: "SPARQLAlgebra", uses: ["ByteText", "Localization", "RDFModel"]),
         tests(of: "SPARQLResults", uses: ["ByteText", "RDFModel", "TestSupport"]),

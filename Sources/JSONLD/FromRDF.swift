@@ -330,6 +330,10 @@ struct FromRDF {
             isPrepared = true
             chooseFreshStem()
             keepSharedBlankNodes()
+            // Taken out meanwhile: all graphs would be copied for each that changes where they are.
+            var graphs = self.graphs
+            self.graphs = []
+            defer { self.graphs = graphs }
             for position in graphs.indices {  // 6
                 try absorbCompoundLiterals(in: &graphs[position])
                 absorbLists(in: &graphs[position])

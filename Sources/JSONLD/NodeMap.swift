@@ -112,7 +112,9 @@ struct NodeMap {
                     } else {
                         result.touch(member.name, at: position)
                         for value in member.value.asArray {
-                            result.add(value, to: member.name, at: position, unique: true)
+                            // Equal lists are different ones, as in node map generation.
+                            let isList = value.object?.isListObject == true
+                            result.add(value, to: member.name, at: position, unique: !isList)
                         }
                     }
                 }

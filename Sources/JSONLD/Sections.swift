@@ -49,6 +49,8 @@ extension JSONLDProcessor {
         guard let parts = StreamedParts(source.bytes.span) else { return nil }
         let sections = parts.sections(of: source.bytes.span)
         guard sections.count > 1 else { return nil }
+        // Each thread makes the contexts for itself: where they are much of the text, that is no gain.
+        guard 8 * (parts.context?.count ?? 0) < source.bytes.count else { return nil }
         let work = Mutex(SectionWork<Gathered>(count: sections.count))
         let processor = JSONLDProcessor(options: options, loader: SharedLoader(loader))
         StackSpace.inParallel(Self.threads) { _ in

@@ -92,7 +92,8 @@ public struct JSONObject: Sendable {
 
     /// Makes the last member known to the table.
     private mutating func insertLast() {
-        if let slots, members.count * 2 <= slots.count {
+        // Not bound to a name: a second owner would have the table copied for each member.
+        if let capacity = slots?.count, members.count * 2 <= capacity {
             insert(members[members.count - 1].name, at: members.count - 1)
         } else {
             rebuildSlots()

@@ -334,7 +334,9 @@ struct JSONReader {
     }
 
     mutating func enter() throws(JSONFault) {
-        guard depth < options.maximumDepth, !StackSpace.isLow else { throw fault(.tooDeep(limit: min(depth, options.maximumDepth))) }
+        guard depth < options.maximumDepth, !StackSpace.isLow else {
+            throw fault(.tooDeep(limit: min(depth, options.maximumDepth)))
+        }
         depth += 1
         offset += 1
         if lastCounts.count < depth { lastCounts.append(1) }

@@ -163,7 +163,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 en: "the remote contexts have more than {0} MiB together; the last is <{1}>")
         case .remoteContextsTooSlow:
             Texts(
-                fr: "il faut plus de {0} {0:seconde|secondes} pour obtenir les contextes distants ; le dernier est <{1}>",
+                fr:
+                    "il faut plus de {0} {0:seconde|secondes} pour obtenir les contextes distants ; le dernier est <{1}>",
                 en: "the remote contexts take more than {0} {0:second|seconds} to get; the last is <{1}>")
         case .statementLost:
             Texts(
@@ -175,7 +176,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 en: "read back, {0} {0:statement is|statements are} missing")
         case .stackIsLow:
             Texts(
-                fr: "le document est imbriqué sur plus de {0} niveaux, et la pile de ce fil d’exécution n’en permet pas plus",
+                fr:
+                    "le document est imbriqué sur plus de {0} niveaux, et la pile de ce fil d’exécution n’en permet pas plus",
                 en: "the document nests deeper than {0}, which is all that the stack of this thread allows")
         case .timeLimit:
             Texts(

@@ -208,6 +208,55 @@ import Testing
         #expect(back.output == given.output, "\(document.output)")
     }
 
+    /// What JSON-LD cannot say is an error that names the statement, whoever writes it.
+    @Test func aStatementThatJSONLDCannotSayIsNamed() throws {
+        let statement = "<http://e/a> <http://e/p> <<( <http://e/s> <http://e/q> \"o\" )>> ."
+        let converted = try convert("--from", "nt", "--to", "jsonld", input: statement)
+        try write(statement, to: "data.nt")
+        let asked = try command.run([
+            "query", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "-d", "data.nt", "--format=jsonld",
+        ])
+        let updated = try command.run(["update", "INSERT DATA {}", "-d", "data.nt", "-o", "new.jsonld"])
+        for outcome in [converted, asked, updated] {
+            #expect(outcome.status == 65, "\(outcome.errors)")
+            #expect(outcome.output.isEmpty)
+            for part in ["<http://e/a>", "<http://e/p>", "<http://e/s>"] { #expect(outcome.errors.contains(part)) }
+        }
+        #expect(try names == ["data.nt"])
+    }
+
+    /// Graphs, lists in lists, equal lists, lists that are shared or go in circles: each node is read back.
+    @Test(arguments: [
+        "e:g { e:a e:p (1 (2 ()) _:x) , (1) , (1) . _:x e:q () } _:h { e:a e:p e:b } e:g e:made 1 .",
+        "e:a e:p _:l ; e:q _:l . _:l rdf:first 1 ; rdf:rest () .", "_:l rdf:first 1 ; rdf:rest _:l .",
+        "e:a a _:t, e:T ; e:p rdf:nil ; rdf:first 1 . rdf:nil e:p 1 . _:t e:p [] .",
+        "e:a rdf:type \"x\"@en--ltr, \"x\"@en, 1 ; e:p e:p . <x:y> <urn:z:p> <mailto:a@b>, <tel:1> .",
+    ])
+    func datasetsComeBackFromJSONLD(_ statements: String) throws {
+        let input = "PREFIX e: <http://e/> PREFIX x: <http://x/> PREFIX rdf: <\(RDF.namespace)>\n" + statements
+        let document = try convert("--from", "trig", "--to", "jsonld", input: input)
+        #expect(document.status == 0, "\(document.errors)")
+        let back = try convert("--from", "jsonld", "--to", "nq", input: document.output)
+        let given = try convert("--from", "trig", "--to", "nq", input: input)
+        #expect(try DatasetIsomorphism.areIsomorphic(quads(back.output, .nquads), quads(given.output, .nquads)))
+    }
+
+    /// A read that never returns ends at the limit, and leaves nothing.
+    @Test(arguments: [["--timeout", "0.3"], ["--limit-memory", "1"]]) func limitsEndAReadThatDoesNot(
+        _ limit: [String]
+    ) throws {
+        let fifo = scratch.url.appending(path: "fifo.nt").path
+        #expect(unsafe mkfifo(fifo, 0o600) == 0)
+        for arguments in [["convert", fifo, "-o", "out.nt"], ["jsonld", "from-rdf", fifo]] {
+            let start = ContinuousClock.now
+            let outcome = try command.run(arguments + limit)
+            #expect(outcome.status == 75, "\(outcome.errors)")
+            #expect(outcome.errors.contains(limit[0]), "\(outcome.errors)")
+            #expect(ContinuousClock.now - start < .seconds(20))
+        }
+        #expect(try names == ["fifo.nt"])
+    }
+
     /// The prefixes of a query are a context only where they can be: a scheme, the empty prefix and `_` cannot.
     @Test func prefixesOfAQueryThatCanBeNoTermsAreLeftOut() throws {
         let query = """

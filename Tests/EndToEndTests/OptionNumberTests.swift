@@ -15,6 +15,10 @@ import Testing
         (["update", "INSERT DATA {}"], "--limit-memory", ["-5", "0"]),
         (["canonicalize", "data.nt"], "--work-limit", ["-1", "0", "99999999999999999999"]),
         (["diff", "data.nt", "data.nt"], "--work-limit", ["-1", "0", "99999999999999999999"]),
+        (["jsonld", "expand", "data.jsonld"], "--timeout", ["-1", "nan", "inf", "x"]),
+        (["jsonld", "expand", "data.jsonld"], "--limit-memory", ["-5", "0"]),
+        (["convert", "data.nt"], "--timeout", ["-1", "nan", "1e400"]),
+        (["convert", "data.nt"], "--limit-memory", ["-5", "0", "99999999999999999999"]),
         (["jsonld", "expand", "data.jsonld"], "--repeat", ["-1", "0", "9223372036854775807"]),
     ]
 

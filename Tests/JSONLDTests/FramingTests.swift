@@ -126,4 +126,11 @@ import Testing
         result.removeValue(of: "@context")
         #expect(JSONValue.object(result) == (try JSONValue(json: expected)), "\(JSONValue.object(result))")
     }
+
+    @Test func equalListsStayTwo() throws {
+        let lists: JSONValue = [["@list": [1]], ["@list": [1]], ["@value": 1], ["@value": 1]]
+        let framed = try JSONLDProcessor().frame(
+            [["@id": "http://e/a", "http://e/p": lists]], frame: ["@id": "http://e/a"])
+        #expect(framed["http://e/p"]?.array?.count == 3, "\(framed)")
+    }
 }

@@ -1,5 +1,7 @@
+import ByteText
 import JSONLD
 import JSONText
+import Localization
 import RDFModel
 import Testing
 
@@ -87,6 +89,75 @@ import Testing
             try JSONLDProcessor(options: options).frame(.array(nodes), frame: ["@id": "http://a/0/0"])
         }
         #expect(error?.code == .limitExceeded)
+    }
+
+    /// Layers of two nodes, each of which refers to both of the next.
+    private func layers(_ count: Int) -> JSONValue {
+        .array(
+            (0..<(2 * count)).map { number in
+                let next = (0..<2).map { JSONValue.object(["@id": .string("http://a/\(number / 2 + 1)/\($0)")]) }
+                return ["@id": .string("http://a/\(number / 2)/\(number % 2)"), "http://p/q": .array(next)]
+            })
+    }
+
+    /// Without anything asked for: what a frame puts out is bounded by what the document has.
+    @Test func alwaysEndsByItself() {
+        var options = JSONLDOptions()
+        options.embed = .always
+        options.maximumFramedNodes = nil
+        options.limits = WorkLimits(timeout: .seconds(60))
+        let error = #expect(throws: JSONLDError.self) {
+            try JSONLDProcessor(options: options).frame(layers(30), frame: ["@id": "http://a/0/0"])
+        }
+        #expect(error?.problem == .tooManyFramedNodes)
+    }
+
+    /// Whether a node matches a frame is found out once, by however many ways it is come to.
+    @Test func patternsAreNotTriedAlongEveryWay() throws {
+        var frame: JSONValue = ["@type": "http://e/None"]
+        for _ in 0..<38 { frame = ["http://p/q": frame] }
+        #expect(try JSONLDProcessor().frame(layers(40), frame: frame) == [:])
+    }
+
+    @Test func timeAndMemoryAreLimitsOfEveryOperation() {
+        let late = WorkLimits(timeout: .zero)
+        let full = WorkLimits(memory: 1)
+        full.note(memory: 2)
+        let nodes = JSONValue.array(
+            (0..<3000).map { ["@id": .string("http://a/\($0)"), "http://p/q": [["@value": 1]]] })
+        for (limits, problem) in [(late, JSONLDMessage.timeLimit), (full, .memoryLimit)] {
+            var options = JSONLDOptions()
+            options.limits = limits
+            let processor = JSONLDProcessor(options: options)
+            let operations: [() throws -> Void] = [
+                { _ = try processor.expand(nodes) }, { _ = try processor.compact(nodes, context: ["p": "http://p/"]) },
+                { _ = try processor.flatten(nodes) }, { _ = try processor.frame(nodes, frame: [:]) },
+            ]
+            for operation in operations {
+                let error = #expect(throws: JSONLDError.self) { try operation() }
+                #expect(error?.problem == problem)
+                #expect(error?.code == .limitExceeded)
+            }
+        }
+    }
+
+    /// Whatever the stack of the thread: an error, and never a signal.
+    @Test(arguments: [96, 128, 192, 256, 512, 1024]) func aSmallStackIsNoCrash(_ kibibytes: Int) {
+        var document: JSONValue = "x"
+        for _ in 0..<250 { document = ["http://p/q": document] }
+        let text = document.description
+        StackSpace.onOwnThread(stack: (160 + kibibytes) << 10) {
+            do {
+                let processor = JSONLDProcessor()
+                let read = try JSONValue(json: text)
+                let compacted = try processor.compact(processor.expand(read), context: [:])
+                _ = try processor.frame(processor.flatten(compacted), frame: ["http://p/q": [:]])
+            } catch let error as JSONLDError {
+                #expect(error.code == .limitExceeded)
+            } catch {
+                #expect(error is JSONError)
+            }
+        }
     }
 
     @Test func contextsThatIncludeThemselvesEnd() {

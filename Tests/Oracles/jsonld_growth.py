@@ -151,6 +151,9 @@ KINDS = [
      lambda n: {"d": J(lists_and_texts(n)), "f": J({"@id": E + "a"})}, "frame d --frame f"),
     ("lists and texts of one property, flattened", 3000, lambda n: {"d": J(lists_and_texts(n))}, "flatten d"),
     ("named graphs, from RDF", 2000, lambda n: {"d.nq": graphs(n)}, "from-rdf d.nq"),
+    ("prefixes that nothing uses, converted", 4000,
+     lambda n: {"d.ttl": "".join(f"@prefix n{i}: <http://n/{i}/> .\n" for i in range(n)) + "".join(
+         f"<{E}{i}> <{E}p> <{E}o{i}> .\n" for i in range(n))}, "convert d.ttl --to jsonld"),
     ("named graphs, converted", 2000, lambda n: {"d.nq": graphs(n)}, "convert d.nq --to jsonld"),
 ]
 # What multiplies ends at a limit: a name, the files, the arguments.

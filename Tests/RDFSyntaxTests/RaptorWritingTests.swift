@@ -224,7 +224,9 @@ import Testing
             // To Raptor's reader, names of RDF that it does not know are errors.
             let names = ["foo", "langString"].map { RDF.namespace + $0 }
             guard !triples.contains(where: { names.contains($0.predicate.string) }),
-                !triples.contains(where: { if case .iri(let iri) = $0.object { names.contains(iri.string) } else { false } })
+                !triples.contains(where: {
+                    if case .iri(let iri) = $0.object { names.contains(iri.string) } else { false }
+                })
             else { continue }
             var collector = QuadCollector()
             try RaptorRDFXMLReader.read(bytes.span, into: &collector)

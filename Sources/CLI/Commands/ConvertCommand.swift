@@ -50,8 +50,8 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         // What is wrong with the options is said before anything is read.
         let options = try options()
-        let inputs = try inputs()
         _ = try limits.begin()
+        let inputs = try inputs()
         let destination = try OutputFile(output, claim: FileClaim.ifRead(output, among: files))
         let conversion = Conversion(inputs, to: destination, options: options)
         let result: Conversion.Result

@@ -3,7 +3,10 @@ internal import RDFModel
 
 /// Which of some prefixes are of use to IRIs, and stand in the way of none.
 struct UsedNamespaces {
-    private var unused: [(name: String, namespace: IRI)]
+    /// The namespaces, each with the names of its prefixes until it is used.
+    private var unused = ByteTable<[String]>()
+    /// How many namespaces of each length have not been used yet.
+    private var lengths: [(length: Int, unused: Int)] = []
     private var used: Set<String> = []
     /// The schemes of IRIs that a prefix of the same name would make others.
     private var schemes: Set<String> = []
@@ -13,8 +16,17 @@ struct UsedNamespaces {
     /// Prefixes of which none has been used.
     init(_ prefixes: PrefixMap) {
         all = prefixes.pairs
-        unused = all
         names = Set(all.map(\.name))
+        var counts: [Int: Int] = [:]
+        for (name, namespace) in all {
+            if let position = unused.position(of: namespace.string) {
+                unused.update(position) { $0.append(name) }
+            } else {
+                unused.append(namespace.string, [name])
+                counts[namespace.string.utf8.count, default: 0] += 1
+            }
+        }
+        lengths = counts.map { ($0.key, $0.value) }.sorted { $0.length < $1.length }
     }
 
     /// The prefixes that some IRI begins with, in their order.
@@ -23,7 +35,7 @@ struct UsedNamespaces {
     }
 
     /// Looks at an IRI, or at the name of a blank node.
-    /// - Complexity: a comparison with each prefix not used yet.
+    /// - Complexity: a look-up for each length that a namespace has which has not been used yet.
     mutating func note(_ name: String) {
         let bytes = name.utf8.span
         if let length = bytes.schemeLength {
@@ -34,10 +46,14 @@ struct UsedNamespaces {
                 if names.contains(scheme) { schemes.insert(scheme) }
             }
         }
-        for position in unused.indices.reversed()
-        where bytes.starts(with: unused[position].namespace.string.utf8.span) {
-            used.insert(unused[position].name)
-            unused.remove(at: position)
+        for place in lengths.indices.reversed() where lengths[place].length <= bytes.count {
+            guard let position = unused.position(of: bytes.extracting(0..<lengths[place].length)),
+                !unused.values[position].isEmpty
+            else { continue }
+            used.formUnion(unused.values[position])
+            unused.setValue([], at: position)
+            lengths[place].unused -= 1
+            if lengths[place].unused == 0 { lengths.remove(at: place) }
         }
     }
 }

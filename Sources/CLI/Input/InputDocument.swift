@@ -107,6 +107,7 @@ struct InputDocument {
         case .jsonld:
             var processing = JSONLDOptions()
             processing.base = base?.string
+            processing.limits = RunLimits.current
             // What the other formats say in RDF 1.2 comes and goes by JSON-LD unchanged.
             processing.rdfDirection = .dirLangString
             var reading = JSONReadingOptions()
