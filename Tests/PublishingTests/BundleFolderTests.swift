@@ -15,11 +15,15 @@ import Testing
 
     /// Publishes a bundle of one file.
     private func publish(_ text: String, exchange: @escaping BundleFolder.Exchange) throws {
-        try BundleFolder(path: path, exchange: exchange).exchange(names: ["a.txt"]) { try write(text, to: $0) }
+        try BundleFolder(path: path, exchange: exchange).exchange(names: ["a.txt", "receipt.json"]) {
+            try SampleBundle.write(["a.txt": text], to: $0)
+        }
     }
 
     private func publish(_ text: String) throws {
-        try BundleFolder(path: path).exchange(names: ["a.txt"]) { try write(text, to: $0) }
+        try BundleFolder(path: path).exchange(names: ["a.txt", "receipt.json"]) {
+            try SampleBundle.write(["a.txt": text], to: $0)
+        }
     }
 
     private func write(_ text: String, to folder: String) throws {
@@ -77,8 +81,9 @@ import Testing
 
     /// What a run leaves that is killed: a workplace with its plan.
     private func leave(next: String?, last: String? = nil, isNextNew: Bool = true) throws {
-        let workplace = try Workplace.make(beside: path, losing: ["a.txt"])
-        if !isNextNew { try FileManager.default.removeItem(atPath: workplace.next) }
+        let workplace = try Workplace.make(beside: path, losing: ["a.txt", "receipt.json"])
+        // The new folder lives on while the other is made, so that its number is not given again.
+        if !isNextNew { try Files.move(workplace.next, to: workplace.aside + "/new") }
         if let next { try write(next, to: workplace.next) }
         if let last { try write(last, to: workplace.last) }
     }

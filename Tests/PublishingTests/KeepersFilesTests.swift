@@ -1,7 +1,6 @@
 import Foundation
-import JSONText
 import Localization
-import RDFCanon
+import Synchronization
 import TestSupport
 import Testing
 
@@ -22,20 +21,6 @@ import Testing
 
     private func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 
-    private func line(_ name: String, _ text: String) -> Receipt.File {
-        Receipt.File(
-            name: name, mediaType: "text/plain", bytes: text.utf8.count,
-            sha256: HashAlgorithm.sha256.hexadecimalDigest(of: Array(text.utf8)), triples: nil, canonicalHash: nil,
-            writer: "lys")
-    }
-
-    private func receipt(_ files: [Receipt.File]) -> [UInt8] {
-        let receipt = Receipt(
-            dataset: "urn:d", version: "1", issued: "2026-01-01", licence: "urn:l", triples: 0, rows: [],
-            canonicalHash: "", files: files)
-        return JSONWriter().bytes(receipt.json)
-    }
-
     /// Publishes files with their receipt, and other lines in it.
     @discardableResult
     private func publish(
@@ -44,8 +29,7 @@ import Testing
     ) throws -> [(name: String, keptAs: String)] {
         let folder = exchange.map { BundleFolder(path: path, exchange: $0) } ?? BundleFolder(path: path)
         return try folder.exchange(names: Set(files.keys).union([Receipt.fileName])) { folder in
-            for (name, text) in files { try write(text, to: folder + "/" + name) }
-            try Data(receipt(files.map { line($0, $1) } + others)).write(to: URL(filePath: folder + "/receipt.json"))
+            try SampleBundle.write(files, claiming: others, to: folder)
             try meanwhile()
         }
     }
@@ -62,7 +46,10 @@ import Testing
         try write("outside", to: outside)
         try publish(
             ["a.nt": "a"],
-            claiming: [line("notes.txt", "what was never there"), line("../x", "outside"), line(outside, "outside")])
+            claiming: [
+                SampleBundle.line("notes.txt", "what was never there"), SampleBundle.line("../x", "outside"),
+                SampleBundle.line(outside, "outside"),
+            ])
         try write("mine", to: path + "/notes.txt")
         try publish(["a.nt": "A"])
         #expect(text(of: "notes.txt") == "mine")
@@ -185,13 +172,15 @@ import Testing
             ]
         }
         try publish(bundle(0))
+        let isDone = Atomic(false)
         async let writing: Void = Task.detached { [self] in
-            for number in 1...60 {
+            defer { isDone.store(true, ordering: .releasing) }
+            for number in 1...40 {
                 try publish(bundle(number), exchange: cannotExchange ? { _, _ in ENOTSUP } : nil)
             }
         }.value
         var seen: Set<String> = []
-        for _ in 0..<300 {
+        while !isDone.load(ordering: .acquiring) {
             let opened = try OpenBundle.open(path, [.ntriples, .nquads], optional: [.catalogTurtle])
             let open = try #require(opened)
             let texts = try [PublishedFile.ntriples, .nquads, .catalogTurtle].map { name in
@@ -199,7 +188,7 @@ import Testing
             }
             #expect(Set(texts.map { $0.1.split(separator: " ").last }).count == 1)
             for (name, text) in texts {
-                #expect(open.receipt.file(named: name.fileName)?.sha256 == line("", text).sha256)
+                #expect(open.receipt.file(named: name.fileName)?.sha256 == SampleBundle.line("", text).sha256)
                 seen.insert(text)
             }
         }
