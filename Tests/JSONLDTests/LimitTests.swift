@@ -38,7 +38,7 @@ import Testing
             object[member] = value
             return .object(object)
         }
-        let names = (0..<100).map { "p:\($0)" }
+        let names = (0..<200).map { "p:\($0)" }
         #expect(
             code(document("@graph", .array(names.map { ["@id": .string($0), "http://e/q": 1] }))) == .limitExceeded)
         #expect(code(document("@type", .array(names.map { .string($0) }))) == .limitExceeded)
