@@ -42,6 +42,11 @@ static void handle(int number) {
     action.sa_handler = remove_and_end;
     action.sa_flags = SA_RESTART;
     sigaction(number, &action, NULL);
+    // Who blocked it and then started us did so by accident: a program that only ignores it is left alone.
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, number);
+    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
 }
 
 static void handle_signals(void) {

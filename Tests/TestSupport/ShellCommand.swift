@@ -7,7 +7,7 @@ extension LysCommand {
         let names = ["output", "errors"].map { scratch.url.appending(path: $0) }
         for name in names { try Data().write(to: name) }
         let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
+        process.executableURL = URL(filePath: "/bin/bash")
         process.arguments = ["-c", line]
         process.currentDirectoryURL = folder
         process.environment = ["LANG": "en", "LYS": Self.binary.path, "PATH": "/usr/bin:/bin"]
