@@ -29,8 +29,8 @@ extension BlankNodeMatching {
 
     /// The open nodes of a color.
     private struct Pool {
-        var old: ArraySlice<Int> = []
-        var new: ArraySlice<Int> = []
+        var old = NumberHeap()
+        var new = NumberHeap()
 
         /// Forgets nodes at the beginning that have a counterpart by now, and of a few all.
         mutating func drop(where isPaired: (Int) -> Bool) {
@@ -38,7 +38,7 @@ extension BlankNodeMatching {
             Self.drop(&new, isPaired)
         }
 
-        private static func drop(_ nodes: inout ArraySlice<Int>, _ isPaired: (Int) -> Bool) {
+        private static func drop(_ nodes: inout NumberHeap, _ isPaired: (Int) -> Bool) {
             if nodes.count <= 16 { return nodes.removeAll(where: isPaired) }
             while let first = nodes.first, isPaired(first) { nodes.removeFirst() }
         }
@@ -56,11 +56,11 @@ extension BlankNodeMatching {
         var touched: [Int] = []
         for node in openOld {
             if pools[colors.final[node]] == nil { touched.append(colors.final[node]) }
-            pools[colors.final[node], default: Pool()].old.append(node)
+            pools[colors.final[node], default: Pool()].old.insert(node)
         }
         for node in openNew {
             if pools[colors.final[node]] == nil { touched.append(colors.final[node]) }
-            pools[colors.final[node], default: Pool()].new.append(node)
+            pools[colors.final[node], default: Pool()].new.insert(node)
         }
         propagate(from: paired(beside: openOld), round: colors.rounds)
         matchAlike(touched, &pools, round: colors.rounds)
@@ -72,12 +72,13 @@ extension BlankNodeMatching {
             while let split = splits.last, split.round == last.round {
                 splits.removeLast()
                 guard let pool = pools.removeValue(forKey: split.child) else { continue }
-                let (old, new) = (pool.old.filter { partner[$0] == nil }, pool.new.filter { partner[$0] == nil })
+                let old = pool.old.numbers.filter { partner[$0] == nil }
+                let new = pool.new.numbers.filter { partner[$0] == nil }
                 guard !old.isEmpty || !new.isEmpty else { continue }
                 fallen += old
                 touched.append(split.parent)
-                pools[split.parent, default: Pool()].old += old
-                pools[split.parent, default: Pool()].new += new
+                for node in old { pools[split.parent, default: Pool()].old.insert(node) }
+                for node in new { pools[split.parent, default: Pool()].new.insert(node) }
             }
             propagate(from: paired(beside: fallen), round: round)
             matchAlike(touched, &pools, round: round)
