@@ -88,7 +88,7 @@ import Testing
         let pipe = scratch.url.appending(path: "pipe.ttl")
         #expect(unsafe mkfifo(pipe.path, 0o600) == 0)
         let outcome = try command.run(["update", "LOAD <file://\(pipe.path)>", "--allow-load", "--timeout", "5"])
-        #expect(outcome.status == 64)
+        #expect(outcome.status == 66)
         #expect(outcome.errors.contains("pipe.ttl"))
     }
 
