@@ -268,7 +268,9 @@ def cases():
     for kind in ['SYSTEM "file:///etc/passwd"', 'PUBLIC "x" "http://e/x"']:
         yield Case("an external entity", "rdfxml",
                    f"<!DOCTYPE x [<!ENTITY a {kind}>]>{RDF_XML.replace('text', '&a;')}".encode())
-    yield Case("an external subset", "rdfxml", f'<!DOCTYPE x SYSTEM "file:///etc/passwd">{RDF_XML}'.encode())
+    # A reader that does not validate goes on without it, and never opens what it names.
+    yield Case("an external subset", "rdfxml", f'<!DOCTYPE x SYSTEM "file:///etc/passwd">{RDF_XML}'.encode(),
+               statuses=(0,), place=False)
 
     yield Case("gzip bomb", "ntriples", lambda: gzip_bomb(10 << 30), place=False)
     packed = gzip.compress((STATEMENT * 100).encode())
