@@ -198,7 +198,8 @@ struct CellError: Sendable, CustomTestStringConvertible {
             en: "conditions.csv:2:broader: unknown condition “secnd”; did you mean “second”?"),
         CellError(
             "conditions.csv", "a synonym,second", "a synonym,first",
-            fr: "conditions.csv:2:broader: de proche en proche, l’affection « first » serait plus générale qu’elle-même",
+            fr:
+                "conditions.csv:2:broader: de proche en proche, l’affection « first » serait plus générale qu’elle-même",
             en: "conditions.csv:2:broader: by this way the condition “first” is broader than itself"),
     ]
 
