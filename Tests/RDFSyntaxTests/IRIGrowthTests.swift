@@ -11,9 +11,9 @@ import Testing
     private static let rdf = "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\""
 
     private static let documents: [(format: RDFFormat, text: String, line: Int)] = [
-        (.turtle, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a p:b 1 .\n", count: 60), 35),
-        (.turtle, "@base <http://e/\(long)/> .\n" + String(repeating: "<a> <b> 1 .\n", count: 60), 35),
-        (.trig, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a { p:b p:c 1 }\n", count: 60), 24),
+        (.turtle, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a p:b 1 .\n", count: 60), 34),
+        (.turtle, "@base <http://e/\(long)/> .\n" + String(repeating: "<a> <b> 1 .\n", count: 60), 34),
+        (.trig, "@prefix p: <http://e/\(long)> .\n" + String(repeating: "p:a { p:b p:c 1 }\n", count: 60), 23),
         (
             .turtle,
             "@base <http://e/> .\n" + String(repeating: "@base <aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/> .\n", count: 9000),

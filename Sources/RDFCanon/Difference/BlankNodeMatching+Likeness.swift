@@ -13,14 +13,15 @@ extension BlankNodeMatching {
     private var openOld: [Int] { (0..<graph.oldNodeCount).filter { partner[$0] == nil } }
     private var openNew: [Int] { (graph.oldNodeCount..<graph.nodes.count).filter { partner[$0] == nil } }
 
-    /// The nodes of the old dataset that have a counterpart and stand in a statement with one of some others.
+    /// The nodes of the old dataset of pairs of which one stands in a statement with one of some others.
     private func paired(beside nodes: [Int]) -> [Int] {
         var seen: Set<Int> = []
         var paired: [Int] = []
         for node in nodes {
             for index in graph.statementsOfNode[node] {
-                for other in graph.statements[index].holes where partner[other] != nil && seen.insert(other).inserted {
-                    paired.append(other)
+                for other in graph.statements[index].holes {
+                    guard let pair = pairNumber(of: other), seen.insert(pair).inserted else { continue }
+                    paired.append(pair)
                 }
             }
         }
@@ -75,7 +76,7 @@ extension BlankNodeMatching {
                 let old = pool.old.numbers.filter { partner[$0] == nil }
                 let new = pool.new.numbers.filter { partner[$0] == nil }
                 guard !old.isEmpty || !new.isEmpty else { continue }
-                fallen += old
+                fallen += old + new
                 touched.append(split.parent)
                 for node in old { pools[split.parent, default: Pool()].old.insert(node) }
                 for node in new { pools[split.parent, default: Pool()].new.insert(node) }
