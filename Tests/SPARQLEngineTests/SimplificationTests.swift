@@ -50,7 +50,7 @@ import Testing
 
     @Test func aProductIsNotGoneThrough() throws {
         let data = (0..<3000).map { ":s\($0) :p \($0) ." }.joined(separator: "\n")
-        let options = QueryOptions(limits: QueryLimits(timeout: .seconds(5)))
+        let options = QueryOptions(limits: QueryLimits(timeout: .seconds(60)))
         #expect(
             try Fixture(data).rows(
                 "SELECT (COUNT(*) AS ?n) { ?a :p ?x . ?b :p ?y . ?c :p ?z . ?d :p ?w . ?e :p ?v . ?f :p ?u }",
