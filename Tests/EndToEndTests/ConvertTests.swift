@@ -506,7 +506,10 @@ import Testing
         while try names.count < 2, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
         #expect(try names.count == 2)
         kill(process.processIdentifier, signal)
-        // A process that hears no signal ends here, and not never.
+        // A process that hears no signal ends with its input, and not never; one that hears it late is left to hear it,
+        // since the end of the input, were it read first, would rightly replace the file.
+        let patience = Date(timeIntervalSinceNow: 60)
+        while process.isRunning, Date() < patience { Thread.sleep(forTimeInterval: 0.01) }
         try input.fileHandleForWriting.close()
         process.waitUntilExit()
         #expect(process.terminationReason == .uncaughtSignal)

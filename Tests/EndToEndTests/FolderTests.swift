@@ -130,7 +130,8 @@ import Testing
         let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).filter {
             $0.contains("exports")
         }
-        #expect(left == (process.terminationReason == .exit ? ["exports"] : []))
+        // A signal during the exchange of the folders waits for its end: then the whole bundle stands there.
+        #expect(left == ["exports"] || (left.isEmpty && process.terminationReason == .uncaughtSignal))
     }
 
     /// Bases, and addresses in sheets, that readers would resolve to others.
