@@ -8,7 +8,7 @@
 ///     below the last bits           [ key value │ key value ]      keys whose hashes are the same
 ///
 /// A node that no other table has is changed in its place. There is no order: who needs one sorts.
-public struct PersistentTable<Value> {
+package struct PersistentTable<Value> {
     private enum Entry {
         case pair(hash: UInt64, key: String, value: Value)
         case branch(Node)
@@ -27,10 +27,10 @@ public struct PersistentTable<Value> {
 
     private var root: Node?
     /// How many keys there are.
-    public private(set) var count = 0
+    package private(set) var count = 0
 
     /// An empty table.
-    public init() {}
+    package init() {}
 
     /// Below this many bits of the hash, nodes are searched in order.
     private static var hashBits: UInt64 { 60 }
@@ -43,10 +43,10 @@ public struct PersistentTable<Value> {
 
     /// The value of a key.
     /// - Complexity: O(log *n*), beyond hashing the key.
-    public subscript(key: String) -> Value? { self[key.utf8.span] }
+    package subscript(key: String) -> Value? { self[key.utf8.span] }
 
     /// The value of the key of given bytes.
-    public subscript(key: Span<UInt8>) -> Value? {
+    package subscript(key: Span<UInt8>) -> Value? {
         guard var node = root else { return nil }
         let hash = key.hash(seed: HashSeed.ofProcess)
         var shift: UInt64 = 0
@@ -67,7 +67,7 @@ public struct PersistentTable<Value> {
     }
 
     /// Calls a body with all keys and values, in no order.
-    public func forEach(_ body: (String, Value) throws -> Void) rethrows {
+    package func forEach(_ body: (String, Value) throws -> Void) rethrows {
         if let root { try Self.forEach(in: root, body) }
     }
 
@@ -84,7 +84,7 @@ public struct PersistentTable<Value> {
 
     /// Gives a key a value.
     /// - Complexity: O(log *n*), beyond hashing the key.
-    public mutating func set(_ value: Value, for key: String) {
+    package mutating func set(_ value: Value, for key: String) {
         let hash = key.utf8.span.hash(seed: HashSeed.ofProcess)
         guard root != nil else {
             root = Node(bits: Self.bit(hash, 0), entries: [.pair(hash: hash, key: key, value: value)])

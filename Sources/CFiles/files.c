@@ -29,21 +29,26 @@ static int close_with(int descriptor, int result) {
     return result;
 }
 
-int lys_write_synced(const char *path, const void *bytes, size_t count) {
-    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-    if (descriptor < 0) return errno;
+int lys_write_all(int descriptor, const void *bytes, size_t count) {
     const char *rest = bytes;
     while (count > 0) {
         ssize_t written = write(descriptor, rest, count);
         if (written < 0) {
             if (errno == EINTR) continue;
-            return close_with(descriptor, errno);
+            return errno;
         }
         rest += written;
         count -= (size_t)written;
     }
-    if (fsync(descriptor) != 0) return close_with(descriptor, errno);
-    return close_with(descriptor, 0);
+    return 0;
+}
+
+int lys_write_synced(const char *path, const void *bytes, size_t count) {
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor < 0) return errno;
+    int result = lys_write_all(descriptor, bytes, count);
+    if (result == 0 && fsync(descriptor) != 0) result = errno;
+    return close_with(descriptor, result);
 }
 
 int lys_open_plain(int folder, const char *path, int *descriptor, long long *size) {

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "folders.h"
+#include "files.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -147,11 +148,8 @@ static int copy_bytes(int from, int to) {
         ssize_t count = read(from, buffer, sizeof buffer);
         if (count < 0 && errno == EINTR) continue;
         if (count <= 0) return count == 0 ? 0 : errno;
-        for (ssize_t done = 0; done < count;) {
-            ssize_t written = write(to, buffer + done, (size_t)(count - done));
-            if (written < 0 && errno != EINTR) return errno;
-            if (written > 0) done += written;
-        }
+        int code = lys_write_all(to, buffer, (size_t)count);
+        if (code != 0) return code;
     }
 }
 

@@ -76,17 +76,8 @@ enum Console {
 
     /// Writes bytes to a descriptor, all of them.
     static func write(_ bytes: [UInt8], to descriptor: Int32) throws(OutputClosed) {
-        var offset = 0
-        while offset < bytes.count {
-            let written = unsafe bytes.withUnsafeBytes { buffer in
-                unsafe writeBytes(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
-            }
-            if written < 0 {
-                if errno == EINTR { continue }
-                throw OutputClosed(code: errno)
-            }
-            offset += written
-        }
+        let code = unsafe bytes.withUnsafeBytes { unsafe lys_write_all(descriptor, $0.baseAddress, $0.count) }
+        guard code == 0 else { throw OutputClosed(code: code) }
     }
 }
 
@@ -111,9 +102,4 @@ enum ExitStatus: Int32 {
     case inputOutput = 74
     /// A time or other limit was reached.
     case limit = 75
-}
-
-/// The system's own `write`, under a name that our functions do not shadow.
-private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    unsafe write(descriptor, bytes, count)
 }

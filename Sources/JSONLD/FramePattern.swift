@@ -59,7 +59,6 @@ final class FramePattern {
         }
     }
     private var slots = ByteTable<FrameSlot>()
-    private var firsts = ByteTable<FrameSlot>()
     /// The frame of what no frame was written for.
     private(set) lazy var implicit = FrameSlot(flags.implicitFrame, options: options)
     /// The frame of the graph that a node names.
@@ -99,11 +98,5 @@ final class FramePattern {
     }
 
     /// The first of the patterns of a property, by which nodes are matched.
-    func first(of name: String) -> FrameSlot? {
-        if let known = firsts[name] { return known }
-        guard let first = frame[name]?.asArray.first else { return nil }
-        let slot = FrameSlot(first, options: options)
-        firsts.append(name, slot)
-        return slot
-    }
+    func first(of name: String) -> FrameSlot? { slot(of: name)?.first }
 }

@@ -103,7 +103,7 @@ private struct NamespaceIndex {
     /// A bit for each length that a namespace has, or has had.
     private var lengths: [UInt64] = []
     /// A bit for each byte that a namespace ends with, or has ended with.
-    private var endings: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    private var endings: [UInt64] = [0, 0, 0, 0]
 
     private static let most = 32
 
@@ -113,13 +113,7 @@ private struct NamespaceIndex {
         if !new.isEmpty {
             while lengths.count <= length / 64 { lengths.append(0) }
             lengths[length / 64] |= 1 << UInt64(length % 64)
-            let bit: UInt64 = 1 << UInt64(last % 64)
-            switch last / 64 {
-            case 0: endings.0 |= bit
-            case 1: endings.1 |= bit
-            case 2: endings.2 |= bit
-            default: endings.3 |= bit
-            }
+            endings[Int(last / 64)] |= 1 << UInt64(last % 64)
         }
         guard isSmall else { return }
         all.removeAll { $0.namespace.hasSameBytes(as: namespace) }
@@ -142,13 +136,5 @@ private struct NamespaceIndex {
     }
 
     /// Whether some namespace may end with a byte.
-    func mayEnd(with byte: UInt8) -> Bool {
-        let bit: UInt64 = 1 << UInt64(byte % 64)
-        return switch byte / 64 {
-        case 0: endings.0 & bit != 0
-        case 1: endings.1 & bit != 0
-        case 2: endings.2 & bit != 0
-        default: endings.3 & bit != 0
-        }
-    }
+    func mayEnd(with byte: UInt8) -> Bool { endings[Int(byte / 64)] >> UInt64(byte % 64) & 1 != 0 }
 }

@@ -179,14 +179,8 @@ public enum JSONLDMessage: String, Message, CaseIterable, Hashable {
                 fr:
                     "le document est imbriqué sur plus de {0} niveaux, et la pile de ce fil d’exécution n’en permet pas plus",
                 en: "the document nests deeper than {0}, which is all that the stack of this thread allows")
-        case .timeLimit:
-            Texts(
-                fr: "le traitement dépasse le temps permis ; voir --timeout",
-                en: "this takes longer than it may; see --timeout")
-        case .memoryLimit:
-            Texts(
-                fr: "le traitement occupe plus de {0} Mio de mémoire ; voir --limit-memory",
-                en: "this takes more than {0} MiB of memory; see --limit-memory")
+        case .timeLimit: InputMessage.timeLimit.texts
+        case .memoryLimit: InputMessage.memoryLimit.texts
         case .frameIsObject: Texts(fr: "un cadre est un seul objet", en: "a frame is one object")
         case .frameIRIs:
             Texts(fr: "{0}, dans un cadre, contient des IRI, ou est {}", en: "{0} of a frame is IRIs or {}")

@@ -33,7 +33,7 @@ extension StoreSnapshot {
     ///   - maximumMemory: The bytes that making it may take.
     ///   - isOver: Asked now and then while it is made; where it says yes, there is none.
     /// - Complexity: O(*n*) in the bytes of the texts at the second call, O(1) at all others.
-    public func words(maximumMemory: Int = .max, isOver: () -> Bool = { false }) -> WordIndex? {
+    package func words(maximumMemory: Int = .max, isOver: () -> Bool = { false }) -> WordIndex? {
         wordIndex.index {
             WordIndex.estimatedMemory(dictionary) > maximumMemory ? nil : WordIndex(dictionary, isOver: isOver)
         }

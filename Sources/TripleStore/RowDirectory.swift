@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// Where the rows of each id of a leading column begin; with it the column itself need not be kept.
 ///
 ///     dense    starts[number of the id] ..< starts[number + 1]     for subjects and objects, four bytes a term

@@ -1,3 +1,5 @@
+internal import ByteText
+
 /// What a planner knows of the default graph besides the exact counts of runs.
 public struct StoreStatistics: Sendable {
     /// A predicate and what its statements are like.

@@ -71,12 +71,7 @@ extension TermDictionary {
     /// - Complexity: O(log *n*).
     public func orderedTexts(startingWith prefix: Span<UInt8>) -> Range<TermID> {
         func firstPlace(where isAfter: (Span<UInt8>) -> Bool) -> Int {
-            var (low, high) = (orderedCounts.temporals, orderedCounts.texts)
-            while low < high {
-                let middle = (low + high) / 2
-                if literals.withText(middle, isAfter) { high = middle } else { low = middle + 1 }
-            }
-            return low
+            (orderedCounts.temporals..<orderedCounts.texts).partitioningIndex { literals.withText($0, isAfter) }
         }
         let first = firstPlace { $0.compareBytes(with: prefix) >= 0 }
         let last = firstPlace { $0.compareBytes(with: prefix) > 0 && !$0.starts(with: prefix) }
@@ -96,16 +91,4 @@ public enum LiteralGroup: Sendable {
     case texts
     /// All others, by datatype, then by code point.
     case others
-}
-
-extension RandomAccessCollection where Index == Int {
-    /// The first index whose element, and each after it, satisfies a condition.
-    func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
-        var (low, high) = (startIndex, endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
 }

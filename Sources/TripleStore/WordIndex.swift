@@ -9,7 +9,7 @@ internal import ByteText
 ///
 /// Only texts that are in term order have a place here (see ``TermDictionary/orderedLiterals(_:)``): what a transaction
 /// has added since is read where it stands. Four bytes for each word of each text.
-public struct WordIndex: Sendable {
+package struct WordIndex: Sendable {
     private let first: TermID
     private let textCount: Int
     private var bytes: [UInt8] = []
@@ -18,20 +18,20 @@ public struct WordIndex: Sendable {
     private var texts: [UInt32] = []
 
     /// Some of the texts of a store.
-    public struct TextSet: Sendable {
+    package struct TextSet: Sendable {
         fileprivate let range: Range<TermID>
         fileprivate var words: [UInt64]
 
         /// Whether a term is one of the texts; `nil` where the index knows nothing of it.
         @inline(__always)
-        public func contains(_ id: TermID) -> Bool? {
+        package func contains(_ id: TermID) -> Bool? {
             guard range.contains(id) else { return nil }
             let place = Int(id.rawValue &- range.lowerBound.rawValue)
             return words[place >> 6] >> UInt64(place & 63) & 1 != 0
         }
 
         /// How many texts there are.
-        public var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+        package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
     }
 
     /// The index of the ordered texts of a dictionary; `nil` where it was given up, or would have more than 2³² entries.
@@ -61,18 +61,18 @@ public struct WordIndex: Sendable {
     }
 
     /// The bytes that the index takes.
-    public var memory: Int {
+    package var memory: Int {
         bytes.capacity + (wordEnds.capacity + textEnds.capacity + texts.capacity) * 4
     }
 
     /// The bytes that the index of a dictionary takes at most while it is made, by an estimate: texts of words of five
     /// letters.
-    public static func estimatedMemory(_ dictionary: TermDictionary) -> Int { dictionary.literals.bytes.count * 3 }
+    package static func estimatedMemory(_ dictionary: TermDictionary) -> Int { dictionary.literals.bytes.count * 3 }
 
     /// The texts in which each of some folded words begins a word; none where there are no words.
     ///
     /// - Complexity: O(log *w* + *m*) for each, in the words of the index and the texts of those that begin so.
-    public func texts(withWordsBeginning words: [[UInt8]]) -> TextSet {
+    package func texts(withWordsBeginning words: [[UInt8]]) -> TextSet {
         let range = first..<TermID(rawValue: first.rawValue + UInt32(textCount))
         var result = TextSet(range: range, words: Array(repeating: 0, count: (textCount + 63) / 64))
         guard let rest = words.dropFirst() as ArraySlice?, let word = words.first else { return result }
@@ -97,16 +97,9 @@ public struct WordIndex: Sendable {
     }
 
     private func firstWord(where isAfter: (Span<UInt8>) -> Bool) -> Int {
-        var (low, high) = (0, wordEnds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isAfter(bytes.span.extracting(start(wordEnds, middle)..<Int(wordEnds[middle]))) {
-                high = middle
-            } else {
-                low = middle + 1
-            }
+        wordEnds.indices.partitioningIndex {
+            isAfter(bytes.span.extracting(start(wordEnds, $0)..<Int(wordEnds[$0])))
         }
-        return low
     }
 
     private func start(_ ends: [UInt32], _ index: Int) -> Int { index == 0 ? 0 : Int(ends[index - 1]) }

@@ -5,6 +5,9 @@
 
 #include <stddef.h>
 
+/// Writes bytes to an open descriptor, all of them.
+int lys_write_all(int descriptor, const void *bytes, size_t count);
+
 /// Writes a new file or empties an old one, and returns only when its bytes are on the disk.
 int lys_write_synced(const char *path, const void *bytes, size_t count);
 

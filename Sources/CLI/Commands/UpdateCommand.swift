@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ByteText
 internal import Localization
 internal import RDFModel
 internal import SPARQLAlgebra
@@ -74,8 +75,9 @@ struct UpdateCommand: ParsableCommand {
     private func apply(
         _ request: Update, to store: TripleStore, limits: QueryLimits, loading reader: InputReader?
     ) throws {
-        let deadline = limits.timeout.map { ContinuousClock.now.advanced(by: $0) }
-        let documents = reader.map { LocalDocuments(reader: $0, deadline: deadline, memory: limits.memory) }
+        let documents = reader.map {
+            LocalDocuments(reader: $0, limits: WorkLimits(timeout: limits.timeout, memory: limits.memory))
+        }
         let options = UpdateOptions(query: QueryOptions(limits: limits), documents: documents)
         do {
             let (inserted, deleted) = try UpdateEngine(store).execute(request, options: options).changes

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import CFiles
 internal import Localization
 internal import Publishing
@@ -10,10 +11,8 @@ internal import SPARQLEngine
 /// What is read counts against the limits of the update. A pipe or a device may give nothing for ever, and is refused.
 struct LocalDocuments: DocumentSource {
     let reader: InputReader
-    /// When the time of the update is over.
-    let deadline: ContinuousClock.Instant?
-    /// The bytes that the statements of a document may take.
-    let memory: Int?
+    /// What the update may take; the statements of a document count against its memory.
+    let limits: WorkLimits
 
     func statements(of document: IRI) throws -> [Quad] {
         let address = document.string.lowercased()
@@ -22,7 +21,7 @@ struct LocalDocuments: DocumentSource {
         }
         // An update names what it reads, and must not wait for what never comes.
         if let path = document.filePath, unsafe lys_is_special(path) != 0 { throw FileError(.isSpecial, path: path) }
-        let meter = LoadMeter(deadline: deadline, memory: memory)
+        let meter = LoadMeter(limits)
         var collector = BoundedCollector(QuadCollector(), admit: meter.admit)
         try reader.document(document.string).read(into: &collector)
         return collector.output.quads()
@@ -31,24 +30,30 @@ struct LocalDocuments: DocumentSource {
 
 /// What a document that is loaded takes.
 private final class LoadMeter {
-    private let deadline: ContinuousClock.Instant?
-    private let memory: Int?
+    private let limits: WorkLimits
+    private var meter: WorkMeter
     private var bytes = 0
-    private var calls = 0
 
     /// About what a statement takes as terms, their texts apart.
     private static let bytesPerStatement = 256
 
-    init(deadline: ContinuousClock.Instant?, memory: Int?) {
-        self.deadline = deadline
-        self.memory = memory
+    /// Steps for a term or a statement, beside those for its bytes: the clock is read every few hundred.
+    private static let stepsPerCall = 4
+
+    init(_ limits: WorkLimits) {
+        self.limits = limits
+        meter = WorkMeter(limits)
     }
 
     func admit(_ statements: Int, _ bytes: Int) throws(QueryEvaluationError) {
         self.bytes += bytes
-        if let memory, self.bytes + statements * Self.bytesPerStatement > memory { throw .memoryLimit(memory) }
-        calls += 1
-        guard calls & 0xFF == 0 || bytes > 1 << 16, let deadline else { return }
-        if ContinuousClock.now >= deadline { throw .timeLimit }
+        do {
+            try limits.check(taking: self.bytes + statements * Self.bytesPerStatement)
+            try meter.work(Self.stepsPerCall + bytes / 64)
+        } catch .memory(let most) {
+            throw .memoryLimit(most)
+        } catch {
+            throw .timeLimit
+        }
     }
 }

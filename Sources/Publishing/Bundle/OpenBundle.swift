@@ -7,11 +7,11 @@ internal import Localization
 
 /// A bundle that is open: its receipt and its files are those of one publication, even where the next one takes its
 /// place meanwhile.
-public final class OpenBundle {
+package final class OpenBundle {
     /// The path of its folder.
-    public let path: String
+    package let path: String
     /// Its receipt.
-    public let receipt: Receipt
+    package let receipt: Receipt
     private let folder: OpenFolder
     private var files: [PublishedFile: PlainFile] = [:]
 
@@ -23,7 +23,7 @@ public final class OpenBundle {
     ///   - names: the files that will be asked for.
     ///   - optional: those that will be asked for where they are there.
     /// - Throws: ``FileError`` where there is no folder, or a file is missing.
-    public static func open(
+    package static func open(
         _ path: String, _ names: [PublishedFile], optional: [PublishedFile] = []
     ) throws -> OpenBundle? {
         for _ in 1..<attempts.count {
@@ -53,7 +53,7 @@ public final class OpenBundle {
     }
 
     /// A file, once: one of those that were asked for, or another while the bundle stands in its place.
-    public func file(_ name: PublishedFile) throws -> PlainFile {
+    package func file(_ name: PublishedFile) throws -> PlainFile {
         try files.removeValue(forKey: name) ?? folder.file(name.fileName)
     }
 }

@@ -8,16 +8,16 @@ internal import RDFCanon
 #endif
 
 /// A plain file that is open for reading.
-public final class PlainFile {
+package final class PlainFile {
     /// What errors call it.
-    public let path: String
+    package let path: String
     /// How many bytes it had when it was opened.
-    public let size: Int
+    package let size: Int
     private var descriptor: Int32
 
     /// Opens a file by its path.
     /// - Throws: ``FileError``; a pipe, a socket and a device are refused without being opened.
-    public convenience init(_ path: String) throws { try self.init(-1, path, called: path) }
+    package convenience init(_ path: String) throws { try self.init(-1, path, called: path) }
 
     fileprivate init(_ folder: Int32, _ name: String, called path: String) throws {
         var (opened, bytes): (Int32, Int64) = (-1, 0)
@@ -38,7 +38,7 @@ public final class PlainFile {
 
     /// All bytes, from where the file stands.
     /// - Throws: ``FileError`` where there are more than so many, before they are read.
-    public func bytes(atMost limit: Int = .max) throws -> [UInt8] {
+    package func bytes(atMost limit: Int = .max) throws -> [UInt8] {
         guard size <= limit else { throw tooLarge(limit) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
@@ -51,7 +51,7 @@ public final class PlainFile {
     }
 
     /// The SHA-256 of all bytes, in lower-case hexadecimal digits; the file is never held whole.
-    public func sha256() throws -> String {
+    package func sha256() throws -> String {
         var hash = RunningHash()
         try forEachPiece { hash.update($0) }
         return hash.hexadecimal
@@ -64,25 +64,40 @@ public final class PlainFile {
     private func forEachPiece(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
         var page = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = unsafe page.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw FileError(.cannotRead, path: path, code: errno) }
+            let count = try unsafe page.withUnsafeMutableBytes { try unsafe fill($0) }
             guard count > 0 else { return }
             try body(page[..<count])
+        }
+    }
+
+    /// The next bytes, at most so many; `nil` at the end.
+    func next(_ count: Int = 1 << 20) throws -> [UInt8]? {
+        let bytes = try unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            filled = try unsafe fill(UnsafeMutableRawBufferPointer(buffer))
+        }
+        return bytes.isEmpty ? nil : bytes
+    }
+
+    /// Reads into a buffer; how many bytes came, none at the end.
+    private func fill(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        while true {
+            let count = unsafe read(descriptor, buffer.baseAddress, buffer.count)
+            if count >= 0 { return count }
+            guard errno == EINTR else { throw FileError(.cannotRead, path: path, code: errno) }
         }
     }
 }
 
 /// A folder that is open: what is read from it is of one and the same folder, even where another takes its name
 /// meanwhile.
-public final class OpenFolder {
+package final class OpenFolder {
     /// Its path when it was opened.
-    public let path: String
+    package let path: String
     private let descriptor: Int32
 
     /// Opens a folder.
     /// - Throws: ``FileError``.
-    public init(_ path: String) throws {
+    package init(_ path: String) throws {
         var opened: Int32 = -1
         let code = unsafe lys_open_folder(path, &opened)
         guard code != ENOENT, code != ENOTDIR else { throw FileError(.notFound, path: path) }
@@ -93,12 +108,12 @@ public final class OpenFolder {
     deinit { _ = close(descriptor) }
 
     /// Opens a plain file of the folder.
-    public func file(_ name: String) throws -> PlainFile {
+    package func file(_ name: String) throws -> PlainFile {
         try PlainFile(descriptor, name, called: (path == "/" ? "" : path) + "/" + name)
     }
 
     /// Whether its path leads to another folder by now.
-    public var isReplaced: Bool {
+    package var isReplaced: Bool {
         var (own, present) = (lys_identity(), lys_identity())
         guard unsafe lys_identity_of_open(descriptor, &own) == 0, unsafe lys_identity_of(-1, path, &present) == 0
         else { return true }

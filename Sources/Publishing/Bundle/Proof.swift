@@ -1,6 +1,7 @@
 public import Localization
 internal import JSONLD
 internal import JSONText
+internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
 
@@ -14,9 +15,7 @@ enum Proof {
     static func check(_ file: BundleFile, in folder: String) throws {
         let path = folder + "/" + file.name
         guard let dataset = file.dataset, let format = file.kind.format else {
-            let input = try FileInput(path)
-            while try input.next() != nil {}
-            return try check(input.sha256, of: file)
+            return try check(PlainFile(path).sha256(), of: file)
         }
         var sink = ProofSink(dataset.statements)
         try check(read(path, format: format, name: file.name, into: &sink), of: file)
@@ -35,15 +34,21 @@ enum Proof {
     private static func read(
         _ path: String, format: RDFFormat, name: String, into sink: inout ProofSink
     ) throws -> String {
-        let input = try FileInput(path)
+        let input = try PlainFile(path)
+        var hash = RunningHash()
+        func next() throws -> [UInt8]? {
+            let piece = try input.next()
+            if let piece { hash.update(piece[...]) }
+            return piece
+        }
         switch format {
         case .rdfxml:
             // Raptor wrote it; its own reader is the second opinion.
-            try RaptorRDFXMLReader.read(sourceName: name, into: &sink) { try input.next() }
+            try RaptorRDFXMLReader.read(sourceName: name, into: &sink) { try next() }
         case .ntriples, .nquads, .turtle, .trig:
             var reader = try RDFReader(format: format, options: RDFReaderOptions(sourceName: name))
             var pending: [UInt8] = []
-            while let piece = try input.next() {
+            while let piece = try next() {
                 pending += piece
                 let taken = try reader.read(pending.span, isFinal: false, into: &sink)
                 pending.removeFirst(taken)
@@ -51,10 +56,10 @@ enum Proof {
             try reader.read(pending.span, isFinal: true, into: &sink)
         case .jsonld:
             var bytes: [UInt8] = []
-            while let piece = try input.next() { bytes += piece }
+            while let piece = try next() { bytes += piece }
             try JSONLDFile.read(bytes, contexts: [SchemaOrgContext.iri: SchemaOrgContext.document], into: &sink)
         }
-        return input.sha256
+        return hash.hexadecimal
     }
 }
 

@@ -98,7 +98,7 @@ extension Receipt {
     }
 
     /// The receipt of a folder that is open.
-    public init?(in folder: OpenFolder) {
+    package init?(in folder: OpenFolder) {
         guard let bytes = try? folder.file(Self.fileName).bytes(atMost: Self.largest),
             let json = try? JSONValue(json: bytes.span)
         else { return nil }

@@ -1,3 +1,4 @@
+internal import ByteText
 internal import JSONText
 internal import RDFModel
 
@@ -144,11 +145,7 @@ struct FrameClosure {
 
     private func referrers(of node: UInt32, by predicate: UInt32) -> [UInt32] {
         let all = referrers[predicate] ?? []
-        var (low, high) = (0, all.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if all[middle].graph < node { low = middle + 1 } else { high = middle }
-        }
-        return all[low...].prefix { $0.graph == node }.map(\.subject)
+        let first = all.partitioningIndex { $0.graph >= node }
+        return all[first...].prefix { $0.graph == node }.map(\.subject)
     }
 }

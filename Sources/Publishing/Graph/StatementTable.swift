@@ -1,3 +1,4 @@
+internal import ByteText
 internal import RDFCanon
 internal import RDFModel
 
@@ -60,12 +61,8 @@ struct StatementTable: Sendable {
     func position(of statement: StatementPlaces) -> Int? {
         let group = Int(hasGraphs ? statement.graph : statement.subject)
         guard group + 1 < starts.count else { return nil }
-        var (low, high) = (Int(starts[group]), Int(starts[group + 1]))
-        while low < high {
-            let middle = (low + high) / 2
-            if statements[middle] < statement { low = middle + 1 } else { high = middle }
-        }
-        return low < statements.count && statements[low] == statement ? low : nil
+        let place = (Int(starts[group])..<Int(starts[group + 1])).partitioningIndex { statements[$0] >= statement }
+        return place < statements.count && statements[place] == statement ? place : nil
     }
 
     /// Calls a body with the statements as values, piece by piece; a piece ends where a graph ends, or without graphs a

@@ -99,15 +99,7 @@ struct GraphBuilder {
     private mutating func number(of term: Term) -> UInt32 {
         switch term {
         case .iri(let iri): return arena.intern(.iri, iri.string.utf8.span)
-        case .literal(let literal):
-            switch literal.kind {
-            case .typed(let datatype):
-                let datatype = arena.intern(.iri, datatype.string.utf8.span)
-                return arena.intern(datatype: datatype, literal.lexicalForm.utf8.span)
-            case .languageTagged(let tag, let direction):
-                let head = TermArena.head(language: tag.utf8.span, direction: direction)
-                return arena.intern(.text, head: head, literal.lexicalForm.utf8.span)
-            }
+        case .literal(let literal): return arena.intern(literal)
         case .blankNode, .tripleTerm: preconditionFailure("every thing of a directory has an IRI")
         }
     }

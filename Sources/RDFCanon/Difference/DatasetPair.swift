@@ -116,13 +116,7 @@ public struct DatasetPair: QuadSink, Sendable {
         case .tripleTerm(let triple):
             let (subject, object) = (handle(of: triple.subject), handle(of: triple.object))
             return tripleTerm(subject, iri(triple.predicate.string.utf8.span), object)
-        case .literal(let literal):
-            switch literal.kind {
-            case .typed(let datatype):
-                return self.literal(literal.lexicalForm.utf8.span, datatype: iri(datatype.string.utf8.span))
-            case .languageTagged(let tag, let direction):
-                return self.literal(literal.lexicalForm.utf8.span, language: tag.utf8.span, direction: direction)
-            }
+        case .literal(let literal): return TermHandle(terms.intern(literal))
         }
     }
 }

@@ -61,6 +61,16 @@ package struct TermArena: Sendable {
         return internLast(from: start)
     }
 
+    /// The number of a literal, which is added if it is new.
+    package mutating func intern(_ literal: Literal) -> UInt32 {
+        let text = literal.lexicalForm.utf8.span
+        switch literal.kind {
+        case .typed(let datatype): return intern(datatype: intern(.iri, datatype.string.utf8.span), text)
+        case .languageTagged(let tag, let direction):
+            return intern(.text, head: Self.head(language: tag.utf8.span, direction: direction), text)
+        }
+    }
+
     /// The number of a term that is there; `nil` for one that is not.
     /// - Complexity: O(*n*) in the bytes of the key, which stand in the scratch afterwards.
     package func number(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {

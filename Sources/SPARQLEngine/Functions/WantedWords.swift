@@ -86,12 +86,8 @@ struct WantedWords {
     /// Whether one of some sorted words begins with another.
     private static func contains(_ sorted: [ArraySlice<UInt8>], _ wanted: ArraySlice<UInt8>) -> Bool {
         // The first word that is not less is the one that begins so, if any does.
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-        }
-        return low < sorted.count && sorted[low].starts(with: wanted)
+        let place = sorted.partitioningIndex { !$0.lexicographicallyPrecedes(wanted) }
+        return place < sorted.count && sorted[place].starts(with: wanted)
     }
 
     /// How many words of a text are sorted together.

@@ -1,14 +1,14 @@
 /// Data on its way to a terminal, piece by piece: controls become the escapes that Turtle and JSON have for them, line
 /// breaks and tabs stay.
-public struct TerminalBytes: Sendable {
+package struct TerminalBytes: Sendable {
     /// The beginning of a character whose other bytes come with the next piece.
     private var pending: [UInt8] = []
 
     /// Nothing yet.
-    public init() {}
+    package init() {}
 
     /// The bytes as a terminal may have them.
-    public mutating func escaped(_ piece: [UInt8]) -> [UInt8] {
+    package mutating func escaped(_ piece: [UInt8]) -> [UInt8] {
         let bytes = pending + piece
         pending = []
         var result: [UInt8] = []

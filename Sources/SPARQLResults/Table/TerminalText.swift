@@ -3,23 +3,17 @@
 public enum TerminalText {
     /// The text with its controls escaped: `\n`, `\u001B`, `\u202E`.
     /// - Complexity: O(*n*).
-    public static func escaped(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: mustBeEscaped) else { return text }
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if mustBeEscaped(scalar) { result += escape(of: scalar) } else { result.unicodeScalars.append(scalar) }
-        }
-        return result
-    }
+    public static func escaped(_ text: String) -> String { escaped(text, where: mustBeEscaped) }
 
     /// The same for a text of several lines, which stay lines; tabs stay as well.
     public static func escapedLines(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { mustBeEscaped($0) && $0 != "\n" && $0 != "\t" }) else {
-            return text
-        }
+        escaped(text) { mustBeEscaped($0) && $0 != "\n" && $0 != "\t" }
+    }
+
+    private static func escaped(_ text: String, where isUnsafe: (Unicode.Scalar) -> Bool) -> String {
+        guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         return text.unicodeScalars.reduce(into: "") { result, scalar in
-            let stays = scalar == "\n" || scalar == "\t" || !mustBeEscaped(scalar)
-            if stays { result.unicodeScalars.append(scalar) } else { result += escape(of: scalar) }
+            if isUnsafe(scalar) { result += escape(of: scalar) } else { result.unicodeScalars.append(scalar) }
         }
     }
 
