@@ -63,6 +63,13 @@ let libraries: [Target] = [
             "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization", "OrganizationDirectory",
             "RDFCanon", "RDFModel", "RDFSyntax", "TabularText",
         ]),
+    // the front door
+    module(
+        "LinkedData",
+        uses: [
+            "ByteText", "Gzip", "JSONLD", "JSONText", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
+            "SPARQLEngine", "SPARQLResults", "TripleStore",
+        ]),
 ]
 
 let package = Package(
@@ -90,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "lys",
             dependencies: [
-                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "Localization",
+                "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "LinkedData", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
@@ -143,6 +150,7 @@ let package = Package(
                 "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFCanon", "RDFModel",
                 "RDFSyntax", "TestSupport",
             ]),
+        tests(of: "LinkedData", uses: ["TestSupport"]),
         .testTarget(
             name: "QuestionsTests",
             dependencies: [

@@ -69,6 +69,8 @@ public struct SolutionBatch {
     private let columns: [[TermID]]
     /// How many solutions there are.
     public let count: Int
+    /// How many variables there are.
+    public var width: Int { columns.count }
     private let terms: QueryTerms
 
     init(columns: [[TermID]], count: Int, terms: QueryTerms) {
@@ -89,6 +91,14 @@ public struct SolutionBatch {
     public func length(_ row: Int, _ column: Int) -> Int {
         guard isBound(row, column) else { return 0 }
         return terms.withText(columns[column][row]) { $0.count }
+    }
+
+    /// Gives the value of a variable to a sink, without making a term of it where the store has its bytes.
+    /// - Returns: whether there is a value.
+    public func write(_ row: Int, _ column: Int, to sink: inout some TermSink) -> Bool {
+        guard isBound(row, column) else { return false }
+        terms.write(columns[column][row], to: &sink)
+        return true
     }
 
     /// The value of a variable, by its place; `nil` where it has none.

@@ -12,7 +12,7 @@ public import RDFModel
 ///
 /// An engine that has the bytes of its terms calls ``beginRow()``, then for each column one of the methods that write a
 /// cell or ``unbound()``, then ``endRow()``; no `String` is made on the way.
-public struct ResultsWriter {
+public struct ResultsWriter: TermSink {
     /// The format.
     public let format: ResultsFormat
     /// What has been written and not handed on.
@@ -156,6 +156,12 @@ public struct ResultsWriter {
     private mutating func endCell() {
         form.endCell(to: &output)
         column += 1
+    }
+
+    /// The bytes that have not been handed on, which leave the writer.
+    package mutating func takeOutput() -> [UInt8] {
+        defer { output.removeAll(keepingCapacity: true) }
+        return output
     }
 
     private mutating func handOn() throws {

@@ -1,5 +1,6 @@
 internal import ByteText
 public import RDFModel
+internal import XSDValues
 
 extension TermDictionary {
     /// The term of an id.
@@ -33,6 +34,28 @@ extension TermDictionary {
         case .literal: try literals.withText(id.index, body)
         case .blankNode: try blankNodes.withText(id.index, body)
         case .tripleTerm: try body("".utf8.span)
+        }
+    }
+
+    /// Gives a term to a sink, an IRI and a literal as the bytes that are kept of them.
+    /// - Precondition: the id is of this dictionary.
+    /// - Complexity: O(1) besides what the sink does, but for blank nodes and triple terms, of which a `Term` is made.
+    package func write(_ id: TermID, to sink: inout some TermSink) {
+        switch id.kind {
+        case .iri: iris.withText(id.index) { sink.iri($0) }
+        case .literal:
+            let type = type(id)
+            literals.withText(id.index) { text in
+                if type.hasLanguage {
+                    let language = type.language
+                    sink.literal(text, language: language.span, direction: type.direction)
+                } else if type.xsd == .string {
+                    sink.literal(text)
+                } else {
+                    iris.withText(type.datatype.index) { sink.literal(text, datatype: $0) }
+                }
+            }
+        case .blankNode, .tripleTerm: sink.term(term(id))
         }
     }
 

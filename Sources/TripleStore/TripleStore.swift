@@ -1,4 +1,4 @@
-internal import RDFModel
+public import RDFModel
 internal import Synchronization
 
 /// A dataset that many read and one writes.
@@ -30,6 +30,28 @@ public final class TripleStore: Sendable {
             let next = try transaction.snapshot()
             current.withLock { $0 = next }
             return result
+        }
+    }
+
+    /// Adds the statements of a document that the function reads into the loader: all of them, or none when it throws.
+    ///
+    /// - Parameter graph: The graph that takes the statements for which the document names none.
+    /// - Returns: The number of statements that are new.
+    /// - Throws: What the function throws, or ``StoreError``.
+    /// - Complexity: O(*n*) in the statements of the store and the document.
+    @discardableResult
+    public func load(
+        into graph: GraphName = .defaultGraph, _ body: (inout BulkLoader) throws -> Void
+    ) throws -> Int {
+        try writing.withLock { _ in
+            let before = snapshot
+            var loader = BulkLoader(adding: before)
+            // The loader has begun a document of the default graph by itself.
+            if graph != .defaultGraph { try loader.beginDocument(into: graph) }
+            try body(&loader)
+            let next = try loader.finish()
+            current.withLock { $0 = next }
+            return next.tripleCount + next.namedQuadCount - before.tripleCount - before.namedQuadCount
         }
     }
 

@@ -1,3 +1,4 @@
+internal import LinkedData
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
@@ -155,7 +156,7 @@ struct SolutionsWriter {
             return
         }
         try begin()
-        for row in 0..<batch.count { try rows?.write(row: names.indices.lazy.map { batch[row, $0] }) }
+        try rows?.write(batch)
     }
 
     /// Writes what stands after the rows.

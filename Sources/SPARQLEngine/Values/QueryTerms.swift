@@ -106,6 +106,12 @@ final class QueryTerms {
     /// - Precondition: the id is defined and one of this query.
     func term(_ id: TermID) -> Term { id.isComputed ? computed[id.index] : dictionary.term(id) }
 
+    /// Gives the term of an id to a sink.
+    /// - Precondition: the id is defined and one of this query.
+    func write(_ id: TermID, to sink: inout some TermSink) {
+        if id.isComputed { sink.term(computed[id.index]) } else { dictionary.write(id, to: &sink) }
+    }
+
     /// The value that a term stands for. What is long counts as work.
     func value(_ id: TermID) -> ExpressionValue {
         let value = readValue(id)
