@@ -3,7 +3,7 @@
 
   linear.py LYS [PART-OF-A-NAME] [--seconds 60]
 
-Of each size the quicker of two runs counts, less what the process takes to start. A row whose small run takes less than
+Of each size the quicker of two runs counts, in time of the processor, less what the process takes to start. A row whose small run takes less than
 a twentieth of a second says nothing, and its sizes are doubled until it does. Ends with 1 where a row takes longer, or
 one that does not end in the seconds given.
 """
@@ -11,10 +11,10 @@ import argparse
 import json
 import pathlib
 import random
+import resource
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 NS = "http://e/"
@@ -201,12 +201,14 @@ class Late(Exception):
 
 
 def once(binary, row, folder, seconds):
-    start = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     try:
         done = subprocess.run([binary, *row.command], cwd=folder, capture_output=True, timeout=seconds)
     except subprocess.TimeoutExpired:
         raise Late from None
-    taken = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # Time of the processor: the machine may have other things to do.
+    taken = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     if done.returncode not in row.statuses:
         raise SystemExit(f"{row.name}: ended with {done.returncode}: {done.stderr[-400:].decode(errors='replace')}")
     return taken
