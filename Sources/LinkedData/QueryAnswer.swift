@@ -81,7 +81,7 @@ public struct AnswerFormatError: Error, Hashable, Sendable, CustomStringConverti
     public var description: String {
         let fitting = AnswerFormat.allCases.filter { ($0.results == nil) == isForGraphs }.map(\.rawValue)
         let forms = isForGraphs ? "CONSTRUCT and DESCRIBE" : "SELECT and ASK"
-        return "\(format.rawValue) is no format for an answer to \(forms): use one of \(fitting.joined(separator: ", "))"
+        return "\(format.rawValue) cannot hold an answer to \(forms): use one of \(fitting.joined(separator: ", "))"
     }
 }
 
