@@ -1,5 +1,5 @@
 /// The languages in which Lys speaks to people.
-public enum Language: String, CaseIterable, Sendable, Hashable {
+public enum Language: String, CaseIterable, Sendable, Hashable, Codable {
     /// French, first because the directory's home is Quebec.
     case french = "fr"
     /// English.

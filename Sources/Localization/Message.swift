@@ -11,7 +11,7 @@ public protocol Message: Sendable {
 }
 
 /// The same text in both languages.
-public struct Texts: Sendable, Hashable {
+public struct Texts: Sendable, Hashable, Codable {
     /// The French text.
     public let french: String
     /// The English text.

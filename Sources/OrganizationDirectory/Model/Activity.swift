@@ -1,5 +1,5 @@
 /// That an organization plays a role, perhaps for a condition, with stakeholders, for a time.
-public struct Activity: Sendable {
+public struct Activity: Sendable, Hashable, Codable {
     /// The role.
     public let role: Role
     /// The id of the condition that it is about, where one is named.
@@ -14,7 +14,7 @@ public struct Activity: Sendable {
     public let evidence: Evidence?
 
     /// An activity; only the role is needed.
-    init(
+    public init(
         _ role: Role, condition: String? = nil, stakeholders: [Stakeholder] = [], since: FoundingDate? = nil,
         until: FoundingDate? = nil, evidence: Evidence? = nil
     ) {

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, written `2026-11-23`.
-public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct CalendarDate: Sendable, Hashable, Codable, Comparable, CustomStringConvertible, StringCoded {
     /// The year, 1 to 9999.
     public let year: Int
     /// The month, 1 to 12.
@@ -33,6 +33,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 
+    var text: String { description }
+
     /// `YYYY-MM-DD`
     public var description: String {
         func padded(_ number: Int, _ width: Int) -> String {
@@ -44,11 +46,22 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
 }
 
 /// When something began or ended: a year, or a day where a source says it.
-public enum FoundingDate: Sendable, Hashable {
+public enum FoundingDate: Sendable, Hashable, Codable, StringCoded {
     /// A year of four digits.
     case year(Int)
     /// A day.
     case day(CalendarDate)
+
+    /// Reads `1999` or `1999-03-25`; `nil` for any other form.
+    public init?(_ text: String) {
+        if let day = CalendarDate(text) {
+            self = .day(day)
+        } else if text.utf8.count == 4, let year = Int(digits: Array(text.utf8)[...]) {
+            self = .year(year)
+        } else {
+            return nil
+        }
+    }
 
     /// The year.
     public var year: Int {

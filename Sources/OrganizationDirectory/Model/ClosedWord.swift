@@ -4,7 +4,7 @@ public import Localization
 ///
 /// The raw value is what our own sheets write; a keeper may as well write the label in either language, in any case and
 /// without its accents.
-public protocol ClosedWord: CaseIterable, RawRepresentable<String>, Sendable {
+public protocol ClosedWord: CaseIterable, RawRepresentable<String>, Sendable, Codable {
     /// The name of what the word stands for.
     var label: Texts { get }
     /// Other ways to write it: plurals, feminine forms, abbreviations.

@@ -1,5 +1,5 @@
 /// A classification or nomenclature whose codes the directory uses.
-public enum CodeSystem: String, CaseIterable, Sendable {
+public enum CodeSystem: String, CaseIterable, Sendable, Codable {
     /// The Orphanet nomenclature of rare diseases.
     case orpha
     /// The Mondo Disease Ontology.
@@ -31,7 +31,7 @@ public enum CodeSystem: String, CaseIterable, Sendable {
 }
 
 /// A code of a condition, well formed in its system; whether the system has it is not known here.
-public struct Code: Sendable, Hashable {
+public struct Code: Sendable, Hashable, Codable {
     /// The system.
     public let system: CodeSystem
     /// The code as it is written: `ORPHA:586`, `MONDO:0009061`, `OMIM:219700`, `E84`, `E10-E14`.
@@ -52,6 +52,17 @@ public struct Code: Sendable, Hashable {
         guard isWellFormed else { return nil }
         self.system = system
         self.notation = notation
+    }
+
+    /// Reads a code.
+    /// - Throws: `DecodingError` for one that is malformed in its system.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let notation = try container.decode(String.self, forKey: .notation)
+        guard let code = Code(notation, in: try container.decode(CodeSystem.self, forKey: .system)) else {
+            throw DecodingError.malformed(notation, as: Code.self, in: decoder)
+        }
+        self = code
     }
 
     /// The code without the name of its system: `586`, `0009061`, `219700`, `E84`.

@@ -1,7 +1,7 @@
 public import Localization
 
 /// What organizations speak for: a disease, a group of diseases, another state of health, or a general notion.
-public struct Condition: Sendable {
+public struct Condition: Sendable, Hashable, Codable {
     /// The keeper's slug, unique among conditions and stable for ever.
     public let id: String
     /// The labels used in the sheets; both languages are there.
@@ -19,12 +19,36 @@ public struct Condition: Sendable {
     /// Where the row comes from.
     public let evidence: Evidence
 
+    /// A condition by what is known of it.
+    /// - Parameters:
+    ///   - id: a slug of lower-case letters, digits and single hyphens.
+    ///   - labels: a label in each language.
+    public init(
+        id: String, labels: LocalizedText, synonyms: Synonyms = Synonyms(), codes: [Code] = [], isRare: Bool? = nil,
+        codeCheck: CodeCheck? = nil, broader: [String] = [], evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.labels = labels
+        self.synonyms = synonyms
+        self.codes = codes
+        self.isRare = isRare
+        self.codeCheck = codeCheck
+        self.broader = broader
+        self.evidence = evidence
+    }
+
     /// Other names, by language.
-    public struct Synonyms: Sendable {
+    public struct Synonyms: Sendable, Hashable, Codable {
         /// French names.
         public let french: [String]
         /// English names.
         public let english: [String]
+
+        /// Other names, in the order in which they are shown.
+        public init(french: [String] = [], english: [String] = []) {
+            self.french = french
+            self.english = english
+        }
     }
 
     /// How well codes were checked against published tables.

@@ -2,7 +2,7 @@ public import Localization
 public import RDFModel
 
 /// That an organization commented in a public evaluation or consultation.
-public struct Consultation: Sendable {
+public struct Consultation: Sendable, Hashable, Codable {
     /// What was evaluated.
     public enum Technology: String, SchemeConcept {
         public static let scheme = "technology"
@@ -47,4 +47,25 @@ public struct Consultation: Sendable {
     public let submission: IRI?
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// A consultation by what is known of it.
+    /// - Parameters:
+    ///   - id: a slug of lower-case letters, digits and single hyphens.
+    ///   - organization: the id of the organization that commented.
+    public init(
+        id: String, organization: String, names: LocalizedText, body: String, technology: Technology,
+        conditions: [String] = [], opened: CalendarDate? = nil, closed: CalendarDate? = nil, submission: IRI? = nil,
+        evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.organization = organization
+        self.names = names
+        self.body = body
+        self.technology = technology
+        self.conditions = conditions
+        self.opened = opened
+        self.closed = closed
+        self.submission = submission
+        self.evidence = evidence
+    }
 }

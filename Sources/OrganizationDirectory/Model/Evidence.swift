@@ -2,9 +2,9 @@ public import Localization
 public import RDFModel
 
 /// Where a row of the sheets comes from. Every row is a record, and this is what the record says about itself.
-public struct Evidence: Sendable {
+public struct Evidence: Sendable, Hashable, Codable {
     /// What a row rests on.
-    public enum Basis: Sendable {
+    public enum Basis: Sendable, Hashable, Codable {
         /// A published page.
         case page(IRI)
         /// Published tables, by the ids of the attributions in `publication.yaml`, and the words of the sheet.
@@ -53,12 +53,30 @@ public struct Evidence: Sendable {
     public let sourceDate: CalendarDate?
     /// Where the row stands.
     public let row: RowPlace
+
+    /// The evidence for a record; by default nothing is said of it.
+    public init(
+        basis: Basis = .unstated, note: String? = nil, reviewedOn: CalendarDate? = nil,
+        sourceDate: CalendarDate? = nil, row: RowPlace = RowPlace()
+    ) {
+        self.basis = basis
+        self.note = note
+        self.reviewedOn = reviewedOn
+        self.sourceDate = sourceDate
+        self.row = row
+    }
 }
 
 /// The place of a row in the sheets.
-public struct RowPlace: Sendable, Hashable {
+public struct RowPlace: Sendable, Hashable, Codable {
     /// The file.
     public let file: String
     /// The line, counted from 1.
     public let line: Int
+
+    /// The place of a row; by default none, as of what was made by a program.
+    public init(file: String = "", line: Int = 0) {
+        self.file = file
+        self.line = line
+    }
 }

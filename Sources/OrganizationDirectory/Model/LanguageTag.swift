@@ -3,7 +3,7 @@ public import RDFModel
 
 /// A language tag of BCP 47, well formed and in the usual case: `fr`, `en-CA`, `iu-Latn`, `zh-Hant-TW`.
 /// - Spec: <https://www.rfc-editor.org/rfc/rfc5646#section-2.1>, `langtag`, `privateuse` and `grandfathered`.
-public struct LanguageTag: RawRepresentable, Sendable, Hashable {
+public struct LanguageTag: RawRepresentable, Sendable, Hashable, Codable {
     /// The tag.
     public let rawValue: String
 

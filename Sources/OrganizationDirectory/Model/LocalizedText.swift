@@ -1,7 +1,7 @@
 public import Localization
 
 /// A text in French, in English, or in both: as the directory has it, never translated.
-public struct LocalizedText: Sendable {
+public struct LocalizedText: Sendable, Hashable, Codable {
     /// The French text, if there is one.
     public let french: String?
     /// The English text, if there is one.

@@ -1,7 +1,7 @@
 public import Localization
 
 /// That an organization belongs to another.
-public struct Membership: Sendable {
+public struct Membership: Sendable, Hashable, Codable {
     /// How an organization belongs to another.
     public enum Kind: String, SchemeConcept {
         public static let scheme = "membership-kind"
@@ -34,4 +34,17 @@ public struct Membership: Sendable {
     public let until: FoundingDate?
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// A membership of one organization in another, both by their ids.
+    public init(
+        member: String, group: String, kind: Kind, since: FoundingDate? = nil, until: FoundingDate? = nil,
+        evidence: Evidence = Evidence()
+    ) {
+        self.member = member
+        self.group = group
+        self.kind = kind
+        self.since = since
+        self.until = until
+        self.evidence = evidence
+    }
 }

@@ -2,7 +2,7 @@ public import Localization
 public import RDFModel
 
 /// An organization that speaks for people who live with a condition.
-public struct PatientOrganization: Sendable {
+public struct PatientOrganization: Sendable, Hashable, Codable {
     /// The keeper's slug, unique among organizations and stable for ever.
     public let id: String
     /// The names in use; at least one.
@@ -39,6 +39,38 @@ public struct PatientOrganization: Sendable {
     public let activities: [Activity]
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// An organization by what is known of it.
+    /// - Parameters:
+    ///   - id: a slug of lower-case letters, digits and single hyphens.
+    ///   - names: at least one name.
+    public init(
+        id: String, names: LocalizedText, acronym: String? = nil, formerNames: [String] = [],
+        mission: LocalizedText = LocalizedText(), website: IRI? = nil, pageLanguages: [LanguageTag] = [],
+        founded: FoundingDate? = nil, dissolved: FoundingDate? = nil, field: Field, territories: [Territory] = [],
+        city: String? = nil, identifiers: [RegisteredIdentifier] = [], status: OrganizationStatus? = nil,
+        replacedBy: String? = nil, representations: [Representation] = [], activities: [Activity] = [],
+        evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.names = names
+        self.acronym = acronym
+        self.formerNames = formerNames
+        self.mission = mission
+        self.website = website
+        self.pageLanguages = pageLanguages
+        self.founded = founded
+        self.dissolved = dissolved
+        self.field = field
+        self.territories = territories
+        self.city = city
+        self.identifiers = identifiers
+        self.status = status
+        self.replacedBy = replacedBy
+        self.representations = representations
+        self.activities = activities
+        self.evidence = evidence
+    }
 
     /// Whether it is at work, as far as the sheet knows: neither dormant, nor merged, nor dissolved, nor replaced.
     public var isAtWork: Bool { status?.isAtWork ?? true }
@@ -102,7 +134,7 @@ public enum OrganizationStatus: String, SchemeConcept {
 }
 
 /// The number of an organization in a public register.
-public struct RegisteredIdentifier: Sendable {
+public struct RegisteredIdentifier: Sendable, Hashable, Codable {
     /// A public register of organizations.
     public enum Register: String, ClosedWord {
         /// Numéro d'entreprise du Québec, ten digits.
@@ -152,5 +184,17 @@ public struct RegisteredIdentifier: Sendable {
         guard isWellFormed else { return nil }
         self.register = register
         self.number = number
+    }
+
+    /// Reads a number.
+    /// - Throws: `DecodingError` for one that is malformed in its register.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let number = try container.decode(String.self, forKey: .number)
+        let register = try container.decode(Register.self, forKey: .register)
+        guard let identifier = RegisteredIdentifier(number, in: register) else {
+            throw DecodingError.malformed(number, as: RegisteredIdentifier.self, in: decoder)
+        }
+        self = identifier
     }
 }

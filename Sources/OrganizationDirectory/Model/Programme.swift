@@ -2,7 +2,7 @@ public import Localization
 public import RDFModel
 
 /// A programme that pays for research, or speeds up access to innovation.
-public struct Programme: Sendable {
+public struct Programme: Sendable, Hashable, Codable {
     /// What a programme is for.
     public enum Kind: String, SchemeConcept {
         public static let scheme = "programme-kind"
@@ -39,4 +39,23 @@ public struct Programme: Sendable {
     public let until: FoundingDate?
     /// Where the row comes from.
     public let evidence: Evidence
+
+    /// A programme by what is known of it.
+    /// - Parameters:
+    ///   - id: a slug of lower-case letters, digits and single hyphens.
+    ///   - organization: the id of the organization that runs it.
+    public init(
+        id: String, organization: String, names: LocalizedText, kind: Kind, conditions: [String] = [],
+        page: IRI? = nil, since: FoundingDate? = nil, until: FoundingDate? = nil, evidence: Evidence = Evidence()
+    ) {
+        self.id = id
+        self.organization = organization
+        self.names = names
+        self.kind = kind
+        self.conditions = conditions
+        self.page = page
+        self.since = since
+        self.until = until
+        self.evidence = evidence
+    }
 }

@@ -2,19 +2,26 @@ public import Localization
 public import RDFModel
 
 /// What `publication.yaml` says about the directory as a whole.
-public struct Publication: Sendable {
+public struct Publication: Sendable, Hashable, Codable {
     /// Who answers for the directory.
-    public struct Publisher: Sendable {
+    public struct Publisher: Sendable, Hashable, Codable {
         /// The IRI that names it.
         public let iri: IRI
         /// Its name; both languages.
         public let names: LocalizedText
         /// Its home page.
         public let homepage: IRI?
+
+        /// A publisher, with its name in both languages.
+        public init(iri: IRI, names: LocalizedText, homepage: IRI? = nil) {
+            self.iri = iri
+            self.names = names
+            self.homepage = homepage
+        }
     }
 
     /// Where to write about the directory: an organization or a desk of it, never a person.
-    public struct Contact: Sendable {
+    public struct Contact: Sendable, Hashable, Codable {
         /// The IRI that names it, where the keeper has one.
         public let iri: IRI?
         /// Its name, where it is not that of the publisher.
@@ -25,7 +32,7 @@ public struct Publication: Sendable {
         public let page: IRI?
 
         /// A contact by some of these.
-        init(iri: IRI? = nil, names: LocalizedText? = nil, email: IRI? = nil, page: IRI? = nil) {
+        public init(iri: IRI? = nil, names: LocalizedText? = nil, email: IRI? = nil, page: IRI? = nil) {
             self.iri = iri
             self.names = names
             self.email = email
@@ -39,7 +46,7 @@ public struct Publication: Sendable {
     }
 
     /// A published work on which rows rest, and which asks to be named.
-    public struct Attribution: Sendable {
+    public struct Attribution: Sendable, Hashable, Codable {
         /// A slug, the last part of its IRI.
         public let id: String
         /// Its name; both languages.
@@ -50,6 +57,29 @@ public struct Publication: Sendable {
         public let licence: IRI
         /// How the column `source` of the sheets begins where it means this work.
         public let sourceNames: [String]
+
+        /// A cited work, with its name in both languages.
+        public init(id: String, names: LocalizedText, homepage: IRI, licence: IRI, sourceNames: [String] = []) {
+            self.id = id
+            self.names = names
+            self.homepage = homepage
+            self.licence = licence
+            self.sourceNames = sourceNames
+        }
+    }
+
+    /// A key word in a language.
+    public struct Keyword: Sendable, Hashable, Codable {
+        /// The language of the word.
+        public let language: Language
+        /// The word.
+        public let text: String
+
+        /// A key word.
+        public init(_ text: String, in language: Language) {
+            self.text = text
+            self.language = language
+        }
     }
 
     /// The IRI under which everything of ours stands; ends with `/`.
@@ -79,11 +109,38 @@ public struct Publication: Sendable {
     /// The columns that are never published, by their headings.
     public let privateColumns: [String]
     /// Key words, French and English.
-    public let keywords: [(language: Language, text: String)]
+    public let keywords: [Keyword]
     /// Concepts for what the dataset is about.
     public let themes: [IRI]
     /// How often it changes, as a concept.
     public let frequency: IRI?
     /// The territory that it covers, as an IRI.
     public let spatial: IRI?
+
+    /// A publication by what is said of it.
+    /// - Parameter base: the IRI before all of ours; ends with `/`.
+    public init(
+        base: IRI, titles: LocalizedText, descriptions: LocalizedText, publisher: Publisher, contact: Contact? = nil,
+        licence: IRI, attributions: [Attribution] = [], issued: CalendarDate, compiled: CalendarDate,
+        version: String, languages: [LanguageTag], noteLanguage: LanguageTag, privateColumns: [String] = [],
+        keywords: [Keyword] = [], themes: [IRI] = [], frequency: IRI? = nil, spatial: IRI? = nil
+    ) {
+        self.base = base
+        self.titles = titles
+        self.descriptions = descriptions
+        self.publisher = publisher
+        self.contact = contact
+        self.licence = licence
+        self.attributions = attributions
+        self.issued = issued
+        self.compiled = compiled
+        self.version = version
+        self.languages = languages
+        self.noteLanguage = noteLanguage
+        self.privateColumns = privateColumns
+        self.keywords = keywords
+        self.themes = themes
+        self.frequency = frequency
+        self.spatial = spatial
+    }
 }

@@ -1,7 +1,7 @@
 public import Localization
 
 /// That an organization speaks for the community of people who live with a condition.
-public struct Representation: Sendable {
+public struct Representation: Sendable, Hashable, Codable {
     /// How much a representation covers. It is worked out by a rule, not read.
     public enum Scope: String, SchemeConcept {
         public static let scheme = "scope"
@@ -27,4 +27,10 @@ public struct Representation: Sendable {
     public let condition: String
     /// How much it covers.
     public let scope: Scope
+
+    /// A representation of a condition, by its id.
+    public init(condition: String, scope: Scope) {
+        self.condition = condition
+        self.scope = scope
+    }
 }

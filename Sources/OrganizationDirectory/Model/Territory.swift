@@ -6,7 +6,7 @@ public import RDFModel
 ///
 /// The list is data: `vocab/territories.ttl` has the 17 administrative regions of Quebec, Quebec and Canada, and a
 /// directory of elsewhere brings its own in `territories.csv`.
-public struct Territory: Sendable, Hashable {
+public struct Territory: Sendable, Hashable, Codable {
     /// The last part of the IRI: `01`, `quebec`, `wallonie`.
     public let id: String
     /// The concept; `nil` where the directory's own base stands before the id.
@@ -40,7 +40,7 @@ public struct Territory: Sendable, Hashable {
 }
 
 /// The territories that a directory may name.
-public struct TerritoryList: Sendable {
+public struct TerritoryList: Sendable, Hashable, Codable {
     /// All of them, in the order of their source.
     public let all: [Territory]
     private let byID: [String: Territory]
@@ -49,6 +49,17 @@ public struct TerritoryList: Sendable {
     public init(_ territories: [Territory]) {
         all = territories
         byID = Dictionary(territories.map { ($0.id, $0) }) { first, _ in first }
+    }
+
+    /// Reads the territories from an array.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode([Territory].self))
+    }
+
+    /// Writes the territories as an array.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(all)
     }
 
     /// The territory of an id.

@@ -83,22 +83,11 @@ struct ConditionReader {
             for parent in condition.broader {
                 if parents[parent] == nil {
                     row.report(.unknownCondition, [parent], in: "broader", suggestion: suggestions.nearest(to: parent))
-                } else if leads(from: parent, to: condition.id, by: parents) {
+                } else if IDLinks.lead(from: parent, to: condition.id, by: { parents[$0] ?? [] }) {
                     row.report(.broaderCircle, [condition.id], in: "broader")
                 }
             }
         }
-    }
-
-    /// Whether a way through broader conditions leads from one to another.
-    private func leads(from start: String, to end: String, by parents: [String: [String]]) -> Bool {
-        var waiting = [start]
-        var seen: Set<String> = [start]
-        while let next = waiting.popLast() {
-            if next == end { return true }
-            for parent in parents[next] ?? [] where seen.insert(parent).inserted { waiting.append(parent) }
-        }
-        return false
     }
 }
 

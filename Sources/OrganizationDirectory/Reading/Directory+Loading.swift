@@ -76,17 +76,12 @@ private struct DirectoryLoader {
         reportUnused(conditions, organizations: organizations)
         guard let publication else { return nil }
         let activitiesOf = Dictionary(grouping: activities ?? [], by: \.organization)
-        let whole = organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }.sorted { $0.id.precedes($1.id) }
+        let whole = organizations.map { $0.adding(activitiesOf[$0.id] ?? []) }
         reportEndedRoles(
             of: whole, by: CurrentFacts(on: publication.issued, organizations: whole, programmes: programmes ?? []))
         return Directory(
-            publication: publication, organizations: whole,
-            conditions: conditions.sorted { $0.id.precedes($1.id) }, territories: territories,
-            programmes: (programmes ?? []).sorted { $0.id.precedes($1.id) },
-            consultations: (consultations ?? []).sorted { $0.id.precedes($1.id) },
-            memberships: (memberships ?? []).sorted {
-                ($0.member + "/" + $0.group).precedes($1.member + "/" + $1.group)
-            })
+            sorting: whole, conditions, programmes ?? [], consultations ?? [], memberships ?? [],
+            publication: publication, territories: territories)
     }
 
     private func sheet(
@@ -121,11 +116,6 @@ private struct DirectoryLoader {
                 at: .init(file: row.file, line: row.line, column: "id", order: 0))
         }
     }
-}
-
-extension String {
-    /// Byte order.
-    fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
 }
 
 extension PatientOrganization {

@@ -38,29 +38,19 @@ struct OrganizationReader {
     /// A successor is another organization of the sheet, and the way through successors comes to an end.
     private func checkSuccessors(_ readings: [(row: SheetRow, organization: PatientOrganization)]) {
         let suggestions = Suggestions(readings.map(\.organization.id))
-        let successors = Dictionary(readings.map { ($0.organization.id, $0.organization.replacedBy) }) { first, _ in
-            first
-        }
+        let successors = Dictionary(
+            readings.map { ($0.organization.id, [$0.organization.replacedBy].compactMap(\.self)) }
+        ) { first, _ in first }
         for (row, organization) in readings {
             guard let other = organization.replacedBy else { continue }
             if other == organization.id {
                 row.report(.selfReference, [other], in: "replaced_by")
             } else if successors[other] == nil {
                 row.report(.unknownOrganization, [other], in: "replaced_by", suggestion: suggestions.nearest(to: other))
-            } else if comesBack(to: organization.id, from: other, by: successors) {
+            } else if IDLinks.lead(from: other, to: organization.id, by: { successors[$0] ?? [] }) {
                 row.report(.successorCircle, [organization.id], in: "replaced_by")
             }
         }
-    }
-
-    private func comesBack(to id: String, from start: String, by successors: [String: String?]) -> Bool {
-        var seen: Set<String> = []
-        var next: String? = start
-        while let current = next, seen.insert(current).inserted {
-            if current == id { return true }
-            next = successors[current] ?? nil
-        }
-        return false
     }
 
     private func read(_ row: SheetRow, lines: inout [String: Int]) -> PatientOrganization? {

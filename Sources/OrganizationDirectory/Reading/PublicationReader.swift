@@ -195,10 +195,10 @@ struct PublicationReader {
         return columns.map(\.text)
     }
 
-    private func keywords(_ keys: PublicationKeys) -> [(language: Language, text: String)] {
+    private func keywords(_ keys: PublicationKeys) -> [Publication.Keyword] {
         keys.expectOnly(Language.allCases.map(\.rawValue))
         return Language.allCases.flatMap { language in
-            (keys.texts(language.rawValue) ?? []).map { (language, $0.text) }
+            (keys.texts(language.rawValue) ?? []).map { Publication.Keyword($0.text, in: language) }
         }
     }
 }

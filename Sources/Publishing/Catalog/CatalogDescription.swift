@@ -94,8 +94,8 @@ struct CatalogDescription {
         graph.add(dataset, DublinCore.accessRights, EuropeanAuthority.publicAccess)
         graph.add(dataset, DublinCore.accrualPeriodicity, publication.frequency)
         graph.add(dataset, DCTerms.spatial, publication.spatial)
-        for (language, keyword) in publication.keywords {
-            graph.add(dataset, DCAT.keyword, text: keyword, in: language)
+        for keyword in publication.keywords {
+            graph.add(dataset, DCAT.keyword, text: keyword.text, in: keyword.language)
         }
         for theme in publication.themes { graph.add(dataset, DCAT.theme, theme) }
         for language in publication.languages { graph.add(dataset, DCTerms.language, language.iri) }

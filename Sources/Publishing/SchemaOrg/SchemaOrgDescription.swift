@@ -46,7 +46,7 @@ struct SchemaOrgDescription {
         for language in publication.languages {
             graph.add(dataset, Self.term("inLanguage"), text: language.rawValue)
         }
-        for (_, keyword) in publication.keywords { graph.add(dataset, Self.term("keywords"), text: keyword) }
+        for keyword in publication.keywords { graph.add(dataset, Self.term("keywords"), text: keyword.text) }
         graph.add(dataset, Self.term("creator"), publication.publisher.iri)
         graph.add(dataset, Self.term("spatialCoverage"), publication.spatial)
         for attribution in publication.attributions {
