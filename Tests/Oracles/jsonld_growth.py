@@ -6,10 +6,15 @@
 Every kind is one in which some processor takes the square: large contexts beside small ones, contexts that types and
 properties bring, many terms for one IRI, many prefixes, frames that name thousands of identifiers, many named graphs.
 The time is that of the process less that of one which does nothing; n is doubled, twice at most, where it is too short to
-say something, and where 10 n takes less than 0.6 s only the end counts. Ends with 1 where a factor is above 12 or a run
-is no good. To be run where nothing else runs: on a busy machine what is large takes more than its share.
+say something, and where 10 n takes less than 0.6 s only the end counts. Where a factor is above 12 the instructions are
+counted at n / 10 and n, if valgrind is there: work that grows with the input is `memory` then, which has left the caches
+of the processor, and not a failure. Ends with 1 where the work grows faster or a run is no good. To be run where nothing
+else runs: on a busy machine what is large takes more than its share.
 """
-import json, os, resource, subprocess, sys, tempfile, time
+import json, os, pathlib, resource, subprocess, sys, tempfile
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] / "Benchmarks"))
+from steps import Counter, available
 
 E = "http://e/"
 
@@ -175,14 +180,19 @@ QUICK = [
 ]
 
 
+def laid_out(scratch, files, arguments):
+    """Writes the files, and gives the arguments of the command."""
+    for name, content in files.items():
+        name = name if "." in name else name + ".jsonld"
+        with open(os.path.join(scratch, name), "wb") as file:
+            file.write(content if isinstance(content, bytes) else content.encode())
+    words = [word + ".jsonld" if word in ("d", "c", "f") else word for word in arguments.split()]
+    return words if words[0] == "convert" else ["jsonld", *words]
+
+
 def run(lys, files, arguments, limit):
     with tempfile.TemporaryDirectory() as scratch:
-        for name, content in files.items():
-            name = name if "." in name else name + ".jsonld"
-            with open(os.path.join(scratch, name), "wb") as file:
-                file.write(content if isinstance(content, bytes) else content.encode())
-        words = [word + ".jsonld" if word in ("d", "c", "f") else word for word in arguments.split()]
-        command = [lys, *words] if words[0] == "convert" else [lys, "jsonld", *words]
+        command = [lys, *laid_out(scratch, files, arguments)]
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         with open(os.path.join(scratch, "out"), "wb") as output:
             try:
@@ -195,6 +205,12 @@ def run(lys, files, arguments, limit):
         return code, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, said
 
 
+def work(counter, files, arguments):
+    """The instructions of a run."""
+    with tempfile.TemporaryDirectory() as scratch:
+        return counter.count(laid_out(scratch, files, arguments), scratch)
+
+
 def main():
     arguments = sys.argv[1:]
     limit = 60.0
@@ -204,7 +220,7 @@ def main():
         del arguments[place:place + 2]
     lys, part = os.path.abspath(arguments[0]), arguments[1] if len(arguments) > 1 else ""
     _, nothing, _ = run(lys, {"d": "[]"}, "expand d", limit)
-    bad = 0
+    bad, counter = 0, None
     for name, n, files, words in KINDS:
         if part not in name:
             continue
@@ -217,9 +233,15 @@ def main():
         second = min((run(lys, files(10 * n), words, limit) for _ in range(3)), key=lambda one: one[1])
         small, large = max(first[1] - nothing, 0.0), max(second[1] - nothing, 0.0)
         factor = large / small if small > 0 else 0
-        good = first[0] == 0 and second[0] == 0 and (factor <= 12 or large < 0.6)
-        bad += not good
-        print(f"{'good' if good else 'BAD ':4} {name}, {n}: {small:.2f} s, {large:.2f} s, × {factor:.1f}"
+        ended = first[0] == 0 and second[0] == 0
+        verdict, more = "good" if ended and (factor <= 12 or large < 0.6) else "BAD", ""
+        if verdict == "BAD" and ended and available():
+            counter = counter or Counter(lys)
+            grown = work(counter, files(n), words) / work(counter, files(n // 10), words)
+            verdict = "memory" if grown <= 12 else "BAD"
+            more = f", instructions × {grown:.1f} from {n // 10}"
+        bad += verdict == "BAD"
+        print(f"{verdict:6} {name}, {n}: {small:.2f} s, {large:.2f} s, × {factor:.1f}{more}"
               + ("" if second[0] == 0 else f" ({second[0]}: {second[2][:100]})"), flush=True)
     for name, files, words in ENDS + QUICK:
         if part not in name:
@@ -227,7 +249,7 @@ def main():
         code, seconds, said = run(lys, files, words, limit)
         good = code == (75 if (name, files, words) in ENDS else 0) and seconds < 20
         bad += not good
-        print(f"{'good' if good else 'BAD ':4} {name}: {seconds:.2f} s, {code} {said[:100]}", flush=True)
+        print(f"{'good' if good else 'BAD':6} {name}: {seconds:.2f} s, {code} {said[:100]}", flush=True)
     sys.exit(1 if bad else 0)
 
 
