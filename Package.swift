@@ -33,7 +33,8 @@ let libraries: [Target] = [
     module("RDFModel", uses: ["ByteText"]),
     module("XSDValues", uses: ["ByteText"]),
     // format
-    module("RDFSyntax", uses: ["ByteText", "CExpat", "CRaptor", "Localization", "RDFModel"]),
+    module("RDFSyntax", uses: ["ByteText", "CExpat", "Localization", "RDFModel"]),
+    module("RaptorSyntax", uses: ["ByteText", "CRaptor", "Localization", "RDFModel", "RDFSyntax"]),
     module(
         "RDFCanon", uses: ["ByteText", "Localization", "RDFModel", .product(name: "Crypto", package: "swift-crypto")]),
     module("JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel", "XSDValues"]),
@@ -61,7 +62,7 @@ let libraries: [Target] = [
         "Publishing",
         uses: [
             "ByteText", "CFiles", "EmbeddedResources", "JSONLD", "JSONText", "Localization", "OrganizationDirectory",
-            "RDFCanon", "RDFModel", "RDFSyntax", "TabularText",
+            "RDFCanon", "RDFModel", "RDFSyntax", "RaptorSyntax", "TabularText",
         ]),
     // the front door
     module(
@@ -99,8 +100,7 @@ let package = Package(
             dependencies: [
                 "ByteText", "CFiles", "EmbeddedResources", "Gzip", "JSONLD", "JSONText", "LinkedData", "Localization",
                 "OrganizationDirectory", "Publishing", "Questions", "RDFCanon", "RDFModel", "RDFSyntax",
-                "SPARQLAlgebra",
-                "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
+                "RaptorSyntax", "SPARQLAlgebra", "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -128,6 +128,9 @@ let package = Package(
         tests(of: "RDFModel"),
         tests(of: "XSDValues", uses: ["TestSupport"]),
         tests(of: "RDFSyntax", uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "TestSupport"]),
+        tests(
+            of: "RaptorSyntax",
+            uses: ["ByteText", "Localization", "RDFCanon", "RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "RDFCanon", uses: ["ByteText", "RDFModel", "RDFSyntax", "TestSupport"]),
         tests(of: "JSONLD", uses: ["ByteText", "JSONText", "Localization", "RDFModel", "TestSupport"]),
         tests(of: "WebFetching", uses: ["Localization"]),
@@ -148,7 +151,7 @@ let package = Package(
             of: "Publishing",
             uses: [
                 "EmbeddedResources", "JSONText", "Localization", "OrganizationDirectory", "RDFCanon", "RDFModel",
-                "RDFSyntax", "TestSupport",
+                "RDFSyntax", "RaptorSyntax", "TestSupport",
             ]),
         tests(of: "LinkedData", uses: ["TestSupport"]),
         .testTarget(

@@ -4,6 +4,7 @@ internal import CFiles
 internal import Gzip
 internal import Localization
 internal import RDFSyntax
+internal import RaptorSyntax
 internal import SPARQLEngine
 internal import WebFetching
 

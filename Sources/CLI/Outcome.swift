@@ -7,6 +7,7 @@ internal import Publishing
 internal import Questions
 internal import RDFCanon
 internal import RDFSyntax
+internal import RaptorSyntax
 internal import SPARQLEngine
 internal import SPARQLResults
 internal import TripleStore

@@ -6,6 +6,7 @@ internal import Localization
 internal import OrganizationDirectory
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 internal import Synchronization
 internal import TabularText
 

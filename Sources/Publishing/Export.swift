@@ -3,7 +3,8 @@ public import EmbeddedResources
 internal import JSONText
 public import OrganizationDirectory
 public import RDFModel
-public import RDFSyntax
+internal import RDFSyntax
+public import RaptorSyntax
 
 /// The export of a directory: from checked values to a bundle of files, each proved before it is published.
 ///

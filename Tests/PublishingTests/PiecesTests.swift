@@ -3,6 +3,7 @@ import JSONText
 import OrganizationDirectory
 import RDFModel
 import RDFSyntax
+import RaptorSyntax
 import Testing
 
 @testable import Publishing

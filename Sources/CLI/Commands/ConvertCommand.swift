@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// `lys convert`: RDF from one format to another.
 struct ConvertCommand: ParsableCommand {

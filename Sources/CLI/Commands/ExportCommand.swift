@@ -5,6 +5,7 @@ internal import OrganizationDirectory
 internal import Publishing
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// `lys export`: from the sheets to a bundle.
 struct ExportCommand: ParsableCommand {

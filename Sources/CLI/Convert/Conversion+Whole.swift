@@ -2,6 +2,7 @@ internal import Localization
 internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 // To Turtle, TriG and RDF/XML, with all statements in memory; see Conversion+JSONLD for JSON-LD.
 

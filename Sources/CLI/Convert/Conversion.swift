@@ -2,6 +2,7 @@ internal import Foundation
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// Documents written again as one, in another format.
 ///

@@ -1,6 +1,7 @@
 internal import Localization
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 internal import TripleStore
 
 /// Where the changed data goes, and in which format.

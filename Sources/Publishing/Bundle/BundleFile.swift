@@ -1,5 +1,6 @@
 internal import Localization
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// A file that is to be published, and what it must hold when it is read back.
 struct BundleFile: Sendable {

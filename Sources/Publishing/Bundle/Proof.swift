@@ -4,6 +4,7 @@ internal import JSONText
 internal import RDFCanon
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// The proof of a file: it is read back from the folder in which it was written, and must hold what it was made from.
 ///

@@ -1,5 +1,6 @@
 internal import RDFModel
 internal import RDFSyntax
+internal import RaptorSyntax
 
 /// A dataset of the export, with the hash of its canonical form: what files are made from and proved against.
 struct ExportedDataset: Sendable {

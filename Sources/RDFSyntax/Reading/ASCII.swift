@@ -1,46 +1,47 @@
 internal import ByteText
 
 /// The bytes that the grammars name.
-enum ASCII {
-    static var tab: UInt8 { 0x09 }
-    static var lineFeed: UInt8 { 0x0A }
-    static var carriageReturn: UInt8 { 0x0D }
-    static var space: UInt8 { 0x20 }
-    static var quote: UInt8 { 0x22 }
-    static var hash: UInt8 { 0x23 }
-    static var percent: UInt8 { 0x25 }
-    static var apostrophe: UInt8 { 0x27 }
-    static var openParenthesis: UInt8 { 0x28 }
-    static var closeParenthesis: UInt8 { 0x29 }
-    static var plus: UInt8 { 0x2B }
-    static var comma: UInt8 { 0x2C }
-    static var minus: UInt8 { 0x2D }
-    static var dot: UInt8 { 0x2E }
-    static var slash: UInt8 { 0x2F }
-    static var colon: UInt8 { 0x3A }
-    static var semicolon: UInt8 { 0x3B }
-    static var less: UInt8 { 0x3C }
-    static var greater: UInt8 { 0x3E }
-    static var at: UInt8 { 0x40 }
-    static var openBracket: UInt8 { 0x5B }
-    static var backslash: UInt8 { 0x5C }
-    static var closeBracket: UInt8 { 0x5D }
-    static var caret: UInt8 { 0x5E }
-    static var underscore: UInt8 { 0x5F }
-    static var backtick: UInt8 { 0x60 }
-    static var openBrace: UInt8 { 0x7B }
-    static var bar: UInt8 { 0x7C }
-    static var closeBrace: UInt8 { 0x7D }
-    static var tilde: UInt8 { 0x7E }
+@usableFromInline
+package enum ASCII {
+    @inlinable package static var tab: UInt8 { 0x09 }
+    @inlinable package static var lineFeed: UInt8 { 0x0A }
+    @inlinable package static var carriageReturn: UInt8 { 0x0D }
+    @inlinable package static var space: UInt8 { 0x20 }
+    @inlinable package static var quote: UInt8 { 0x22 }
+    @inlinable package static var hash: UInt8 { 0x23 }
+    @inlinable package static var percent: UInt8 { 0x25 }
+    @inlinable package static var apostrophe: UInt8 { 0x27 }
+    @inlinable package static var openParenthesis: UInt8 { 0x28 }
+    @inlinable package static var closeParenthesis: UInt8 { 0x29 }
+    @inlinable package static var plus: UInt8 { 0x2B }
+    @inlinable package static var comma: UInt8 { 0x2C }
+    @inlinable package static var minus: UInt8 { 0x2D }
+    @inlinable package static var dot: UInt8 { 0x2E }
+    @inlinable package static var slash: UInt8 { 0x2F }
+    @inlinable package static var colon: UInt8 { 0x3A }
+    @inlinable package static var semicolon: UInt8 { 0x3B }
+    @inlinable package static var less: UInt8 { 0x3C }
+    @inlinable package static var greater: UInt8 { 0x3E }
+    @inlinable package static var at: UInt8 { 0x40 }
+    @inlinable package static var openBracket: UInt8 { 0x5B }
+    @inlinable package static var backslash: UInt8 { 0x5C }
+    @inlinable package static var closeBracket: UInt8 { 0x5D }
+    @inlinable package static var caret: UInt8 { 0x5E }
+    @inlinable package static var underscore: UInt8 { 0x5F }
+    @inlinable package static var backtick: UInt8 { 0x60 }
+    @inlinable package static var openBrace: UInt8 { 0x7B }
+    @inlinable package static var bar: UInt8 { 0x7C }
+    @inlinable package static var closeBrace: UInt8 { 0x7D }
+    @inlinable package static var tilde: UInt8 { 0x7E }
 }
 
 extension UInt8 {
     /// `0`…`9`
-    @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+    @inlinable @inline(__always) package var isDigit: Bool { self &- 0x30 < 10 }
     /// `a`…`z` or `A`…`Z`
-    @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+    @inlinable @inline(__always) package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
     /// The value of a hexadecimal digit.
-    var hexadecimalValue: UInt32? {
+    @inlinable package var hexadecimalValue: UInt32? {
         switch self {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(self &- 0x30)
         case UInt8(ascii: "a")...UInt8(ascii: "f"), UInt8(ascii: "A")...UInt8(ascii: "F"):
@@ -49,11 +50,11 @@ extension UInt8 {
         }
     }
     /// Whether the byte alone is in `PN_CHARS`.
-    @inline(__always) var isNameCharacter: Bool {
+    @inlinable @inline(__always) package var isNameCharacter: Bool {
         isLetter || isDigit || self == ASCII.underscore || self == ASCII.minus
     }
     /// Whether no IRI may hold the byte: controls, space and `<>"{}|^` and the backtick and backslash.
-    var isForbiddenInIRI: Bool {
+    @inlinable package var isForbiddenInIRI: Bool {
         switch self {
         case 0...0x20, ASCII.less, ASCII.greater, ASCII.quote, ASCII.openBrace, ASCII.closeBrace, ASCII.bar,
             ASCII.caret, ASCII.backtick, ASCII.backslash:
@@ -66,7 +67,7 @@ extension UInt8 {
 extension UInt32 {
     /// `PN_CHARS_BASE` beyond ASCII.
     /// - Spec: <https://www.w3.org/TR/turtle/#grammar-production-PN_CHARS_BASE>
-    var isBaseNameScalar: Bool {
+    @inlinable package var isBaseNameScalar: Bool {
         switch self {
         case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2FF, 0x370...0x37D, 0x37F...0x1FFF, 0x200C...0x200D, 0x2070...0x218F,
             0x2C00...0x2FEF, 0x3001...0xD7FF, 0xF900...0xFDCF, 0xFDF0...0xFFFD, 0x10000...0xEFFFF:
@@ -75,7 +76,7 @@ extension UInt32 {
         }
     }
     /// `PN_CHARS` beyond ASCII.
-    var isNameScalar: Bool {
+    @inlinable package var isNameScalar: Bool {
         switch self {
         case 0xB7, 0x300...0x36F, 0x203F...0x2040: true
         default: isBaseNameScalar

@@ -2,7 +2,7 @@ internal import ByteText
 internal import RDFModel
 
 /// What a reader must know of a datatype's IRI.
-enum DatatypeKind {
+package enum DatatypeKind {
     /// `xsd:string`, which goes without saying.
     case string
     /// `rdf:langString` and `rdf:dirLangString`, which no literal without a language has.
@@ -10,7 +10,7 @@ enum DatatypeKind {
     /// Any other.
     case other
 
-    init(_ iri: Span<UInt8>) {
+    package init(_ iri: Span<UInt8>) {
         switch iri.count {
         case 39 where iri.isText("http://www.w3.org/2001/XMLSchema#string"): self = .string
         case 53 where iri.isText("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"): self = .needsLanguage

@@ -1,14 +1,14 @@
-internal import ByteText
-internal import Localization
+package import ByteText
+package import Localization
 
 /// What a reader throws inside: a problem and byte offsets. Lines and columns are counted only when it is reported.
-struct ReadingFault: Error {
-    let problem: SyntaxMessage
-    var arguments: [String] = []
-    let range: Range<Int>
+package struct ReadingFault: Error {
+    package let problem: SyntaxMessage
+    package var arguments: [String] = []
+    package let range: Range<Int>
 
     /// A problem from one offset to another; an empty range is where something was expected.
-    init(_ problem: SyntaxMessage, _ arguments: [String] = [], from start: Int, to end: Int) {
+    package init(_ problem: SyntaxMessage, _ arguments: [String] = [], from start: Int, to end: Int) {
         self.problem = problem
         self.arguments = arguments
         range = start..<max(start, end)
@@ -20,7 +20,7 @@ extension TextPosition {
     private static let shownBytes = 60
 
     /// What a person is told about a fault in bytes that begin at this position.
-    func error(for fault: ReadingFault, in bytes: Span<UInt8>, sourceName: String) -> RDFSyntaxError {
+    package func error(for fault: ReadingFault, in bytes: Span<UInt8>, sourceName: String) -> RDFSyntaxError {
         let start = advanced(over: bytes, to: min(fault.range.lowerBound, bytes.count))
         let end = advanced(over: bytes, to: min(fault.range.upperBound, bytes.count))
         return RDFSyntaxError(
@@ -29,7 +29,7 @@ extension TextPosition {
     }
 
     /// The text of a range, or what stands at an empty one, on one line and not too long.
-    static func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
+    package static func shown(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
         let start = min(range.lowerBound, bytes.count)
         var end = min(range.upperBound, bytes.count)
         if start == end {

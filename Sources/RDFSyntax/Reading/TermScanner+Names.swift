@@ -198,7 +198,7 @@ extension UInt8 {
 
 extension Span where Element == UInt8 {
     /// Whether the bytes are those of a text.
-    func isText(_ text: StaticString) -> Bool {
+    package func isText(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { buffer in
             for index in indices where unsafe buffer[index] != self[index] { return false }
@@ -207,7 +207,7 @@ extension Span where Element == UInt8 {
     }
 
     /// Whether the bytes are those of a text in lower case, when `A`…`Z` count as `a`…`z`.
-    func isTextWithoutCase(_ text: StaticString) -> Bool {
+    package func isTextWithoutCase(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return text.withUTF8Buffer { buffer in
             for index in indices where unsafe buffer[index] != (self[index].isLetter ? self[index] | 0x20 : self[index])

@@ -1,5 +1,5 @@
 internal import ByteText
-internal import RDFModel
+package import RDFModel
 
 /// The prefixes of a document to be written, and the abbreviation of each IRI by the longest namespace that leaves a
 /// local name.
@@ -10,21 +10,21 @@ internal import RDFModel
 ///
 ///     http://purl.obolibrary.org/obo/MONDO_0000001
 ///     ├───────────── stem ──────────┤├ 6 ─┤├ local name
-struct Abbreviations {
+package struct Abbreviations {
     /// A prefix that can be written.
-    struct Entry {
-        let name: String
-        let namespace: IRI
+    package struct Entry {
+        package let name: String
+        package let namespace: IRI
         /// The name and its colon.
         let text: [UInt8]
         /// Whether the document has needed it.
-        var isUsed = false
+        package var isUsed = false
         /// Whether the name stands for another namespace by now.
         var isRetired = false
     }
 
     /// In order of declaration.
-    private(set) var entries: [Entry] = []
+    package private(set) var entries: [Entry] = []
     /// The entries that were used for the first time since this was last emptied.
     var needed: [Int] = []
     /// Of each stem, the lengths by which its namespaces go beyond it: the bit *n* for *n* bytes.
@@ -39,7 +39,7 @@ struct Abbreviations {
     private static var longestExtension: Int { 63 }
 
     /// The prefixes of a map that the grammar allows; of two names for one namespace, the first.
-    init(_ prefixes: PrefixMap) {
+    package init(_ prefixes: PrefixMap) {
         for (name, namespace) in prefixes.pairs { declare(name, namespace) }
     }
 
@@ -76,7 +76,7 @@ struct Abbreviations {
 
     /// The number of the entry that abbreviates an IRI, and the bytes that its namespace takes; `nil` where none does.
     /// - Complexity: O(*n*) on average, and at most 64 look-ups.
-    func abbreviation(of iri: Span<UInt8>) -> (entry: Int, length: Int)? {
+    package func abbreviation(of iri: Span<UInt8>) -> (entry: Int, length: Int)? {
         guard !entries.isEmpty else { return nil }
         let stem = iri.stemLength
         guard var lengths = stems.value(of: iri.extracting(0..<stem)) else { return nil }
@@ -100,12 +100,12 @@ struct Abbreviations {
     }
 
     /// Notes that an IRI will be written.
-    mutating func use(_ iri: IRI) {
+    package mutating func use(_ iri: IRI) {
         if let (entry, _) = abbreviation(of: iri.string.utf8.span) { use(entry) }
     }
 
     /// Notes the IRIs of a term.
-    mutating func use(_ term: Term) {
+    package mutating func use(_ term: Term) {
         switch term {
         case .iri(let iri): use(iri)
         case .blankNode: break

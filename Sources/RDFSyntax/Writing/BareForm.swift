@@ -1,5 +1,5 @@
 internal import ByteText
-internal import RDFModel
+package import RDFModel
 
 /// A datatype whose literals Turtle can write without quotes.
 enum BareForm: UInt8 {
@@ -34,11 +34,11 @@ enum BareForm: UInt8 {
 }
 
 /// What a text is as a number of Turtle.
-struct NumberShape {
+package struct NumberShape {
     /// The datatype that the grammar gives to the text; `nil` for a text that is no number.
-    let datatype: IRI?
+    package let datatype: IRI?
 
-    init(_ text: Span<UInt8>) {
+    package init(_ text: Span<UInt8>) {
         var index = 0
         func digits() -> Int {
             let start = index

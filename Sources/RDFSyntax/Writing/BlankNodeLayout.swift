@@ -1,12 +1,12 @@
 internal import ByteText
-internal import RDFModel
+package import RDFModel
 
 /// Which blank nodes of a dataset are written inside brackets, which as lists, and which need a label.
 ///
 /// A node is nested where its only mention as an object is, if it is of one graph, names none, stands in no triple term,
 /// and does not lie too deep. Cells that form a well-made list, each mentioned once, are that list. Of nodes that form
 /// a circle, the one with the least label gets it. Nothing depends on the order in which the quads came.
-struct BlankNodeLayout {
+package struct BlankNodeLayout {
     private struct Node {
         var graph: GraphName
         /// Mentions as object.
@@ -39,7 +39,7 @@ struct BlankNodeLayout {
         case list([Term])
     }
 
-    init(_ quads: some Sequence<Quad>, maximumDepth: Int) {
+    package init(_ quads: some Sequence<Quad>, maximumDepth: Int) {
         self.maximumDepth = maximumDepth
         for quad in quads { note(quad) }
         findLists()
@@ -60,10 +60,10 @@ struct BlankNodeLayout {
     }
 
     /// Whether a node is a cell of something that is written as a list.
-    func isInList(_ node: BlankNode) -> Bool { nodes[node]?.head != nil }
+    package func isInList(_ node: BlankNode) -> Bool { nodes[node]?.head != nil }
 
     /// Whether no node is kept at the top by a circle or by the depth of its brackets.
-    var isForest: Bool {
+    package var isForest: Bool {
         nodes.values.allSatisfy { $0.mentions != 1 || $0.isBound || $0.head != nil || ($0.level ?? 0) > 0 }
     }
 

@@ -141,7 +141,7 @@ extension ByteOutput {
     }
 
     /// Subtags of one to eight letters or digits, the first of letters.
-    static func isLanguageTag(_ text: Span<UInt8>) -> Bool {
+    package static func isLanguageTag(_ text: Span<UInt8>) -> Bool {
         var length = 0
         var isFirst = true
         for index in text.indices {

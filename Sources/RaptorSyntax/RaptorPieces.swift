@@ -1,6 +1,7 @@
 internal import ByteText
 internal import Localization
 package import RDFModel
+internal import RDFSyntax
 
 /// A document that Raptor writes piece by piece, whose bytes are those of the document written whole.
 ///

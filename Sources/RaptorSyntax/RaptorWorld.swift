@@ -1,6 +1,7 @@
 internal import ByteText
 internal import CRaptor
 internal import Localization
+internal import RDFSyntax
 internal import Synchronization
 
 /// What Raptor says while it works.

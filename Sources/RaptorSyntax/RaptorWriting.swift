@@ -1,5 +1,6 @@
 internal import Localization
 public import RDFModel
+internal import RDFSyntax
 
 /// Which writer wrote a document.
 public enum RDFWriter: String, Sendable, Hashable {

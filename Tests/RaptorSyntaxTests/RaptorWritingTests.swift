@@ -2,6 +2,7 @@ import Localization
 import RDFCanon
 import RDFModel
 import RDFSyntax
+import RaptorSyntax
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 internal import ByteText
 public import Localization
 internal import RDFModel
+internal import RDFSyntax
 
 /// Why a graph is not written by Raptor.
 public struct RaptorObstacle: Error, Hashable, Sendable, CustomStringConvertible {

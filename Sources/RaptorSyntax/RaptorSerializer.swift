@@ -2,6 +2,7 @@ internal import ByteText
 internal import CRaptor
 internal import Localization
 internal import RDFModel
+internal import RDFSyntax
 
 /// Writes triples with Raptor. The graph must have passed the pre-flight: Raptor alters some graphs without a word.
 ///

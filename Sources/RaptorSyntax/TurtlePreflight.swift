@@ -1,6 +1,7 @@
 internal import Localization
 internal import ByteText
 public import RDFModel
+internal import RDFSyntax
 
 /// Finds why a graph may not go through Raptor's Turtle writer, which alters some graphs without a word.
 ///

@@ -1,6 +1,7 @@
 internal import Localization
 internal import ByteText
 public import RDFModel
+internal import RDFSyntax
 
 /// Finds why a graph cannot be written as RDF/XML, or would come back as another.
 public enum RDFXMLPreflight {

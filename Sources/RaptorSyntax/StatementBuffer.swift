@@ -1,6 +1,7 @@
 internal import ByteText
 internal import CRaptor
 internal import RDFModel
+internal import RDFSyntax
 
 /// The statements of a document that Raptor reads, kept until it is known to be whole: one error discards all.
 struct StatementBuffer {

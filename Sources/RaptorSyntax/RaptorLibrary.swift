@@ -1,3 +1,4 @@
+internal import RDFSyntax
 internal import CRaptor
 
 /// The library that serializes for us.

@@ -1,6 +1,7 @@
 import Localization
 import RDFModel
 import RDFSyntax
+import RaptorSyntax
 import TestSupport
 import Testing
 

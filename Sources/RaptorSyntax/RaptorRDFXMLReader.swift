@@ -2,6 +2,7 @@ internal import ByteText
 internal import CRaptor
 internal import Localization
 public import RDFModel
+internal import RDFSyntax
 
 /// Reads RDF/XML with Raptor, all or nothing.
 ///
