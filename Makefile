@@ -8,12 +8,13 @@ ifeq ($(shell uname -s),Linux)
 STATIC := --static-swift-stdlib
 endif
 
-.PHONY: help setup build export test format lint clean
+.PHONY: help setup build export test pages format lint clean
 
 help:
 	@echo "make export   installs what is missing, builds $(LYS), publishes directory/ into exports/"
 	@echo "make test     installs what is missing and runs every test"
 	@echo "make build    builds $(LYS)"
+	@echo "make pages    writes the parts of docs/ that come from the code"
 	@echo "make setup    installs the C libraries that are missing"
 	@echo "make format   lays the sources out; make lint checks that they are"
 
@@ -29,6 +30,9 @@ export: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+pages: setup
+	LYS_WRITE_PAGES=1 $(SWIFT) test --filter 'CommandPageTests|ColumnPageTests'
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

@@ -95,7 +95,6 @@ let package = Package(
                 "SPARQLAlgebra",
                 "SPARQLEngine", "SPARQLResults", "TripleStore", "WebFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/CLI", swiftSettings: houseRules),
         .target(
@@ -106,7 +105,7 @@ let package = Package(
             name: "ReferenceEvaluator",
             dependencies: ["RDFModel", "SPARQLAlgebra", .product(name: "Crypto", package: "swift-crypto")],
             path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
-        // What the README prints, built as it is printed.
+        // What docs/swift.md prints, built as it is printed.
         .executableTarget(
             name: "ReadmeExample",
             dependencies: [
@@ -153,9 +152,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax", "SPARQLAlgebra",
-                "SPARQLEngine",
-                "ReadmeExample", "TestSupport", "TripleStore", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "Gzip", "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax",
+                "ReadmeExample", "SPARQLAlgebra", "SPARQLEngine", "TabularText", "TestSupport", "TripleStore",
+                "WebFetching", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(
