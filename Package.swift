@@ -153,8 +153,8 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "Gzip", "JSONLD", "JSONText", "OrganizationDirectory", "RDFCanon", "RDFModel", "RDFSyntax",
-                "ReadmeExample", "SPARQLAlgebra", "SPARQLEngine", "TabularText", "TestSupport", "TripleStore",
-                "WebFetching", "lys", .product(name: "Crypto", package: "swift-crypto"),
+                "ReadmeExample", "SPARQLAlgebra", "SPARQLEngine", "SPARQLResults", "TabularText", "TestSupport",
+                "TripleStore", "WebFetching", "lys", .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: houseRules),
         .testTarget(

@@ -100,7 +100,8 @@ public struct Page: Sendable {
         }
         let should = String(text[..<first.upperBound]) + "\n" + generated + String(text[last.lowerBound...])
         if Self.areWritten {
-            try Data(should.utf8).write(to: Suites.projectRoot.appending(path: path))
+            // At once, since other tests read it meanwhile.
+            try Data(should.utf8).write(to: Suites.projectRoot.appending(path: path), options: .atomic)
             return (should, should)
         }
         return (text, should)
