@@ -12,12 +12,13 @@ STRIPPED := -Xlinker -s
 endif
 endif
 
-.PHONY: help setup build export test format lint clean
+.PHONY: help setup build export test pages format lint clean
 
 help:
 	@echo "make export   installs what is missing, builds $(LYS), publishes directory/ into exports/"
 	@echo "make test     installs what is missing and runs every test"
 	@echo "make build    builds $(LYS)"
+	@echo "make pages    writes the parts of docs/ that come from the code"
 	@echo "make setup    installs the C libraries that are missing"
 	@echo "make format   lays the sources out; make lint checks that they are"
 
@@ -33,6 +34,9 @@ export: build
 test: setup
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+pages: setup
+	LYS_WRITE_PAGES=1 $(SWIFT) test --filter 'CommandPageTests|ColumnPageTests'
 
 format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests

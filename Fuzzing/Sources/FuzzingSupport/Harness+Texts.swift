@@ -97,7 +97,10 @@ extension Harness {
         Harness { bytes in
             do throws(ResultsSyntaxError) {
                 let result = try SPARQLResult(reading: bytes.span, format: format)
-                let written = result.document(in: format)
+                guard let written = try? result.document(in: format) else {
+                    demand(false, "read, and refused by the writer of the same format")
+                    return false
+                }
                 let again = try? SPARQLResult(reading: written.span, format: format)
                 demand(again == result, "written and read again is another result")
                 return true
