@@ -30,7 +30,7 @@ public struct House {
             imports[module] = try Self.files(of: module, in: root).reduce(into: Set<String>()) { found, file in
                 let text = try String(contentsOf: file, encoding: .utf8)
                 // An access level or an attribute before, a kind of declaration after.
-                let lines = text.matches(of: /(?m)^[ \t]*(?:@?[a-z]\w* )*import (?:[a-z]+ )?(\w+)/)
+                let lines = text.matches(of: /(?m)^[ \t]*(?:@?[a-z_]\w* )*import (?:[a-z]+ )?(\w+)/)
                 found.formUnion(lines.map { String($0.1) })
             }.subtracting(Self.system)
         }
