@@ -64,12 +64,34 @@ final class FramePattern {
     /// The frame of the graph that a node names.
     private(set) lazy var graph = FrameSlot(
         .object(frame[Keyword.graph]?.asArray.first?.object ?? [:]), options: options)
-    /// The places below `@reverse`, with their properties.
-    private(set) lazy var reverse: [(property: String, slot: FrameSlot)] =
-        frame[Keyword.reverse]?.object?.members.map { ($0.name, FrameSlot($0.value, options: options)) } ?? []
+    /// The places below `@reverse`, with their properties, in code point order if the options say so.
+    private(set) lazy var reverse: [(property: String, slot: FrameSlot)] = {
+        let members = frame[Keyword.reverse]?.object ?? [:]
+        return (ordered ? members.sortedByName() : members).members.map {
+            ($0.name, FrameSlot($0.value, options: options))
+        }
+    }()
+    /// What stands in a node that lacks what the frame asks for, in the order in which it is added.
+    private(set) lazy var defaults: [(name: String, value: JSONValue, isNull: Bool)] = {
+        (ordered ? frame.sortedByName() : frame).members.compactMap { member in
+            let first = member.value.asArray.first
+            if member.name == Keyword.type.rawValue {
+                guard first?[Keyword.default.rawValue] != nil else { return nil }
+            } else if Keyword(member.name) != nil {
+                return nil
+            }
+            let omits = FrameFlags.truth(.omitDefault, of: first?.object ?? [:]) ?? flags.omitDefault
+            guard !omits else { return nil }
+            let own = first?[Keyword.default.rawValue]
+            let values = (own ?? .string(nullWord)).asArray
+            return (member.name, .array([.object(.preserve, .array(values))]), isNull: own == nil)
+        }
+    }()
+    private let ordered: Bool
 
     /// Step 1 of the Framing algorithm: a frame is one object, whose `@id` and `@type` are IRIs or wildcards.
     init(_ pattern: JSONValue, options: FrameFlags) throws(JSONLDError) {
+        ordered = options.ordered
         let frames = pattern.asArray
         guard frames.count == 1, case .object(let frame) = frames[0] else {
             throw JSONLDError(.invalidFrame, .frameIsObject)

@@ -18,12 +18,16 @@ struct Framing {
     private let flags: FrameFlags
     private var embedded: Set<Place> = []
     private var ancestors: Set<Place> = []
-    private var referrers: [ReverseKey: [ByteKey: [Int]]] = [:]
+    private var referrers: [ReverseKey: [Int: [Int]]] = [:]
     private var answers: [MatchKey: Bool] = [:]
     private var matchingNodes: [MatchKey: [Int]] = [:]
     private var framedValues = 0
     private let mostValues: Int
     private var hasLastEmbeds = false
+    /// Whether something has been put out for what a node lacks.
+    private(set) var hasDefaults = false
+    /// Whether something of that is more than null.
+    private(set) var hasDefaultValues = false
 
     /// A node of a graph.
     private struct Place: Hashable {
@@ -31,9 +35,10 @@ struct Framing {
         let node: Int
     }
 
+    /// A graph, and the place of a property below `@reverse`.
     private struct ReverseKey: Hashable {
         let graph: Int
-        let property: ByteKey
+        let slot: ObjectIdentifier
     }
 
     /// A frame, and a node or all nodes of a graph.
@@ -145,10 +150,11 @@ struct Framing {
             if subframe == nil, pattern.flags.explicit { continue }  // 4.7.2
             let values = try self.values(
                 member.value.asArray, of: place.graph, subframe, pattern, depth: depth)  // 4.7.3
-            if !values.isEmpty { output[member.name] = .array(values) }
+            // No keyword, and each name of the node once: the output has no such member.
+            if !values.isEmpty { output.append(newName: member.name, .array(values)) }
         }
-        try addDefaults(of: frame, pattern.flags, to: &output)  // 4.7.4
-        try addReverse(of: pattern, id: id, graph: place.graph, to: &output, depth: depth)  // 4.7.5
+        try addDefaults(of: pattern, to: &output)  // 4.7.4
+        try addReverse(of: pattern, place, to: &output, depth: depth)  // 4.7.5
         return .object(output)
     }
 
@@ -189,60 +195,50 @@ struct Framing {
     }
 
     /// Step 4.7.4: what the frame asks for and the node lacks.
-    private mutating func addDefaults(
-        of frame: JSONObject, _ flags: FrameFlags, to output: inout JSONObject
-    ) throws(JSONLDError) {
-        try count(frame.count)
-        for member in session.options.ordered ? frame.sortedByName().members : frame.members {
-            let first = member.value.asArray.first
-            if member.name == Keyword.type.rawValue {
-                guard first?[Keyword.default.rawValue] != nil else { continue }
-            } else if Keyword(member.name) != nil {
-                continue
-            }
-            let omits = FrameFlags.truth(.omitDefault, of: first?.object ?? [:]) ?? flags.omitDefault
-            guard !omits, !output.contains(member.name) else { continue }
-            let value = first?[Keyword.default.rawValue] ?? .string(nullWord)
-            output[member.name] = .array([.object(.preserve, .array(value.asArray))])
+    private mutating func addDefaults(of pattern: FramePattern, to output: inout JSONObject) throws(JSONLDError) {
+        try count(pattern.frame.count)
+        for missing in pattern.defaults where !output.contains(missing.name) {
+            output.append(newName: missing.name, missing.value)
+            hasDefaults = true
+            if !missing.isNull { hasDefaultValues = true }
         }
     }
 
     /// Step 4.7.5
     private mutating func addReverse(
-        of pattern: FramePattern, id: String, graph: Int, to output: inout JSONObject, depth: Int
+        of pattern: FramePattern, _ place: Place, to output: inout JSONObject, depth: Int
     ) throws(JSONLDError) {
-        var slots = pattern.reverse
-        guard !slots.isEmpty else { return }
-        if session.options.ordered { slots.sort { $0.property.precedesInBytes($1.property) } }
-        try count(slots.count)
+        guard !pattern.reverse.isEmpty else { return }
+        try count(pattern.reverse.count)
         var result = JSONObject()
-        for (property, slot) in slots {
-            let referring = referrers(by: property, in: graph)[ByteKey(id)] ?? []
+        for (property, slot) in pattern.reverse {
+            let referring = referrers(of: place, by: property, slot)
             guard !referring.isEmpty else { continue }
             try count(referring.count)
             var nodes: [JSONValue] = []
             for subject in referring {
-                nodes += try self.frame(subject, of: graph, slot, isEmbedded: true, depth: depth + 1)
+                nodes += try self.frame(subject, of: place.graph, slot, isEmbedded: true, depth: depth + 1)
             }
             result[property] = .array(nodes)
         }
         if !result.isEmpty { output[Keyword.reverse] = .object(result) }
     }
 
-    /// For each node, the nodes that refer to it by a property.
+    /// The nodes that refer to a node by a property.
     /// - Complexity: O(*n*) in the graph the first time, O(1) after.
-    private mutating func referrers(by property: String, in graph: Int) -> [ByteKey: [Int]] {
-        let key = ReverseKey(graph: graph, property: ByteKey(property))
-        if let known = referrers[key] { return known }
-        var result: [ByteKey: [Int]] = [:]
-        for (position, node) in graphs[graph].nodes.enumerated() {
+    private mutating func referrers(of place: Place, by property: String, _ slot: FrameSlot) -> [Int] {
+        let key = ReverseKey(graph: place.graph, slot: ObjectIdentifier(slot))
+        if let known = referrers[key] { return known[place.node] ?? [] }
+        var result: [Int: [Int]] = [:]
+        let graph = graphs[place.graph]
+        for (position, node) in graph.nodes.enumerated() {
             for value in node[property]?.asArray ?? [] {
-                guard let id = value[Keyword.id.rawValue]?.string else { continue }
-                if result[ByteKey(id)]?.last != position { result[ByteKey(id), default: []].append(position) }
+                guard let id = value[Keyword.id.rawValue]?.string, let target = graph.position(of: id) else { continue }
+                if result[target]?.last != position { result[target, default: []].append(position) }
             }
         }
         referrers[key] = result
-        return result
+        return result[place.node] ?? []
     }
 
     // MARK: Matching
@@ -287,7 +283,7 @@ struct Framing {
         var matchesSome = false
         for position in 0..<pattern.frame.count {  // 2
             let member = pattern.frame[position]
-            let values = node[member.name]?.asArray ?? []
+            var values: [JSONValue] { node[member.name]?.asArray ?? [] }
             let matches: Bool
             switch Keyword(member.name) {
             case .id?:  // 2.1
@@ -309,13 +305,14 @@ struct Framing {
             case nil:
                 isWildcard = false
                 let first = pattern.first(of: member.name)
+                let own = values
                 if let first {  // 2.4
                     _ = try first.nodePattern()
                     // 2.5
-                    if values.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
+                    if own.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
                 }
-                if !values.isEmpty, first == nil { return false }  // 2.6
-                matches = try matchesProperty(values, of: graph, first, depth: depth)
+                if !own.isEmpty, first == nil { return false }  // 2.6
+                matches = try matchesProperty(own, of: graph, first, depth: depth)
             }
             if !matches, requireAll { return false }
             matchesSome = matchesSome || matches

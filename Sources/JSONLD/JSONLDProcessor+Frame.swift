@@ -55,15 +55,16 @@ extension JSONLDProcessor {
         var framing = Framing(
             map, usesDefaultGraph: options.frameDefault || namesGraph == true, session: session)
         var results = try framing.frame(expandedFrame)  // 15, 16
-        if !session.isVersion10 {  // 17
+        // What stands in the results comes from the map, or from the defaults of the frame.
+        if !session.isVersion10, map.hasBlankNodes || framing.hasDefaultValues {  // 17
             var counts: [ByteKey: Int] = [:]
             for result in results { Self.countBlankNodes(in: result, &counts) }
-            results = results.map { Self.withoutLoneBlankNodes($0, counts) }
+            if counts.values.contains(1) { results = results.map { Self.withoutLoneBlankNodes($0, counts) } }
         }
-        results = results.map(Self.replacingPreserve)  // 18
+        if framing.hasDefaults { results = results.map { Self.replacingPreserve($0) ?? $0 } }  // 18
         let compaction = compaction(session)
         let compacted = try compaction.compact(.array(results), of: .none, in: active, depth: 1)  // 19
-        let cleaned = Self.replacingNulls(compacted)  // 20
+        let cleaned = Self.replacingNulls(compacted) ?? compacted  // 20
         let complete = try complete(cleaned, context: context, active, compaction)
         return .object(withGraph(complete, compaction.alias(of: .graph, in: active)))  // 21
     }
@@ -123,30 +124,50 @@ extension JSONLDProcessor {
 
     // MARK: Steps 18 and 20: defaults and nulls
 
-    private static func replacingPreserve(_ value: JSONValue) -> JSONValue {
+    /// A value without `@preserve`; `nil` where there is none in it.
+    private static func replacingPreserve(_ value: JSONValue) -> JSONValue? {
         switch value {
-        case .array(let items): return .array(items.map(replacingPreserve))
+        case .array(let items): return replacing(in: items, by: replacingPreserve).map(JSONValue.array)
         case .object(let object):
             if let preserved = object[Keyword.preserve] { return preserved.asArray.first ?? .null }
-            if object.isValueObject { return value }
-            var result = JSONObject(minimumCapacity: object.count)
-            for member in object.members { result.append(newName: member.name, replacingPreserve(member.value)) }
-            return .object(result)
-        default: return value
+            if object.isValueObject { return nil }
+            return replacing(in: object, by: replacingPreserve).map(JSONValue.object)
+        default: return nil
         }
     }
 
-    private static func replacingNulls(_ value: JSONValue) -> JSONValue {
+    /// A value with null for `@null`; `nil` where that changes nothing.
+    private static func replacingNulls(_ value: JSONValue) -> JSONValue? {
         switch value {
         case .string(nullWord): return .null
         case .array(let items):
-            let replaced = items.map(replacingNulls)
-            return replaced.count == 1 && replaced[0].isNull ? [] : .array(replaced)
-        case .object(let object):
-            var result = JSONObject(minimumCapacity: object.count)
-            for member in object.members { result.append(newName: member.name, replacingNulls(member.value)) }
-            return .object(result)
-        default: return value
+            let replaced = replacing(in: items, by: replacingNulls)
+            let result = replaced ?? items
+            return result.count == 1 && result[0].isNull ? [] : replaced.map(JSONValue.array)
+        case .object(let object): return replacing(in: object, by: replacingNulls).map(JSONValue.object)
+        default: return nil
         }
+    }
+
+    /// The items, each replaced for which a function has another; `nil` where it has none: most of a document stays,
+    /// and is not copied.
+    private static func replacing(in items: [JSONValue], by other: (JSONValue) -> JSONValue?) -> [JSONValue]? {
+        var result: [JSONValue]?
+        for position in items.indices {
+            guard let value = other(items[position]) else { continue }
+            if result == nil { result = items }
+            result?[position] = value
+        }
+        return result
+    }
+
+    private static func replacing(in object: JSONObject, by other: (JSONValue) -> JSONValue?) -> JSONObject? {
+        var result: JSONObject?
+        for position in 0..<object.count {
+            guard let value = other(object.members[position].value) else { continue }
+            if result == nil { result = object }
+            result?.modifyValue(at: position) { $0 = value }
+        }
+        return result
     }
 }
