@@ -58,7 +58,8 @@ final class FramePattern {
         default: true
         }
     }
-    private var slots = ByteTable<FrameSlot>()
+    /// The places that have been asked for; `nil` for what the frame has not.
+    private var slots = ByteTable<FrameSlot?>()
     /// The frame of what no frame was written for.
     private(set) lazy var implicit = FrameSlot(flags.implicitFrame, options: options)
     /// The frame of the graph that a node names.
@@ -113,8 +114,7 @@ final class FramePattern {
     /// The place of a property or keyword, if the frame has it.
     func slot(of name: String) -> FrameSlot? {
         if let known = slots[name] { return known }
-        guard let value = frame[name] else { return nil }
-        let slot = FrameSlot(value, options: options)
+        let slot = frame[name].map { FrameSlot($0, options: options) }
         slots.append(name, slot)
         return slot
     }

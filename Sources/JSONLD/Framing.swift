@@ -14,8 +14,6 @@ struct Framing {
     private let positions: [ByteKey: Int]
     /// Where the graph of all graphs merged stands, if that is what is framed.
     private let merged: Int?
-    /// The flags of the options: a frame sets its own, and none for the frames in it.
-    private let flags: FrameFlags
     private var embedded: Set<Place> = []
     private var ancestors: Set<Place> = []
     private var referrers: [ReverseKey: [Int: [Int]]] = [:]
@@ -54,7 +52,6 @@ struct Framing {
 
     init(_ map: NodeMap, usesDefaultGraph: Bool, session: Session) {
         self.session = session
-        flags = FrameFlags(session.options)
         var graphs = map.graphs
         if usesDefaultGraph {
             merged = nil
@@ -70,45 +67,57 @@ struct Framing {
     }
 
     /// The trees that a frame makes of the graph.
-    mutating func frame(_ frame: [JSONValue]) throws(JSONLDError) -> [JSONValue] {
-        let slot = FrameSlot(.array(frame), options: flags)
-        let trees = try self.frame(nil, of: merged ?? 0, slot, isTop: true, isEmbedded: false, depth: 1)
+    mutating func frame(_ slot: FrameSlot) throws(JSONLDError) -> [JSONValue] {
+        let trees = try frame(allOf: merged ?? 0, slot, isTop: true, depth: 1)
         return hasLastEmbeds ? trees.map(LastEmbeds.kept(in:)) : trees
     }
 
-    /// - Parameter subject: the node to frame; all nodes of the graph where it is `nil`.
+    /// The trees of all nodes of a graph for which a frame is meant.
     private mutating func frame(
-        _ subject: Int?, of graph: Int, _ slot: FrameSlot, isTop: Bool = false, isEmbedded: Bool, depth: Int
+        allOf graph: Int, _ slot: FrameSlot, isTop: Bool = false, depth: Int
     ) throws(JSONLDError) -> [JSONValue] {
         try session.check(depth: depth)
         let pattern = try slot.nodePattern()  // 1, 2
-        let flags = pattern.flags
-        let ids = graphs[graph].ids
         var results: [JSONValue] = []
-        for match in try matches(subject, of: graph, pattern, depth: depth) {  // 3, 4
+        for match in try matches(of: graph, pattern, depth: depth) {  // 3, 4
             let place = Place(graph: graph, node: match)
             // Each tree at the top is complete in itself.
             if isTop { embedded.removeAll(keepingCapacity: true) }
             try count(1)
-            if !isEmbedded, embedded.contains(place) { continue }  // 4.2
-            if isEmbedded,
-                flags.embed == .never || ancestors.contains(place)
-                    || flags.embed == .once && embedded.contains(place)
-            {  // 4.3, 4.4
-                results.append(.object(.id, .string(ids[match])))
-                continue
-            }
-            embedded.insert(place)
-            ancestors.insert(place)
-            var tree = try output(of: place, pattern, depth: depth)  // 4.5 to 4.7
-            if isEmbedded, flags.embed == .last {
-                hasLastEmbeds = true
-                tree = LastEmbeds.marked(tree)
-            }
-            results.append(tree)
-            ancestors.remove(place)
+            if embedded.contains(place) { continue }  // 4.2
+            results.append(try tree(of: place, pattern, depth: depth))
         }
         return results
+    }
+
+    /// The tree of a node that stands in another, or its name; `nil` where the frame is not meant for it.
+    private mutating func frame(
+        _ subject: Int, of graph: Int, _ slot: FrameSlot, depth: Int
+    ) throws(JSONLDError) -> JSONValue? {
+        try session.check(depth: depth)
+        let pattern = try slot.nodePattern()  // 1, 2
+        guard try isKnownMatch(subject, of: graph, pattern, depth: depth) else { return nil }  // 3
+        let place = Place(graph: graph, node: subject)
+        let embed = pattern.flags.embed
+        try count(1)
+        if embed == .never || ancestors.contains(place) || embed == .once && embedded.contains(place) {  // 4.3, 4.4
+            return .object(.id, .string(graphs[graph].ids[subject]))
+        }
+        let tree = try tree(of: place, pattern, depth: depth)
+        guard embed == .last else { return tree }
+        hasLastEmbeds = true
+        return LastEmbeds.marked(tree)
+    }
+
+    /// Steps 4.5 to 4.7
+    private mutating func tree(
+        of place: Place, _ pattern: FramePattern, depth: Int
+    ) throws(JSONLDError) -> JSONValue {
+        embedded.insert(place)
+        ancestors.insert(place)
+        let tree = try output(of: place, pattern, depth: depth)
+        ancestors.remove(place)
+        return tree
     }
 
     /// Counts values that are looked at to be put out.
@@ -126,19 +135,18 @@ struct Framing {
     ) throws(JSONLDError) -> JSONValue {
         let node = graphs[place.graph].nodes[place.node]
         let id = graphs[place.graph].ids[place.node]
-        let frame = pattern.frame
         var output = JSONObject(minimumCapacity: node.count)
         output.append(newName: Keyword.id.rawValue, .string(id))
         if let named = positions[ByteKey(id)] {  // 4.5
-            let inner = frame[Keyword.graph]
+            let inner = pattern.frame[Keyword.graph]
             if inner != nil || place.graph != merged {
                 output[Keyword.graph] = .array(
-                    try self.frame(nil, of: named, pattern.graph, isEmbedded: false, depth: depth + 1))
+                    try frame(allOf: named, pattern.graph, depth: depth + 1))
             }
         }
         if let included = pattern.slot(of: Keyword.included.rawValue) {  // 4.6
             output[Keyword.included] = .array(
-                try self.frame(nil, of: place.graph, included, isEmbedded: false, depth: depth + 1))
+                try frame(allOf: place.graph, included, depth: depth + 1))
         }
         for member in session.options.ordered ? node.sortedByName().members : node.members {  // 4.7
             if Keyword(member.name) != nil {  // 4.7.1
@@ -173,14 +181,16 @@ struct Framing {
                 try count(list.array?.count ?? 1)
                 for listItem in list.asArray {
                     if let referenced = reference(listItem, in: graph) {
-                        inner += try frame(referenced, of: graph, listSlot, isEmbedded: true, depth: depth + 1)
+                        if let tree = try frame(referenced, of: graph, listSlot, depth: depth + 1) {
+                            inner.append(tree)
+                        }
                     } else {
                         inner.append(listItem)
                     }
                 }
                 values.append(.object(.list, .array(inner)))
             } else if let referenced = reference(item, in: graph) {  // 4.7.3.2
-                values += try frame(referenced, of: graph, slot, isEmbedded: true, depth: depth + 1)
+                if let tree = try frame(referenced, of: graph, slot, depth: depth + 1) { values.append(tree) }
             } else if slot.valuePattern.matches(object) {  // 4.7.3.3
                 values.append(item)
             }
@@ -190,7 +200,9 @@ struct Framing {
 
     /// The node that a value refers to.
     private func reference(_ value: JSONValue, in graph: Int) -> Int? {
-        guard let object = value.object, object.isNodeReference, let id = object[Keyword.id]?.string else { return nil }
+        guard let object = value.object, object.isNodeReference, let id = object.members[0].value.string else {
+            return nil
+        }
         return graphs[graph].position(of: id)
     }
 
@@ -217,7 +229,7 @@ struct Framing {
             try count(referring.count)
             var nodes: [JSONValue] = []
             for subject in referring {
-                nodes += try self.frame(subject, of: place.graph, slot, isEmbedded: true, depth: depth + 1)
+                if let tree = try frame(subject, of: place.graph, slot, depth: depth + 1) { nodes.append(tree) }
             }
             result[property] = .array(nodes)
         }
@@ -243,11 +255,10 @@ struct Framing {
 
     // MARK: Matching
 
-    /// The nodes that a frame is meant for: among all nodes of a graph, in their order, or the one that is asked about.
+    /// The nodes of a graph that a frame is meant for, in their order.
     private mutating func matches(
-        _ subject: Int?, of graph: Int, _ pattern: FramePattern, depth: Int
+        of graph: Int, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> [Int] {
-        if let subject { return try isKnownMatch(subject, of: graph, pattern, depth: depth) ? [subject] : [] }
         let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph)
         if let known = matchingNodes[key] { return known }
         var matches: [Int] = []

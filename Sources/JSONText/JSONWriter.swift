@@ -89,19 +89,18 @@ public struct JSONWriter: Sendable {
         newLine(depth: depth, in: &output)
     }
 
-    /// A line end and indentation are copied from here, since a byte at a time takes longer than all else.
-    private static let newLine = [0x0A] + [UInt8](repeating: 0x20, count: 64)
+    /// Indentation is copied from here, since a byte at a time takes longer than all else. No array: threads that write
+    /// at the same time would wait for each other to count its owners.
+    private static let blanks = InlineArray<64, UInt8>(repeating: 0x20)
 
     /// Appends a line end and the indentation of a depth, where the layout has them.
     public func newLine(depth: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
+        output.append(0x0A)
         var left = depth * 2
-        let first = min(left, 64)
-        output.append(copying: Self.newLine.span.extracting(0...first))
-        left -= first
         while left > 0 {
             let count = min(left, 64)
-            output.append(copying: Self.newLine.span.extracting(1...count))
+            output.append(copying: Self.blanks.span.extracting(first: count))
             left -= count
         }
     }

@@ -22,8 +22,8 @@ struct JSONLDFile: Sendable {
     var sharedFrame: JSONValue?
     /// What the document says of its context, if that is not the context itself.
     var contextName: JSONValue?
-    /// How many trees are made at a time.
-    var batch = 256
+    /// How many trees are made at a time: what they are made of should lie near at hand.
+    var batch = 64
 
     /// Writes the document of a graph, indented, a line break at the end.
     ///
@@ -143,14 +143,17 @@ struct JSONLDFile: Sendable {
             return try body(Trees(trees, order, noting: table.terms))
         }
         let roots = closure.roots()
+        let frames = PreparedFrames(processor, frame: frame, context: context)
         try inBatches(roots.count) { range in
             let wanted = Set(roots[range])
             let (statements, matches) = closure.part(from: roots[range])
             let expanded = try Self.expanded(statements, table.terms)
-            let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: frame))
-            precondition(trees.count == matches.count, "a frame makes a tree of each node that it matches")
-            return Trees(
-                zip(matches, trees).compactMap { wanted.contains($0) ? $1 : nil }, order, noting: table.terms)
+            return try frames.lend { frame, order in
+                let trees = Self.nodes(of: try frame.trees(of: expanded))
+                precondition(trees.count == matches.count, "a frame makes a tree of each node that it matches")
+                return Trees(
+                    zip(matches, trees).compactMap { wanted.contains($0) ? $1 : nil }, order, noting: table.terms)
+            }
         } _: {
             try body($0)
         }
@@ -162,7 +165,7 @@ struct JSONLDFile: Sendable {
     ) throws {
         let ranges = stride(from: 0, to: count, by: batch).map { $0..<min($0 + batch, count) }
         // So many batches at a time: none waits long for the other thread, and few are held.
-        let atATime = 8
+        let atATime = 32
         for start in stride(from: 0, to: ranges.count, by: atATime) {
             let group = ranges[start..<min(start + atATime, ranges.count)]
             let results = Mutex<[Result<Trees, any Error>?]>(Array(repeating: nil, count: group.count))
@@ -172,6 +175,49 @@ struct JSONLDFile: Sendable {
             }
             for result in results.withLock({ $0 }) { if let result { try body(result.get()) } }
         }
+    }
+}
+
+/// A frame that is made ready once for each thread that lays out trees by it, and the order of members.
+///
+/// Each is made of a copy of its own: names that stand in the trees of two threads would be counted by both in turn.
+private final class PreparedFrames: Sendable {
+    private struct Prepared {
+        let frame: PreparedFrame
+        let order: MemberOrder
+    }
+
+    /// Those that nobody uses. One enters when its use ends and is handed out under the lock, so that it never is with
+    /// two threads: that is what makes the claim of being Sendable true.
+    private struct Idle: @unchecked Sendable {
+        var prepared: [Prepared] = []
+    }
+
+    private let idle = Mutex(Idle())
+    private let processor: JSONLDProcessor
+    private let frameText: [UInt8]
+    private let contextText: [UInt8]
+
+    init(_ processor: JSONLDProcessor, frame: JSONValue, context: JSONValue) {
+        self.processor = processor
+        frameText = JSONWriter().bytes(frame)
+        contextText = JSONWriter().bytes(context)
+    }
+
+    /// Lends a frame to a piece of work, which must not keep it.
+    func lend<Result>(_ body: (PreparedFrame, MemberOrder) throws -> Result) throws -> Result {
+        var lease = idle.withLock { idle in Idle(prepared: idle.prepared.popLast().map { [$0] } ?? []) }
+        if lease.prepared.isEmpty { lease.prepared.append(try make()) }
+        let first = lease.prepared[0]
+        defer { idle.withLock { [lease] in $0.prepared += lease.prepared } }
+        return try body(first.frame, first.order)
+    }
+
+    private func make() throws -> Prepared {
+        let (frameText, contextText) = (frameText, contextText)
+        let frame = try JSONValue(json: frameText.span)
+        let context = try JSONValue(json: contextText.span)
+        return Prepared(frame: try processor.prepared(frame), order: MemberOrder(context: context))
     }
 }
 
