@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <raptor2.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 /// A message of Raptor: `level` at least 4 is an error. `line` is -1 where it is unknown; `text` may be garbage.
@@ -36,15 +37,41 @@ static inline void lys_raptor_log(void *user_data, raptor_log_message *message) 
     handlers->log((int)message->level, line, message->text ? message->text : "", handlers->context);
 }
 
+/// Bytes on their way to the handlers: Raptor writes most of them one by one.
+typedef struct {
+    lys_raptor_handlers *handlers;
+    size_t count;
+    unsigned char bytes[1 << 14];
+} lys_raptor_output;
+
+static inline int lys_raptor_flush(lys_raptor_output *output) {
+    size_t count = output->count;
+    output->count = 0;
+    return count ? output->handlers->write(output->bytes, count, output->handlers->context) : 0;
+}
+
 static inline int lys_raptor_write_byte(void *user_data, const int byte) {
-    lys_raptor_handlers *handlers = (lys_raptor_handlers *)user_data;
-    unsigned char one = (unsigned char)byte;
-    return handlers->write(&one, 1, handlers->context);
+    lys_raptor_output *output = (lys_raptor_output *)user_data;
+    if (output->count == sizeof output->bytes && lys_raptor_flush(output)) return 1;
+    output->bytes[output->count++] = (unsigned char)byte;
+    return 0;
 }
 
 static inline int lys_raptor_write_bytes(void *user_data, const void *bytes, size_t size, size_t count) {
-    lys_raptor_handlers *handlers = (lys_raptor_handlers *)user_data;
-    return handlers->write((const unsigned char *)bytes, size * count, handlers->context);
+    lys_raptor_output *output = (lys_raptor_output *)user_data;
+    size_t length = size * count;
+    if (length > sizeof output->bytes - output->count && lys_raptor_flush(output)) return 1;
+    if (length > sizeof output->bytes) {
+        return output->handlers->write((const unsigned char *)bytes, length, output->handlers->context);
+    }
+    memcpy(output->bytes + output->count, bytes, length);
+    output->count += length;
+    return 0;
+}
+
+static inline void lys_raptor_finish_output(void *user_data) {
+    lys_raptor_flush((lys_raptor_output *)user_data);
+    free(user_data);
 }
 
 static inline void lys_raptor_statement(void *user_data, raptor_statement *statement) {
@@ -73,18 +100,29 @@ static inline raptor_world *lys_raptor_open_world(lys_raptor_handlers *handlers)
     raptor_world *world = raptor_new_world_internal(RAPTOR_VERSION);
     if (!world) return NULL;
     raptor_world_set_log_handler(world, handlers, lys_raptor_log);
+    // Each IRI would be looked for among all that the world has; we make the terms of a document once ourselves.
+    raptor_world_set_flag(world, RAPTOR_WORLD_FLAG_URI_INTERNING, 0);
     if (raptor_world_open(world)) return NULL;
     lys_raptor_reset_xml_errors();
     return world;
 }
 
-/// A stream whose bytes go to the handlers.
+/// A stream whose bytes go to the handlers, the last of them when it is freed; null on failure.
 static inline raptor_iostream *lys_raptor_new_output(raptor_world *world, lys_raptor_handlers *handlers) {
     // Raptor keeps the pointer to this table.
     static const raptor_iostream_handler table = {
-        .version = 2, .write_byte = lys_raptor_write_byte, .write_bytes = lys_raptor_write_bytes
+        .version = 2,
+        .finish = lys_raptor_finish_output,
+        .write_byte = lys_raptor_write_byte,
+        .write_bytes = lys_raptor_write_bytes
     };
-    return raptor_new_iostream_from_handler(world, handlers, &table);
+    lys_raptor_output *output = (lys_raptor_output *)malloc(sizeof *output);
+    if (!output) return NULL;
+    output->handlers = handlers;
+    output->count = 0;
+    raptor_iostream *stream = raptor_new_iostream_from_handler(world, output, &table);
+    if (!stream) free(output);
+    return stream;
 }
 
 /// Declares a prefix; non-zero on failure.
@@ -125,23 +163,18 @@ static inline raptor_term *lys_raptor_new_literal(
     return term;
 }
 
-/// Serializes a statement and frees its terms; non-zero on failure, also where a term is null.
+/// Serializes a statement, whose terms stay the caller's; non-zero on failure, also where a term is null.
 static inline int lys_raptor_serialize(
     raptor_world *world, raptor_serializer *serializer, raptor_term *subject, raptor_term *predicate,
     raptor_term *object
 ) {
-    int result = 1;
-    if (subject && predicate && object) {
-        raptor_statement *statement = raptor_new_statement_from_nodes(world, subject, predicate, object, NULL);
-        if (!statement) return 1;
-        result = raptor_serializer_serialize_statement(serializer, statement);
-        raptor_free_statement(statement);
-        return result;
-    }
-    if (subject) raptor_free_term(subject);
-    if (predicate) raptor_free_term(predicate);
-    if (object) raptor_free_term(object);
-    return result;
+    if (!subject || !predicate || !object) return 1;
+    raptor_statement statement;
+    raptor_statement_init(&statement, world);
+    statement.subject = subject;
+    statement.predicate = predicate;
+    statement.object = object;
+    return raptor_serializer_serialize_statement(serializer, &statement);
 }
 
 /// A parser whose statements go to the handlers, and which reads neither files nor the network; null on failure.

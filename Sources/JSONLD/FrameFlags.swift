@@ -9,6 +9,8 @@ struct FrameFlags {
     var explicit: Bool
     var omitDefault: Bool
     var requireAll: Bool
+    /// Whether properties are gone through in code point order; no frame changes it.
+    let ordered: Bool
     private let isVersion10: Bool
 
     /// The flags that the options set.
@@ -17,6 +19,7 @@ struct FrameFlags {
         explicit = options.explicit
         omitDefault = options.omitDefault
         requireAll = options.requireAll
+        ordered = options.ordered
         isVersion10 = options.processingMode == .version10
     }
 
@@ -99,6 +102,7 @@ struct ValuePattern {
     private let values: Allowed
     private let types: Allowed
     private let languages: Allowed
+    private let allowsAll: Bool
 
     /// What a pattern asks; nothing where it is no object.
     init(_ pattern: JSONValue?) {
@@ -106,12 +110,13 @@ struct ValuePattern {
         values = Allowed(object?[Keyword.value])
         types = Allowed(object?[Keyword.type])
         languages = Allowed(object?[Keyword.language])
+        allowsAll = values.isEmpty && types.isEmpty && languages.isEmpty
     }
 
     /// Whether a value is one of those that the pattern allows.
     /// - Complexity: O(1), however many it allows.
     func matches(_ value: JSONObject) -> Bool {
-        if values.isEmpty, types.isEmpty, languages.isEmpty { return true }
+        if allowsAll { return true }
         guard let own = value[Keyword.value] else { return false }
         return values.allows(own) && types.allows(value[Keyword.type]) && languages.allows(value[Keyword.language])
     }

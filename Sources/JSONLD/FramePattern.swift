@@ -58,18 +58,41 @@ final class FramePattern {
         default: true
         }
     }
-    private var slots = ByteTable<FrameSlot>()
+    /// The places that have been asked for; `nil` for what the frame has not.
+    private var slots = ByteTable<FrameSlot?>()
     /// The frame of what no frame was written for.
     private(set) lazy var implicit = FrameSlot(flags.implicitFrame, options: options)
     /// The frame of the graph that a node names.
     private(set) lazy var graph = FrameSlot(
         .object(frame[Keyword.graph]?.asArray.first?.object ?? [:]), options: options)
-    /// The places below `@reverse`, with their properties.
-    private(set) lazy var reverse: [(property: String, slot: FrameSlot)] =
-        frame[Keyword.reverse]?.object?.members.map { ($0.name, FrameSlot($0.value, options: options)) } ?? []
+    /// The places below `@reverse`, with their properties, in code point order if the options say so.
+    private(set) lazy var reverse: [(property: String, slot: FrameSlot)] = {
+        let members = frame[Keyword.reverse]?.object ?? [:]
+        return (ordered ? members.sortedByName() : members).members.map {
+            ($0.name, FrameSlot($0.value, options: options))
+        }
+    }()
+    /// What stands in a node that lacks what the frame asks for, in the order in which it is added.
+    private(set) lazy var defaults: [(name: String, value: JSONValue, isNull: Bool)] = {
+        (ordered ? frame.sortedByName() : frame).members.compactMap { member in
+            let first = member.value.asArray.first
+            if member.name == Keyword.type.rawValue {
+                guard first?[Keyword.default.rawValue] != nil else { return nil }
+            } else if Keyword(member.name) != nil {
+                return nil
+            }
+            let omits = FrameFlags.truth(.omitDefault, of: first?.object ?? [:]) ?? flags.omitDefault
+            guard !omits else { return nil }
+            let own = first?[Keyword.default.rawValue]
+            let values = (own ?? .string(nullWord)).asArray
+            return (member.name, .array([.object(.preserve, .array(values))]), isNull: own == nil)
+        }
+    }()
+    private let ordered: Bool
 
     /// Step 1 of the Framing algorithm: a frame is one object, whose `@id` and `@type` are IRIs or wildcards.
     init(_ pattern: JSONValue, options: FrameFlags) throws(JSONLDError) {
+        ordered = options.ordered
         let frames = pattern.asArray
         guard frames.count == 1, case .object(let frame) = frames[0] else {
             throw JSONLDError(.invalidFrame, .frameIsObject)
@@ -91,8 +114,7 @@ final class FramePattern {
     /// The place of a property or keyword, if the frame has it.
     func slot(of name: String) -> FrameSlot? {
         if let known = slots[name] { return known }
-        guard let value = frame[name] else { return nil }
-        let slot = FrameSlot(value, options: options)
+        let slot = frame[name].map { FrameSlot($0, options: options) }
         slots.append(name, slot)
         return slot
     }

@@ -14,16 +14,18 @@ struct Framing {
     private let positions: [ByteKey: Int]
     /// Where the graph of all graphs merged stands, if that is what is framed.
     private let merged: Int?
-    /// The flags of the options: a frame sets its own, and none for the frames in it.
-    private let flags: FrameFlags
     private var embedded: Set<Place> = []
     private var ancestors: Set<Place> = []
-    private var referrers: [ReverseKey: [ByteKey: [Int]]] = [:]
+    private var referrers: [ReverseKey: [Int: [Int]]] = [:]
     private var answers: [MatchKey: Bool] = [:]
     private var matchingNodes: [MatchKey: [Int]] = [:]
     private var framedValues = 0
     private let mostValues: Int
     private var hasLastEmbeds = false
+    /// Whether something has been put out for what a node lacks.
+    private(set) var hasDefaults = false
+    /// Whether something of that is more than null.
+    private(set) var hasDefaultValues = false
 
     /// A node of a graph.
     private struct Place: Hashable {
@@ -31,9 +33,10 @@ struct Framing {
         let node: Int
     }
 
+    /// A graph, and the place of a property below `@reverse`.
     private struct ReverseKey: Hashable {
         let graph: Int
-        let property: ByteKey
+        let slot: ObjectIdentifier
     }
 
     /// A frame, and a node or all nodes of a graph.
@@ -49,7 +52,6 @@ struct Framing {
 
     init(_ map: NodeMap, usesDefaultGraph: Bool, session: Session) {
         self.session = session
-        flags = FrameFlags(session.options)
         var graphs = map.graphs
         if usesDefaultGraph {
             merged = nil
@@ -65,45 +67,57 @@ struct Framing {
     }
 
     /// The trees that a frame makes of the graph.
-    mutating func frame(_ frame: [JSONValue]) throws(JSONLDError) -> [JSONValue] {
-        let slot = FrameSlot(.array(frame), options: flags)
-        let trees = try self.frame(nil, of: merged ?? 0, slot, isTop: true, isEmbedded: false, depth: 1)
+    mutating func frame(_ slot: FrameSlot) throws(JSONLDError) -> [JSONValue] {
+        let trees = try frame(allOf: merged ?? 0, slot, isTop: true, depth: 1)
         return hasLastEmbeds ? trees.map(LastEmbeds.kept(in:)) : trees
     }
 
-    /// - Parameter subject: the node to frame; all nodes of the graph where it is `nil`.
+    /// The trees of all nodes of a graph for which a frame is meant.
     private mutating func frame(
-        _ subject: Int?, of graph: Int, _ slot: FrameSlot, isTop: Bool = false, isEmbedded: Bool, depth: Int
+        allOf graph: Int, _ slot: FrameSlot, isTop: Bool = false, depth: Int
     ) throws(JSONLDError) -> [JSONValue] {
         try session.check(depth: depth)
         let pattern = try slot.nodePattern()  // 1, 2
-        let flags = pattern.flags
-        let ids = graphs[graph].ids
         var results: [JSONValue] = []
-        for match in try matches(subject, of: graph, pattern, depth: depth) {  // 3, 4
+        for match in try matches(of: graph, pattern, depth: depth) {  // 3, 4
             let place = Place(graph: graph, node: match)
             // Each tree at the top is complete in itself.
             if isTop { embedded.removeAll(keepingCapacity: true) }
             try count(1)
-            if !isEmbedded, embedded.contains(place) { continue }  // 4.2
-            if isEmbedded,
-                flags.embed == .never || ancestors.contains(place)
-                    || flags.embed == .once && embedded.contains(place)
-            {  // 4.3, 4.4
-                results.append(.object(.id, .string(ids[match])))
-                continue
-            }
-            embedded.insert(place)
-            ancestors.insert(place)
-            var tree = try output(of: place, pattern, depth: depth)  // 4.5 to 4.7
-            if isEmbedded, flags.embed == .last {
-                hasLastEmbeds = true
-                tree = LastEmbeds.marked(tree)
-            }
-            results.append(tree)
-            ancestors.remove(place)
+            if embedded.contains(place) { continue }  // 4.2
+            results.append(try tree(of: place, pattern, depth: depth))
         }
         return results
+    }
+
+    /// The tree of a node that stands in another, or its name; `nil` where the frame is not meant for it.
+    private mutating func frame(
+        _ subject: Int, of graph: Int, _ slot: FrameSlot, depth: Int
+    ) throws(JSONLDError) -> JSONValue? {
+        try session.check(depth: depth)
+        let pattern = try slot.nodePattern()  // 1, 2
+        guard try isKnownMatch(subject, of: graph, pattern, depth: depth) else { return nil }  // 3
+        let place = Place(graph: graph, node: subject)
+        let embed = pattern.flags.embed
+        try count(1)
+        if embed == .never || ancestors.contains(place) || embed == .once && embedded.contains(place) {  // 4.3, 4.4
+            return .object(.id, .string(graphs[graph].ids[subject]))
+        }
+        let tree = try tree(of: place, pattern, depth: depth)
+        guard embed == .last else { return tree }
+        hasLastEmbeds = true
+        return LastEmbeds.marked(tree)
+    }
+
+    /// Steps 4.5 to 4.7
+    private mutating func tree(
+        of place: Place, _ pattern: FramePattern, depth: Int
+    ) throws(JSONLDError) -> JSONValue {
+        embedded.insert(place)
+        ancestors.insert(place)
+        let tree = try output(of: place, pattern, depth: depth)
+        ancestors.remove(place)
+        return tree
     }
 
     /// Counts values that are looked at to be put out.
@@ -121,19 +135,18 @@ struct Framing {
     ) throws(JSONLDError) -> JSONValue {
         let node = graphs[place.graph].nodes[place.node]
         let id = graphs[place.graph].ids[place.node]
-        let frame = pattern.frame
         var output = JSONObject(minimumCapacity: node.count)
         output.append(newName: Keyword.id.rawValue, .string(id))
         if let named = positions[ByteKey(id)] {  // 4.5
-            let inner = frame[Keyword.graph]
+            let inner = pattern.frame[Keyword.graph]
             if inner != nil || place.graph != merged {
                 output[Keyword.graph] = .array(
-                    try self.frame(nil, of: named, pattern.graph, isEmbedded: false, depth: depth + 1))
+                    try frame(allOf: named, pattern.graph, depth: depth + 1))
             }
         }
         if let included = pattern.slot(of: Keyword.included.rawValue) {  // 4.6
             output[Keyword.included] = .array(
-                try self.frame(nil, of: place.graph, included, isEmbedded: false, depth: depth + 1))
+                try frame(allOf: place.graph, included, depth: depth + 1))
         }
         for member in session.options.ordered ? node.sortedByName().members : node.members {  // 4.7
             if Keyword(member.name) != nil {  // 4.7.1
@@ -145,10 +158,11 @@ struct Framing {
             if subframe == nil, pattern.flags.explicit { continue }  // 4.7.2
             let values = try self.values(
                 member.value.asArray, of: place.graph, subframe, pattern, depth: depth)  // 4.7.3
-            if !values.isEmpty { output[member.name] = .array(values) }
+            // No keyword, and each name of the node once: the output has no such member.
+            if !values.isEmpty { output.append(newName: member.name, .array(values)) }
         }
-        try addDefaults(of: frame, pattern.flags, to: &output)  // 4.7.4
-        try addReverse(of: pattern, id: id, graph: place.graph, to: &output, depth: depth)  // 4.7.5
+        try addDefaults(of: pattern, to: &output)  // 4.7.4
+        try addReverse(of: pattern, place, to: &output, depth: depth)  // 4.7.5
         return .object(output)
     }
 
@@ -167,14 +181,16 @@ struct Framing {
                 try count(list.array?.count ?? 1)
                 for listItem in list.asArray {
                     if let referenced = reference(listItem, in: graph) {
-                        inner += try frame(referenced, of: graph, listSlot, isEmbedded: true, depth: depth + 1)
+                        if let tree = try frame(referenced, of: graph, listSlot, depth: depth + 1) {
+                            inner.append(tree)
+                        }
                     } else {
                         inner.append(listItem)
                     }
                 }
                 values.append(.object(.list, .array(inner)))
             } else if let referenced = reference(item, in: graph) {  // 4.7.3.2
-                values += try frame(referenced, of: graph, slot, isEmbedded: true, depth: depth + 1)
+                if let tree = try frame(referenced, of: graph, slot, depth: depth + 1) { values.append(tree) }
             } else if slot.valuePattern.matches(object) {  // 4.7.3.3
                 values.append(item)
             }
@@ -184,74 +200,65 @@ struct Framing {
 
     /// The node that a value refers to.
     private func reference(_ value: JSONValue, in graph: Int) -> Int? {
-        guard let object = value.object, object.isNodeReference, let id = object[Keyword.id]?.string else { return nil }
+        guard let object = value.object, object.isNodeReference, let id = object.members[0].value.string else {
+            return nil
+        }
         return graphs[graph].position(of: id)
     }
 
     /// Step 4.7.4: what the frame asks for and the node lacks.
-    private mutating func addDefaults(
-        of frame: JSONObject, _ flags: FrameFlags, to output: inout JSONObject
-    ) throws(JSONLDError) {
-        try count(frame.count)
-        for member in session.options.ordered ? frame.sortedByName().members : frame.members {
-            let first = member.value.asArray.first
-            if member.name == Keyword.type.rawValue {
-                guard first?[Keyword.default.rawValue] != nil else { continue }
-            } else if Keyword(member.name) != nil {
-                continue
-            }
-            let omits = FrameFlags.truth(.omitDefault, of: first?.object ?? [:]) ?? flags.omitDefault
-            guard !omits, !output.contains(member.name) else { continue }
-            let value = first?[Keyword.default.rawValue] ?? .string(nullWord)
-            output[member.name] = .array([.object(.preserve, .array(value.asArray))])
+    private mutating func addDefaults(of pattern: FramePattern, to output: inout JSONObject) throws(JSONLDError) {
+        try count(pattern.frame.count)
+        for missing in pattern.defaults where !output.contains(missing.name) {
+            output.append(newName: missing.name, missing.value)
+            hasDefaults = true
+            if !missing.isNull { hasDefaultValues = true }
         }
     }
 
     /// Step 4.7.5
     private mutating func addReverse(
-        of pattern: FramePattern, id: String, graph: Int, to output: inout JSONObject, depth: Int
+        of pattern: FramePattern, _ place: Place, to output: inout JSONObject, depth: Int
     ) throws(JSONLDError) {
-        var slots = pattern.reverse
-        guard !slots.isEmpty else { return }
-        if session.options.ordered { slots.sort { $0.property.precedesInBytes($1.property) } }
-        try count(slots.count)
+        guard !pattern.reverse.isEmpty else { return }
+        try count(pattern.reverse.count)
         var result = JSONObject()
-        for (property, slot) in slots {
-            let referring = referrers(by: property, in: graph)[ByteKey(id)] ?? []
+        for (property, slot) in pattern.reverse {
+            let referring = referrers(of: place, by: property, slot)
             guard !referring.isEmpty else { continue }
             try count(referring.count)
             var nodes: [JSONValue] = []
             for subject in referring {
-                nodes += try self.frame(subject, of: graph, slot, isEmbedded: true, depth: depth + 1)
+                if let tree = try frame(subject, of: place.graph, slot, depth: depth + 1) { nodes.append(tree) }
             }
             result[property] = .array(nodes)
         }
         if !result.isEmpty { output[Keyword.reverse] = .object(result) }
     }
 
-    /// For each node, the nodes that refer to it by a property.
+    /// The nodes that refer to a node by a property.
     /// - Complexity: O(*n*) in the graph the first time, O(1) after.
-    private mutating func referrers(by property: String, in graph: Int) -> [ByteKey: [Int]] {
-        let key = ReverseKey(graph: graph, property: ByteKey(property))
-        if let known = referrers[key] { return known }
-        var result: [ByteKey: [Int]] = [:]
-        for (position, node) in graphs[graph].nodes.enumerated() {
+    private mutating func referrers(of place: Place, by property: String, _ slot: FrameSlot) -> [Int] {
+        let key = ReverseKey(graph: place.graph, slot: ObjectIdentifier(slot))
+        if let known = referrers[key] { return known[place.node] ?? [] }
+        var result: [Int: [Int]] = [:]
+        let graph = graphs[place.graph]
+        for (position, node) in graph.nodes.enumerated() {
             for value in node[property]?.asArray ?? [] {
-                guard let id = value[Keyword.id.rawValue]?.string else { continue }
-                if result[ByteKey(id)]?.last != position { result[ByteKey(id), default: []].append(position) }
+                guard let id = value[Keyword.id.rawValue]?.string, let target = graph.position(of: id) else { continue }
+                if result[target]?.last != position { result[target, default: []].append(position) }
             }
         }
         referrers[key] = result
-        return result
+        return result[place.node] ?? []
     }
 
     // MARK: Matching
 
-    /// The nodes that a frame is meant for: among all nodes of a graph, in their order, or the one that is asked about.
+    /// The nodes of a graph that a frame is meant for, in their order.
     private mutating func matches(
-        _ subject: Int?, of graph: Int, _ pattern: FramePattern, depth: Int
+        of graph: Int, _ pattern: FramePattern, depth: Int
     ) throws(JSONLDError) -> [Int] {
-        if let subject { return try isKnownMatch(subject, of: graph, pattern, depth: depth) ? [subject] : [] }
         let key = MatchKey(pattern: ObjectIdentifier(pattern), graph: graph)
         if let known = matchingNodes[key] { return known }
         var matches: [Int] = []
@@ -287,7 +294,7 @@ struct Framing {
         var matchesSome = false
         for position in 0..<pattern.frame.count {  // 2
             let member = pattern.frame[position]
-            let values = node[member.name]?.asArray ?? []
+            var values: [JSONValue] { node[member.name]?.asArray ?? [] }
             let matches: Bool
             switch Keyword(member.name) {
             case .id?:  // 2.1
@@ -309,13 +316,14 @@ struct Framing {
             case nil:
                 isWildcard = false
                 let first = pattern.first(of: member.name)
+                let own = values
                 if let first {  // 2.4
                     _ = try first.nodePattern()
                     // 2.5
-                    if values.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
+                    if own.isEmpty, first.pattern[Keyword.default.rawValue] != nil { continue }
                 }
-                if !values.isEmpty, first == nil { return false }  // 2.6
-                matches = try matchesProperty(values, of: graph, first, depth: depth)
+                if !own.isEmpty, first == nil { return false }  // 2.6
+                matches = try matchesProperty(own, of: graph, first, depth: depth)
             }
             if !matches, requireAll { return false }
             matchesSome = matchesSome || matches

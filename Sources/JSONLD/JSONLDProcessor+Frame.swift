@@ -43,6 +43,19 @@ extension JSONLDProcessor {
     private func frame(
         expanded: [JSONValue], frame remoteFrame: RemoteDocument, documentURL: String?, _ session: Session
     ) throws(JSONLDError) -> JSONValue {
+        try prepared(remoteFrame, documentURL: documentURL, session).trees(of: expanded)
+    }
+
+    /// A frame that is made ready once, to lay out many documents one after another.
+    package func prepared(_ frame: JSONValue) throws(JSONLDError) -> PreparedFrame {
+        let session = Session(options: options, loader: loader)
+        return try prepared(remoteDocument(frame, session), documentURL: nil, session)
+    }
+
+    /// Steps 7 to 13.
+    private func prepared(
+        _ remoteFrame: RemoteDocument, documentURL: String?, _ session: Session
+    ) throws(JSONLDError) -> PreparedFrame {
         var expandedFrame = try self.expanded(remoteFrame, isFrame: true, session)  // 7
         if expandedFrame.isEmpty { expandedFrame = [[:]] }
         let context = remoteFrame.document[Keyword.context.rawValue] ?? [:]  // 8
@@ -51,102 +64,8 @@ extension JSONLDProcessor {
         let namesGraph = remoteFrame.document.object?.members.contains {  // 13
             active.expandedKey($0.name).keyword == .graph
         }
-        let map = try NodeMapGeneration.map(of: expanded, session)  // 14
-        var framing = Framing(
-            map, usesDefaultGraph: options.frameDefault || namesGraph == true, session: session)
-        var results = try framing.frame(expandedFrame)  // 15, 16
-        if !session.isVersion10 {  // 17
-            var counts: [ByteKey: Int] = [:]
-            for result in results { Self.countBlankNodes(in: result, &counts) }
-            results = results.map { Self.withoutLoneBlankNodes($0, counts) }
-        }
-        results = results.map(Self.replacingPreserve)  // 18
-        let compaction = compaction(session)
-        let compacted = try compaction.compact(.array(results), of: .none, in: active, depth: 1)  // 19
-        let cleaned = Self.replacingNulls(compacted)  // 20
-        let complete = try complete(cleaned, context: context, active, compaction)
-        return .object(withGraph(complete, compaction.alias(of: .graph, in: active)))  // 21
-    }
-
-    /// Step 21: `@graph` around a single tree, if it must be there.
-    private func withGraph(_ result: JSONObject, _ graph: String) -> JSONObject {
-        let omitsGraph = options.omitGraph ?? (options.processingMode == .version11)
-        guard !omitsGraph, result[graph]?.array == nil else { return result }
-        var (outer, inner) = (JSONObject(), JSONObject())
-        for member in result.members {
-            if member.name == Keyword.context.rawValue {
-                outer.append(newName: member.name, member.value)
-            } else {
-                inner.append(newName: member.name, member.value)
-            }
-        }
-        outer.append(newName: graph, inner.isEmpty ? [] : .array([.object(inner)]))
-        return outer
-    }
-
-    // MARK: Step 17: identifiers that nothing refers to
-
-    private static func countBlankNodes(in value: JSONValue, _ counts: inout [ByteKey: Int]) {
-        switch value {
-        case .array(let items):
-            for item in items { countBlankNodes(in: item, &counts) }
-        case .object(let object):
-            for member in object.members {
-                if member.name == Keyword.id.rawValue || member.name == Keyword.type.rawValue {
-                    for id in member.value.asArray {
-                        if let id = id.string, IRIForm.isBlankNode(id) { counts[ByteKey(id), default: 0] += 1 }
-                    }
-                } else {
-                    countBlankNodes(in: member.value, &counts)
-                }
-            }
-        default: return
-        }
-    }
-
-    private static func withoutLoneBlankNodes(_ value: JSONValue, _ counts: [ByteKey: Int]) -> JSONValue {
-        switch value {
-        case .array(let items): return .array(items.map { withoutLoneBlankNodes($0, counts) })
-        case .object(let object):
-            if object.isValueObject { return value }
-            var result = JSONObject(minimumCapacity: object.count)
-            for member in object.members {
-                if member.name == Keyword.id.rawValue, let id = member.value.string, counts[ByteKey(id)] == 1 {
-                    continue
-                }
-                result.append(newName: member.name, withoutLoneBlankNodes(member.value, counts))
-            }
-            return .object(result)
-        default: return value
-        }
-    }
-
-    // MARK: Steps 18 and 20: defaults and nulls
-
-    private static func replacingPreserve(_ value: JSONValue) -> JSONValue {
-        switch value {
-        case .array(let items): return .array(items.map(replacingPreserve))
-        case .object(let object):
-            if let preserved = object[Keyword.preserve] { return preserved.asArray.first ?? .null }
-            if object.isValueObject { return value }
-            var result = JSONObject(minimumCapacity: object.count)
-            for member in object.members { result.append(newName: member.name, replacingPreserve(member.value)) }
-            return .object(result)
-        default: return value
-        }
-    }
-
-    private static func replacingNulls(_ value: JSONValue) -> JSONValue {
-        switch value {
-        case .string(nullWord): return .null
-        case .array(let items):
-            let replaced = items.map(replacingNulls)
-            return replaced.count == 1 && replaced[0].isNull ? [] : .array(replaced)
-        case .object(let object):
-            var result = JSONObject(minimumCapacity: object.count)
-            for member in object.members { result.append(newName: member.name, replacingNulls(member.value)) }
-            return .object(result)
-        default: return value
-        }
+        return PreparedFrame(
+            self, session, expandedFrame, context: context, active,
+            usesDefaultGraph: options.frameDefault || namesGraph == true)
     }
 }

@@ -8,7 +8,7 @@ internal import JSONText
 struct NodeMap {
     /// A graph: nodes in flattened form, and where each identifier stands.
     struct Graph {
-        let name: String
+        private(set) var name: String
         private(set) var nodes: [JSONObject] = []
         private(set) var ids: [String] = []
         private var positions = ByteTable<Int>()
@@ -50,6 +50,22 @@ struct NodeMap {
             return nodes.count - 1
         }
 
+        /// The same graph under another name.
+        func named(_ name: String) -> Graph {
+            var graph = self
+            graph.name = name
+            return graph
+        }
+
+        /// Sets the values of a property that a node has not, each once; `false`, and nothing done, where one may be
+        /// there twice.
+        mutating func setUnique(_ values: [JSONValue], of property: String, at node: Int) -> Bool {
+            guard values.count <= Self.comparedInOrder else { return false }
+            for index in values.indices.dropFirst() where values[..<index].contains(values[index]) { return false }
+            nodes[node].append(newName: property, .array(values))
+            return true
+        }
+
         /// Sets a value of a node that has no such member, or the same.
         mutating func set(_ value: JSONValue, of property: String, at node: Int) { nodes[node][property] = value }
 
@@ -81,8 +97,11 @@ struct NodeMap {
 
     /// The name of the default graph.
     static let defaultName = "@default"
+    private static let mergedName = "@merged"
 
     private(set) var graphs: [Graph] = [Graph(name: defaultName)]
+    /// Whether some identifier is that of a blank node.
+    var hasBlankNodes = false
     private var positions: [ByteKey: Int] = [ByteKey(defaultName): 0]
 
     /// Where a graph stands.
@@ -102,7 +121,9 @@ struct NodeMap {
     /// All graphs as one.
     /// - Spec: Merge Node Maps.
     func merged() -> Graph {
-        var result = Graph(name: "@merged")
+        // Of one graph, all has been brought together already.
+        if graphs.count == 1 { return graphs[0].named(Self.mergedName) }
+        var result = Graph(name: Self.mergedName)
         for graph in graphs {
             for (id, node) in zip(graph.ids, graph.nodes) {
                 let position = result.node(id)
@@ -129,6 +150,9 @@ struct NodeMap {
 struct BlankNodeIssuer {
     private var issued: [ByteKey: String] = [:]
     private var counter = 0
+
+    /// Whether there is a blank node.
+    var hasIssued: Bool { counter > 0 }
 
     /// An identifier that nobody has.
     mutating func fresh() -> String {

@@ -28,6 +28,7 @@ struct NodeMapGeneration {
         for element in expanded {
             try generation.generate(element, graph: 0, subject: .none, property: nil, list: &list, depth: 1)
         }
+        generation.map.hasBlankNodes = generation.issuer.hasIssued
         return generation.map
     }
 
@@ -130,10 +131,38 @@ struct NodeMapGeneration {
         let members = element.members.filter { $0.name.utf8.first != UInt8(ascii: "@") || Keyword($0.name) == nil }
         for member in members.sorted(by: { $0.name.precedesInBytes($1.name) }) {  // 6.12
             let name = renamed(member.name)
+            if try takesLeaves(member.value, of: name, at: node, graph: graph) { continue }
             map.modify(graph) { $0.touch(name, at: node) }
             try generate(
                 member.value, graph: graph, subject: .node(node), property: name, list: &noList, depth: depth + 1)
         }
+    }
+
+    /// Step 6.12 for a property that the node has not yet, whose values are texts or mere names: what the steps come to
+    /// is that they are the values of the property, and that what they name is a node.
+    /// - Returns: whether that is so; if not, nothing has been done.
+    private mutating func takesLeaves(
+        _ value: JSONValue, of property: String, at node: Int, graph: Int
+    ) throws(JSONLDError) -> Bool {
+        guard case .array(let values) = value, !map.graphs[graph].nodes[node].contains(property) else { return false }
+        for value in values {
+            guard case .object(let object) = value else { return false }
+            if object.isNodeReference {
+                guard let id = object.members[0].value.string, !IRIForm.isBlankNode(id) else { return false }
+            } else {
+                guard object.isValueObject, object[Keyword.type]?.string.map(IRIForm.isBlankNode) != true else {
+                    return false
+                }
+            }
+        }
+        try session.work(values.count)
+        guard map.modify(graph, { $0.setUnique(values, of: property, at: node) }) else { return false }
+        for value in values {
+            guard case .object(let object) = value, object.isNodeReference, let id = object.members[0].value.string
+            else { continue }
+            map.modify(graph) { _ = $0.node(id) }
+        }
+        return true
     }
 
     /// Step 6 for a node that is named by nothing: nothing can be said of it, but the nodes in it stay.

@@ -52,6 +52,8 @@ public struct JSONObject: Sendable {
     /// - Complexity: O(1) names compared on average.
     public func index(of name: String) -> Int? {
         guard let slots else {
+            // Names that share their storage, or are short, are found before any text is looked at.
+            for position in members.indices where members[position].name.hasSameWords(as: name) { return position }
             for position in members.indices where members[position].name.hasSameBytes(as: name) { return position }
             return nil
         }
@@ -139,12 +141,19 @@ public struct JSONObject: Sendable {
     }
 
     /// The object with its members in code point order of their names.
-    /// - Complexity: O(*n* log *n*).
+    /// - Complexity: O(*n* log *n*); O(*n*), without a copy, where they stand in it.
     public func sortedByName() -> JSONObject {
+        if isSortedByName { return self }
         var result = self
         result.members.sort { $0.name.precedesInBytes($1.name) }
         if slots != nil { result.rebuildSlots() }
         return result
+    }
+
+    private var isSortedByName: Bool {
+        for position in members.indices.dropFirst()
+        where members[position].name.precedesInBytes(members[position - 1].name) { return false }
+        return true
     }
 
     private mutating func rebuildSlots() {

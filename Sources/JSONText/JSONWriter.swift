@@ -16,8 +16,14 @@ public struct JSONWriter: Sendable {
     /// How the text is laid out.
     public var layout: Layout
 
-    /// A writer; compact where nothing is said.
-    public init(layout: Layout = .compact) { self.layout = layout }
+    /// In which order the members of an object are written, by their positions; as they stand where it is `nil`.
+    public var memberOrder: (@Sendable (JSONObject) -> [Int])?
+
+    /// A writer; compact, and members as they stand, where nothing is said.
+    public init(layout: Layout = .compact, memberOrder: (@Sendable (JSONObject) -> [Int])? = nil) {
+        self.layout = layout
+        self.memberOrder = memberOrder
+    }
 
     /// The value as text.
     public func string(_ value: JSONValue) -> String { String(decoding: bytes(value), as: UTF8.self) }
@@ -55,16 +61,26 @@ public struct JSONWriter: Sendable {
         case .object(let object):
             output.append(UInt8(ascii: "{"))
             var isFirst = true
-            for member in object.members {
-                separate(isFirst: &isFirst, depth: depth + 1, in: &output)
-                Self.write(string: member.name, to: &output)
-                output.append(UInt8(ascii: ":"))
-                if layout == .pretty { output.append(0x20) }
-                write(member.value, depth: depth + 1, to: &output)
+            if let order = memberOrder?(object) {
+                for position in order {
+                    write(object.members[position], isFirst: &isFirst, depth: depth + 1, to: &output)
+                }
+            } else {
+                for member in object.members {
+                    write(member, isFirst: &isFirst, depth: depth + 1, to: &output)
+                }
             }
             if !isFirst { newLine(depth: depth, in: &output) }
             output.append(UInt8(ascii: "}"))
         }
+    }
+
+    private func write(_ member: JSONObject.Member, isFirst: inout Bool, depth: Int, to output: inout [UInt8]) {
+        separate(isFirst: &isFirst, depth: depth, in: &output)
+        Self.write(string: member.name, to: &output)
+        output.append(UInt8(ascii: ":"))
+        if layout == .pretty { output.append(0x20) }
+        write(member.value, depth: depth, to: &output)
     }
 
     private func separate(isFirst: inout Bool, depth: Int, in output: inout [UInt8]) {
@@ -73,19 +89,18 @@ public struct JSONWriter: Sendable {
         newLine(depth: depth, in: &output)
     }
 
-    /// A line end and indentation are copied from here, since a byte at a time takes longer than all else.
-    private static let newLine = [0x0A] + [UInt8](repeating: 0x20, count: 64)
+    /// Indentation is copied from here, since a byte at a time takes longer than all else. No array: threads that write
+    /// at the same time would wait for each other to count its owners.
+    private static let blanks = InlineArray<64, UInt8>(repeating: 0x20)
 
     /// Appends a line end and the indentation of a depth, where the layout has them.
     public func newLine(depth: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
+        output.append(0x0A)
         var left = depth * 2
-        let first = min(left, 64)
-        output.append(copying: Self.newLine.span.extracting(0...first))
-        left -= first
         while left > 0 {
             let count = min(left, 64)
-            output.append(copying: Self.newLine.span.extracting(1...count))
+            output.append(copying: Self.blanks.span.extracting(first: count))
             left -= count
         }
     }

@@ -1,5 +1,4 @@
 internal import ByteText
-internal import Dispatch
 internal import EmbeddedResources
 internal import JSONText
 internal import Localization
@@ -7,12 +6,11 @@ internal import OrganizationDirectory
 internal import RDFModel
 internal import RDFSyntax
 internal import RaptorSyntax
-internal import Synchronization
 internal import TabularText
 
 extension Export {
     /// After how many statements a piece of a document ends.
-    static let pieceSize = 1 << 14
+    static let pieceSize = 1 << 12
 
     /// The files of the bundle, in the order in which they can be written.
     var kinds: [PublishedFile] {
@@ -20,40 +18,38 @@ extension Export {
             + [.schemaOrg, .catalogTurtle, .catalogJSONLD]
     }
 
-    /// Writes every file into a folder and proves it, the catalog last: it has the checksums of the others.
+    /// Writes every file into a folder and proves it.
+    ///
+    /// What describes the other files has their checksums. It is written while they are proved: only the proof of the
+    /// Turtle file comes before, since another may be written in its place.
     func write(to folder: String) throws -> [BundleFile] {
-        var files = try concurrently(kinds.filter { $0.isDump || $0 == .table }) { kind in
-            try write(kind, to: folder, pieceSize: Self.pieceSize)
+        let kinds = kinds.filter { $0.isDump || $0 == .table }.sorted { $0.effort > $1.effort }
+        let written = try Lanes.run(kinds) { kind in try write(kind, to: folder, pieceSize: Self.pieceSize) }
+        let files = self.kinds.compactMap { kind in written.first { $0.kind == kind } }
+        let steps: [BundleFile?] = [nil] + written.filter { $0.kind != .turtle }
+        let descriptions = try Lanes.run(steps) { file in
+            guard let file else { return try describe(files, in: folder) }
+            try Proof.check(file, in: folder)
+            return []
         }
-        files.append(try schemaOrg(listing: files, in: folder))
+        return files + descriptions.flatMap { $0 }
+    }
+
+    /// The files that describe the others, the catalog last: it describes the schema.org file as well.
+    private func describe(_ files: [BundleFile], in folder: String) throws -> [BundleFile] {
+        let files = files + [try schemaOrg(listing: files, in: folder)]
         let catalog = ExportedDataset(
             options.placingVocabulary(
                 of: CatalogDescription(
                     publication: directory.publication, iris: iris, territoryNames: territoryNames,
                     statistics: GraphStatistics(ownGraph), files: files
                 ).triples().map { Quad($0) }))
-        files.append(try turtle(.catalogTurtle, of: catalog, in: folder))
+        let turtle = try turtle(.catalogTurtle, of: catalog, in: folder)
         let trees = JSONLDFile(context: try context(), frame: ["type": ["dcat:Catalog"], "@embed": "@once"])
-        files.append(
-            try file(.catalogJSONLD, holding: catalog, in: folder) { try trees.write(catalog.statements, to: $0) })
-        return files
-    }
-
-    /// Does work on two threads, what Raptor does on one of them: it takes as long as all else.
-    private func concurrently(
-        _ kinds: [PublishedFile], _ work: @Sendable (PublishedFile) throws -> BundleFile
-    ) throws -> [BundleFile] {
-        let lanes = [
-            kinds.filter { $0 == .turtle || $0 == .rdfxml }, kinds.filter { $0 != .turtle && $0 != .rdfxml },
-        ]
-        let results = Mutex<[PublishedFile: Result<BundleFile, any Error>]>([:])
-        DispatchQueue.concurrentPerform(iterations: lanes.count) { lane in
-            for kind in lanes[lane] {
-                let result = Result { try work(kind) }
-                results.withLock { $0[kind] = result }
-            }
+        let catalogJSONLD = try provedFile(.catalogJSONLD, holding: catalog, in: folder) {
+            try trees.write(catalog.statements, to: $0)
         }
-        return try kinds.compactMap { kind in try results.withLock { $0[kind] }?.get() }
+        return files.suffix(1) + [turtle, catalogJSONLD]
     }
 
     private func write(_ kind: PublishedFile, to folder: String, pieceSize: Int) throws -> BundleFile {
@@ -61,10 +57,8 @@ extension Export {
         case .turtle: return try turtle(kind, of: graph, in: folder)
         case .rdfxml: return try raptor(.rdfxml, kind, of: graph, in: folder)
         // The canonical form of a graph is N-Triples, so the hash of this file is that of the graph.
-        case .ntriples:
-            return try file(kind, holding: graph, in: folder) { try graph.statements.writeCanonical(to: $0) }
-        case .nquads:
-            return try file(kind, holding: dataset, in: folder) { try dataset.statements.writeCanonical(to: $0) }
+        case .ntriples: return try canonical(kind, of: graph, in: folder)
+        case .nquads: return try canonical(kind, of: dataset, in: folder)
         case .trig: return try native(kind, of: dataset, in: folder)
         case .jsonld:
             let trees = JSONLDFile(
@@ -79,7 +73,23 @@ extension Export {
         }
     }
 
+    private func canonical(_ kind: PublishedFile, of dataset: ExportedDataset, in folder: String) throws -> BundleFile {
+        let file = try file(kind, holding: dataset, in: folder) { try dataset.statements.writeCanonical(to: $0) }
+        dataset.note(canonicalHash: file.sha256)
+        return file
+    }
+
     /// Writes a file and proves it.
+    private func provedFile(
+        _ kind: PublishedFile, by writer: RDFWriter = .native, holding dataset: ExportedDataset?, in folder: String,
+        _ write: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
+    ) throws -> BundleFile {
+        let file = try file(kind, by: writer, holding: dataset, in: folder, write)
+        try Proof.check(file, in: folder)
+        return file
+    }
+
+    /// Writes a file that is proved when all have been written.
     private func file(
         _ kind: PublishedFile, by writer: RDFWriter = .native, holding dataset: ExportedDataset?, in folder: String,
         _ write: (_ output: @escaping ([UInt8]) throws -> Void) throws -> Void
@@ -91,9 +101,7 @@ extension Export {
         }
         try options.limits?.check()
         let (byteCount, sha256) = try output.finish()
-        let file = BundleFile(kind: kind, byteCount: byteCount, sha256: sha256, writer: writer, dataset: dataset)
-        try Proof.check(file, in: folder)
-        return file
+        return BundleFile(kind: kind, byteCount: byteCount, sha256: sha256, writer: writer, dataset: dataset)
     }
 
     /// Turtle by Raptor where Raptor can be trusted with the graph, and by our own writer where not, or where what
@@ -101,7 +109,9 @@ extension Export {
     private func turtle(_ kind: PublishedFile, of dataset: ExportedDataset, in folder: String) throws -> BundleFile {
         var obstacle: RaptorObstacle
         do {
-            return try raptor(.turtle, kind, of: dataset, in: folder)
+            let file = try raptor(.turtle, kind, of: dataset, in: folder)
+            try Proof.check(file, in: folder)
+            return file
         } catch let error as RaptorObstacle {
             obstacle = error
         } catch is ProofError {
@@ -109,6 +119,7 @@ extension Export {
         }
         try Files.remove(folder + "/" + kind.fileName)
         var file = try native(kind, of: dataset, in: folder)
+        try Proof.check(file, in: folder)
         file.obstacle = obstacle
         return file
     }
@@ -128,7 +139,9 @@ extension Export {
             var pieces = RaptorPieces(
                 syntax, prefixes: dataset.statements.prefixes(options.prefixes, for: reader),
                 types: dataset.statements.classes())
-            try dataset.statements.forEachPiece(of: Self.pieceSize) { try output(pieces.write($0.map(\.triple))) }
+            try dataset.statements.forEachPart(of: Self.pieceSize) {
+                try output(pieces.write(dataset.statements.numbered($0)))
+            }
             try output(pieces.finish())
         }
     }
@@ -139,7 +152,7 @@ extension Export {
         let trees = JSONLDFile(
             context: SchemaOrgContext.document, frame: SchemaOrgContext.frame,
             sharedFrame: SchemaOrgContext.sharedFrame, contextName: .string(SchemaOrgContext.iri))
-        return try file(.schemaOrg, holding: view, in: folder) { try trees.write(view.statements, to: $0) }
+        return try provedFile(.schemaOrg, holding: view, in: folder) { try trees.write(view.statements, to: $0) }
     }
 
     /// The names of the territory that the publication says the dataset covers.

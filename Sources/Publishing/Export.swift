@@ -84,7 +84,7 @@ public struct Export: Sendable {
         var published: (receipt: Receipt, files: [BundleFile])?
         let changed = try target.exchange(names: Set(kinds.map(\.fileName) + [Receipt.fileName])) { folder in
             if !options.acceptsShrink, let last = Receipt(in: target.path) {
-                try receipt(of: []).refuseShrink(from: last)
+                try last.refuseShrink(to: rows, triples: graph.statements.count)
             }
             let files = try write(to: folder)
             let receipt = receipt(of: files)
@@ -98,12 +98,14 @@ public struct Export: Sendable {
             changed: changed)
     }
 
+    private var rows: [Receipt.Rows] { directory.rowCounts.map { Receipt.Rows(table: $0, count: $1) } }
+
     private func receipt(of files: [BundleFile]) -> Receipt {
         let publication = directory.publication
         return Receipt(
             dataset: iris.dataset.string, version: publication.version, issued: publication.issued.description,
             licence: publication.licence.string, triples: graph.statements.count,
-            rows: directory.rowCounts.map { Receipt.Rows(table: $0, count: $1) }, canonicalHash: graph.canonicalHash,
+            rows: rows, canonicalHash: graph.canonicalHash,
             files: files.map(\.receipt).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
     }
 }

@@ -51,6 +51,12 @@ package struct StatementPlaces: Comparable, BitwiseCopyable, Sendable {
         return UInt64(left.predicate) << 32 | UInt64(left.object)
             < UInt64(right.predicate) << 32 | UInt64(right.object)
     }
+
+    @inlinable
+    package static func == (left: StatementPlaces, right: StatementPlaces) -> Bool {
+        left.graph == right.graph && left.subject == right.subject && left.predicate == right.predicate
+            && left.object == right.object
+    }
 }
 
 extension Sequence<Quad> {

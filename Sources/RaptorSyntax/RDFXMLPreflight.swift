@@ -7,13 +7,12 @@ internal import RDFSyntax
 public enum RDFXMLPreflight {
     /// The first obstacle, in the order of the triples; `nil` for a graph that RDF/XML can hold.
     /// - Complexity: O(*n*).
-    public static func obstacle(in triples: [Triple]) -> RaptorObstacle? {
+    public static func obstacle(in triples: [Triple]) -> RaptorObstacle? { obstacle(in: NumberedTriples(triples)) }
+
+    /// The first obstacle, in the order of the triples; each term is looked at once.
+    static func obstacle(in triples: NumberedTriples) -> RaptorObstacle? {
         do throws(RaptorObstacle) {
-            for triple in triples {
-                try check(triple.subject)
-                try check(name: triple.predicate)
-                try check(triple.object)
-            }
+            try triples.forEachTerm(check) { iri throws(RaptorObstacle) in try check(name: iri) }
             return nil
         } catch {
             return error
@@ -41,9 +40,7 @@ public enum RDFXMLPreflight {
         case .blankNode: break
         case .literal(let literal):
             try TermPreflight.check(language: literal)
-            guard literal.lexicalForm.unicodeScalars.allSatisfy(isXMLCharacter) else {
-                throw RaptorObstacle(.xmlCharacter, literal.description)
-            }
+            guard isXML(literal.lexicalForm) else { throw RaptorObstacle(.xmlCharacter, literal.description) }
             if case .typed(let datatype) = literal.kind {
                 try check(datatype)
             }
@@ -54,9 +51,19 @@ public enum RDFXMLPreflight {
     private static func check(_ iri: IRI) throws(RaptorObstacle) {
         try TermPreflight.check(iri)
         if iri.hasDotSegment { throw RaptorObstacle(.dotSegments, iri.description) }
-        guard iri.string.unicodeScalars.allSatisfy(isXMLCharacter) else {
-            throw RaptorObstacle(.xmlCharacter, iri.description)
+        guard isXML(iri.string) else { throw RaptorObstacle(.xmlCharacter, iri.description) }
+    }
+
+    /// Whether XML can hold a text; most texts are of printable ASCII and other characters that need no second look.
+    private static func isXML(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        var isPlain = true
+        // U+FFFE and U+FFFF begin with EF; the controls that XML has not are below 0x20, or 0x7F.
+        for index in bytes.indices where bytes[index] < 0x20 || bytes[index] == 0x7F || bytes[index] == 0xEF {
+            isPlain = false
+            break
         }
+        return isPlain || text.unicodeScalars.allSatisfy(isXMLCharacter)
     }
 
     /// What XML 1.0 can hold; Raptor writes CR as a reference, which is read back as CR.

@@ -31,11 +31,12 @@ package struct RaptorPieces {
 
     /// The next part of the document: triples without blank nodes, sorted, each once. No part begins within a subject.
     /// - Throws: ``RaptorObstacle`` for what Raptor cannot be trusted with.
-    package mutating func write(_ triples: [Triple]) throws(RaptorObstacle) -> [UInt8] {
+    package mutating func write(_ triples: NumberedTriples) throws(RaptorObstacle) -> [UInt8] {
         let isTurtle = serializer.syntax == .turtle
         let obstacle =
             isTurtle
-            ? TurtlePreflight.obstacle(in: triples, prefixes: prefixes) : RDFXMLPreflight.obstacle(in: triples)
+            ? TurtlePreflight.obstacle(inGround: triples, prefixes: prefixes)
+            : RDFXMLPreflight.obstacle(in: triples)
         if let obstacle { throw obstacle }
         var bytes: [UInt8]
         do {

@@ -22,45 +22,59 @@ struct RaptorSerializer {
     /// The document of triples that are sorted and unique.
     /// - Throws: ``RDFSyntaxError`` with what Raptor said, or where it could not write.
     func write(_ triples: [Triple], prefixes: PrefixMap) throws -> [UInt8] {
-        try write(triples, declaring: usedPrefixes(triples, prefixes))
+        try write(NumberedTriples(triples), declaring: usedPrefixes(triples, prefixes))
     }
 
     /// The document of triples that are sorted and unique, with so many prefixes declared.
-    func write(_ triples: [Triple], declaring prefixes: [(name: String, namespace: IRI)]) throws -> [UInt8] {
+    func write(_ triples: NumberedTriples, declaring prefixes: [(name: String, namespace: IRI)]) throws -> [UInt8] {
         try RaptorPool.shared.withWorld { world in
-            guard let serializer = unsafe raptor_new_serializer(world.pointer, syntax.rawValue) else {
-                throw Self.failure(world.inbox)
-            }
-            defer { unsafe raptor_free_serializer(serializer) }
-            unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_RELATIVE_URIS, nil, 0)
-            unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_WRITE_BASE_URI, nil, 0)
-            for (name, namespace) in prefixes {
-                let result = unsafe withRaptorText(name) { name in
-                    unsafe withRaptorText(namespace.string) { namespace in
-                        unsafe lys_raptor_set_namespace(world.pointer, serializer, name, namespace)
-                    }
-                }
-                guard result == 0 else { throw Self.failure(world.inbox) }
-            }
-            guard let stream = unsafe lys_raptor_new_output(world.pointer, world.handlers) else {
-                throw Self.failure(world.inbox)
-            }
-            defer { unsafe raptor_free_iostream(stream) }
-            guard unsafe raptor_serializer_start_to_iostream(serializer, nil, stream) == 0 else {
-                throw Self.failure(world.inbox)
-            }
-            var labels: [BlankNode: String] = [:]
-            for triple in triples {
-                let result = unsafe lys_raptor_serialize(
-                    world.pointer, serializer, term(triple.subject, world, &labels),
-                    term(.iri(triple.predicate), world, &labels), term(triple.object, world, &labels))
-                guard result == 0 else { throw Self.failure(world.inbox) }
-            }
-            guard unsafe raptor_serializer_serialize_end(serializer) == 0, world.inbox.messages.isEmpty,
-                !world.inbox.outputFailed
-            else { throw Self.failure(world.inbox) }
+            try write(triples, declaring: prefixes, to: world)
+            // Freed, the stream has handed on all that was written.
+            guard world.inbox.messages.isEmpty, !world.inbox.outputFailed else { throw Self.failure(world.inbox) }
             return world.inbox.output
         }
+    }
+
+    private func write(
+        _ triples: NumberedTriples, declaring prefixes: [(name: String, namespace: IRI)], to world: RaptorWorld
+    ) throws {
+        guard let serializer = unsafe raptor_new_serializer(world.pointer, syntax.rawValue) else {
+            throw Self.failure(world.inbox)
+        }
+        defer { unsafe raptor_free_serializer(serializer) }
+        unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_RELATIVE_URIS, nil, 0)
+        unsafe raptor_serializer_set_option(serializer, RAPTOR_OPTION_WRITE_BASE_URI, nil, 0)
+        for (name, namespace) in prefixes {
+            let result = unsafe withRaptorText(name) { name in
+                unsafe withRaptorText(namespace.string) { namespace in
+                    unsafe lys_raptor_set_namespace(world.pointer, serializer, name, namespace)
+                }
+            }
+            guard result == 0 else { throw Self.failure(world.inbox) }
+        }
+        guard let stream = unsafe lys_raptor_new_output(world.pointer, world.handlers) else {
+            throw Self.failure(world.inbox)
+        }
+        defer { unsafe raptor_free_iostream(stream) }
+        guard unsafe raptor_serializer_start_to_iostream(serializer, nil, stream) == 0 else {
+            throw Self.failure(world.inbox)
+        }
+        var labels: [BlankNode: String] = [:]
+        // Each is made once, and lent to every statement that has it.
+        var terms = unsafe [UnsafeMutablePointer<raptor_term>?](repeating: nil, count: triples.terms.count)
+        defer { unsafe terms.forEach { unsafe raptor_free_term($0) } }
+        func term(_ number: Int) -> UnsafeMutablePointer<raptor_term>? {
+            if unsafe terms[number] == nil {
+                unsafe terms[number] = unsafe self.term(triples.terms[number], world, &labels)
+            }
+            return unsafe terms[number]
+        }
+        for triple in triples.triples {
+            let result = unsafe lys_raptor_serialize(
+                world.pointer, serializer, term(triple.subject), term(triple.predicate), term(triple.object))
+            guard result == 0 else { throw Self.failure(world.inbox) }
+        }
+        guard unsafe raptor_serializer_serialize_end(serializer) == 0 else { throw Self.failure(world.inbox) }
     }
 
     /// The prefixes that are needed, in the order of their names. Raptor declares `rdf:` itself.

@@ -16,17 +16,41 @@ public enum TurtlePreflight {
     /// - Complexity: O(*n* log *n*), and a look at each prefix for each IRI that ends with a dot.
     public static func obstacle(in triples: [Triple], prefixes: PrefixMap = PrefixMap()) -> RaptorObstacle? {
         do throws(RaptorObstacle) {
-            for triple in triples {
-                for term in [triple.subject, .iri(triple.predicate), triple.object] {
-                    try check(term)
-                    try checkLocalName(of: term, prefixes)
-                }
-            }
+            try checkTerms(of: NumberedTriples(triples), prefixes)
             try checkBlankNodes(triples)
             return nil
         } catch {
             return error
         }
+    }
+
+    /// The first obstacle, in the order of triples that have no blank node; each term is looked at once.
+    static func obstacle(inGround triples: NumberedTriples, prefixes: PrefixMap) -> RaptorObstacle? {
+        do throws(RaptorObstacle) {
+            try checkTerms(of: triples, prefixes)
+            // No IRI is the cell of a list.
+            for triple in triples.triples where isListProperty(triples.terms[triple.predicate]) {
+                throw RaptorObstacle(.brokenList)
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private static func isListProperty(_ term: Term) -> Bool {
+        guard case .iri(let iri) = term else { return false }
+        return iri == RDF.first || iri == RDF.rest
+    }
+
+    private static func checkTerms(
+        of triples: NumberedTriples, _ prefixes: PrefixMap
+    ) throws(RaptorObstacle) {
+        func check(_ term: Term) throws(RaptorObstacle) {
+            try Self.check(term)
+            try checkLocalName(of: term, prefixes)
+        }
+        try triples.forEachTerm(check) { iri throws(RaptorObstacle) in try check(.iri(iri)) }
     }
 
     private static func check(_ term: Term) throws(RaptorObstacle) {

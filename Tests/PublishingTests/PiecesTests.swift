@@ -60,8 +60,8 @@ import Testing
             var pieces = RaptorPieces(
                 syntax, prefixes: graph.prefixes(GraphPrefixes.map, for: reader), types: graph.classes())
             var bytes: [UInt8] = []
-            try graph.forEachPiece(of: 20) { piece in
-                let written = try pieces.write(piece.map(\.triple))
+            try graph.forEachPart(of: 20) { part in
+                let written = try pieces.write(graph.numbered(part))
                 bytes += written
             }
             bytes += pieces.finish()

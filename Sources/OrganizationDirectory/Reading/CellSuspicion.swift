@@ -33,7 +33,7 @@ struct CellSuspicion {
         let signs = Signs(text)
         if let value = errorValue(in: text) { return [CellSuspicion(.errorValue, value, fate: .refused)] }
         if signs.hasFormulaSign, isFormula(text) { return [CellSuspicion(.formula, text, fate: .refused)] }
-        if !signs.isASCII,
+        if !signs.isASCII, text.utf8.span.firstIndex(of: "\u{FFFD}".utf8.span) != nil,
             let word = text.split(whereSeparator: \.isWhitespace).first(where: {
                 $0.unicodeScalars.contains("\u{FFFD}")
             })

@@ -11,20 +11,31 @@ enum PersonalDetail {
     /// - Complexity: O(*n*).
     static func first(in text: String) -> (kind: Kind, words: String)? {
         let digits = text.utf8.count { (0x30...0x39).contains($0) }
-        let words = text.split { $0.isWhitespace }.map(String.init).filter { !$0.contains("://") }
+        let words = words(of: text).filter { !holds($0, "://") }
         if let mail = mail(in: words) { return (.mail, mail) }
         if digits >= 7, let number = telephone(in: words.joined(separator: " ")) { return (.telephone, number) }
         return digits == 0 ? nil : street(in: words).map { (.street, $0) }
     }
 
     /// Whether a text spells the sign of an address without any bracket.
-    static func namesSign(_ text: String) -> Bool { text.contains(" arobase ") }
+    static func namesSign(_ text: String) -> Bool { holds(text, " arobase ") }
+
+    /// Whether the bytes of a text hold those of another.
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        text.utf8.span.firstIndex(of: part.utf8.span) != nil
+    }
+
+    private static func words(of text: String) -> [String] {
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.split { $0.isWhitespace }.map(String.init) }
+        // The white space of ASCII, as bytes.
+        return text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }.map { String(Substring($0)) }
+    }
 
     // MARK: E-mail
 
     private static func mail(in words: [String]) -> String? {
         var plain = words.joined(separator: " ")
-        let isSpelled = ["(a", "[a", "{a"].contains { plain.contains($0) } || namesSign(plain)
+        let isSpelled = ["(a", "[a", "{a"].contains { holds(plain, $0) } || namesSign(plain)
         guard isSpelled || plain.utf8.contains(UInt8(ascii: "@")) else { return nil }
         for sign in !isSpelled ? [] : ["(at)", "[at]", "{at}", "(a)", "[a]", "(arobase)", "[arobase]", " arobase "]
         where plain.contains(sign) {

@@ -19,7 +19,7 @@ enum Proof {
             return try check(PlainFile(path).sha256(), of: file)
         }
         var sink = ProofSink(dataset.statements)
-        try check(read(path, format: format, name: file.name, into: &sink), of: file)
+        try check(read(path, format: format, of: file, into: &sink), of: file)
         guard sink.lost > 0 || sink.added > 0 else { return }
         throw ProofError(
             .graphDiffers, file: file.name, String(sink.lost), String(sink.added),
@@ -33,7 +33,7 @@ enum Proof {
     /// Reads a file.
     /// - Returns: the hash of what was read.
     private static func read(
-        _ path: String, format: RDFFormat, name: String, into sink: inout ProofSink
+        _ path: String, format: RDFFormat, of file: BundleFile, into sink: inout ProofSink
     ) throws -> String {
         let input = try PlainFile(path)
         var hash = RunningHash()
@@ -45,9 +45,9 @@ enum Proof {
         switch format {
         case .rdfxml:
             // Raptor wrote it; its own reader is the second opinion.
-            try RaptorRDFXMLReader.read(sourceName: name, into: &sink) { try next() }
+            try RaptorRDFXMLReader.read(sourceName: file.name, into: &sink) { try next() }
         case .ntriples, .nquads, .turtle, .trig:
-            var reader = try RDFReader(format: format, options: RDFReaderOptions(sourceName: name))
+            var reader = try RDFReader(format: format, options: RDFReaderOptions(sourceName: file.name))
             var pending: [UInt8] = []
             while let piece = try next() {
                 pending += piece
@@ -57,6 +57,7 @@ enum Proof {
             try reader.read(pending.span, isFinal: true, into: &sink)
         case .jsonld:
             var bytes: [UInt8] = []
+            bytes.reserveCapacity(file.byteCount)
             while let piece = try next() { bytes += piece }
             try JSONLDFile.read(bytes, contexts: [SchemaOrgContext.iri: SchemaOrgContext.document], into: &sink)
         }

@@ -55,6 +55,19 @@ public enum PublishedFile: String, CaseIterable, Sendable {
         }
     }
 
+    /// How long it takes to write and to prove, beside the others: the longest are begun first.
+    var effort: Int {
+        switch self {
+        case .jsonld: 6
+        case .rdfxml: 5
+        case .turtle: 4
+        case .trig: 3
+        case .nquads: 2
+        case .ntriples: 1
+        case .table, .schemaOrg, .catalogTurtle, .catalogJSONLD: 0
+        }
+    }
+
     /// Whether it describes the bundle, and is therefore none of the distributions it lists.
     var isCatalog: Bool { self == .catalogTurtle || self == .catalogJSONLD }
 

@@ -29,13 +29,13 @@ public struct ShrinkError: Error, Sendable {
 }
 
 extension Receipt {
-    /// Refuses to follow a receipt that has more than a tenth more of something.
+    /// Refuses to be followed by a bundle that has less of something by more than a tenth.
     /// - Throws: ``ShrinkError``.
-    func refuseShrink(from last: Receipt) throws(ShrinkError) {
-        let counts = last.rows.map { row in
+    func refuseShrink(to rows: [Rows], triples: Int) throws(ShrinkError) {
+        let counts = self.rows.map { row in
             (row.table, row.count, rows.first { $0.table == row.table }?.count ?? 0)
         }
-        let losses = (counts + [("triples", last.triples, triples)]).filter { $0.1 > 0 && $0.1 - $0.2 > $0.1 / 10 }
+        let losses = (counts + [("triples", self.triples, triples)]).filter { $0.1 > 0 && $0.1 - $0.2 > $0.1 / 10 }
         guard !losses.isEmpty else { return }
         throw ShrinkError(losses: losses.map { ShrinkError.Loss(what: $0.0, before: $0.1, after: $0.2) })
     }

@@ -1,26 +1,35 @@
 internal import RDFModel
 internal import RDFSyntax
 internal import RaptorSyntax
+internal import Synchronization
 
 /// A dataset of the export, with the hash of its canonical form: what files are made from and proved against.
-struct ExportedDataset: Sendable {
+final class ExportedDataset: Sendable {
     /// The statements.
     let statements: StatementTable
-    /// The SHA-256 of the canonical N-Quads document (RDFC-1.0).
-    let canonicalHash: String
+    private let knownHash = Mutex<String?>(nil)
 
     /// A dataset of statements that are together.
-    init(_ statements: StatementTable) {
-        self.statements = statements
-        canonicalHash = statements.canonicalHash()
-    }
+    init(_ statements: StatementTable) { self.statements = statements }
 
     /// The dataset of some quads.
-    init(_ quads: some Sequence<Quad>) {
+    convenience init(_ quads: some Sequence<Quad>) {
         var builder = GraphBuilder()
         builder.add(quads)
         self.init(builder.table())
     }
+
+    /// The SHA-256 of the canonical N-Quads document (RDFC-1.0), worked out unless the document has been written.
+    var canonicalHash: String {
+        knownHash.withLock { known in
+            let hash = known ?? statements.canonicalHash()
+            known = hash
+            return hash
+        }
+    }
+
+    /// Takes the SHA-256 of the canonical document that has been written.
+    func note(canonicalHash: String) { knownHash.withLock { $0 = canonicalHash } }
 }
 
 extension StatementTable {

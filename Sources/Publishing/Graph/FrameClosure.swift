@@ -105,7 +105,7 @@ struct FrameClosure {
 
     /// The statements of all nodes that the frame reaches from some, and which of these it matches, in the order of
     /// their IRIs: the trees are made of them, in this order.
-    func part(from roots: ArraySlice<UInt32>) -> (statements: [Quad], matches: [UInt32]) {
+    func part(from roots: ArraySlice<UInt32>) -> (statements: [StatementPlaces], matches: [UInt32]) {
         struct Visit: Hashable {
             let node: UInt32
             let shape: Int
@@ -136,11 +136,7 @@ struct FrameClosure {
             }
         }
         let ordered = nodes.sorted()
-        var values = StatementValues(table.terms)
-        return (
-            ordered.flatMap { table.statements[table.range(of: $0)].compactMap { values.quad($0) } },
-            ordered.filter(isRoot)
-        )
+        return (ordered.flatMap { table.statements[table.range(of: $0)] }, ordered.filter(isRoot))
     }
 
     private func referrers(of node: UInt32, by predicate: UInt32) -> [UInt32] {

@@ -22,8 +22,8 @@ struct JSONLDFile: Sendable {
     var sharedFrame: JSONValue?
     /// What the document says of its context, if that is not the context itself.
     var contextName: JSONValue?
-    /// How many trees are made at a time.
-    var batch = 256
+    /// How many trees are made at a time: what they are made of should lie near at hand.
+    var batch = 64
 
     /// Writes the document of a graph, indented, a line break at the end.
     ///
@@ -44,10 +44,8 @@ struct JSONLDFile: Sendable {
         let processor = JSONLDProcessor(options: Self.options)
         let rest = table.subjects().filter { !told.contains($0) }
         try inBatches(rest.count) { range in
-            var values = StatementValues(table.terms)
-            let quads = rest[range].flatMap { table.statements[table.range(of: $0)].compactMap { values.quad($0) } }
-            let flat = Self.nodes(of: try processor.compact(expanded: processor.fromRDF(quads), context: context))
-            return Trees(flat.map(order.applied))
+            let expanded = try Self.expanded(rest[range].flatMap { table.statements[table.range(of: $0)] }, table.terms)
+            return Trees(Self.nodes(of: try processor.compact(expanded: expanded, context: context)), order)
         } _: {
             try output.write($0.bytes)
         }
@@ -59,6 +57,8 @@ struct JSONLDFile: Sendable {
     static func read(_ bytes: [UInt8], contexts: [String: JSONValue] = [:], into sink: inout some QuadSink) throws {
         var reading = JSONReadingOptions()
         reading.maximumByteCount = .max
+        var options = options
+        options.ordered = false
         try JSONLDProcessor(options: options, loader: MemoryLoader(contexts))
             .toRDF(json: bytes.span, reading: reading, into: &sink)
     }
@@ -69,6 +69,14 @@ struct JSONLDFile: Sendable {
         options.useNativeTypes = true
         options.omitGraph = false
         return options
+    }
+
+    /// Statements as a document in expanded form.
+    private static func expanded(_ statements: [StatementPlaces], _ terms: TermTable) throws -> JSONValue {
+        var collector = JSONLDCollector(options: options)
+        var feed = StatementFeed(terms)
+        for statement in statements { try feed.push(statement, to: &collector) }
+        return try collector.document()
     }
 
     private func withContext(_ frame: JSONValue) -> JSONValue {
@@ -92,14 +100,35 @@ struct JSONLDFile: Sendable {
         var bytes: [UInt8] = []
         var told: [UInt32] = []
 
-        init(_ trees: [JSONValue]) {
-            let writer = JSONWriter(layout: .pretty)
+        init(_ trees: [JSONValue], _ order: MemberOrder) {
+            let writer = JSONWriter(layout: .pretty, memberOrder: { order.positions(of: $0) })
             for (number, tree) in trees.enumerated() {
                 if number > 0 {
                     bytes.append(UInt8(ascii: ","))
                     writer.newLine(depth: 2, in: &bytes)
                 }
                 writer.write(tree, depth: 2, to: &bytes)
+            }
+        }
+
+        /// Notes the nodes of which trees say more than the name.
+        init(_ trees: [JSONValue], _ order: MemberOrder, noting terms: TermTable) {
+            self.init(trees, order)
+            var scratch: [UInt8] = []
+            for tree in trees { note(tree, terms, &scratch) }
+        }
+
+        private mutating func note(_ value: JSONValue, _ terms: TermTable, _ scratch: inout [UInt8]) {
+            switch value {
+            case .array(let elements): for element in elements { note(element, terms, &scratch) }
+            case .object(let object):
+                if object.count > 1, let id = (object["id"] ?? object["@id"])?.string,
+                    let place = terms.place(of: id.utf8.span, scratch: &scratch)
+                {
+                    told.append(place)
+                }
+                for member in object.members { note(member.value, terms, &scratch) }
+            case .null, .bool, .number, .string: break
             }
         }
     }
@@ -109,42 +138,25 @@ struct JSONLDFile: Sendable {
     ) throws {
         let processor = JSONLDProcessor(options: Self.options)
         guard let closure = FrameClosure(try processor.expandedFrame(frame), table) else {
-            var values = StatementValues(table.terms)
-            let expanded = try processor.fromRDF(table.statements.compactMap { values.quad($0) })
+            let expanded = try Self.expanded(table.statements, table.terms)
             let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: frame))
-            return try body(Self.trees(trees, order, table.terms))
+            return try body(Trees(trees, order, noting: table.terms))
         }
         let roots = closure.roots()
+        let frames = PreparedFrames(processor, frame: frame, context: context)
         try inBatches(roots.count) { range in
             let wanted = Set(roots[range])
-            let (quads, matches) = closure.part(from: roots[range])
-            let expanded = try processor.fromRDF(quads)
-            let trees = Self.nodes(of: try processor.frame(expanded: expanded, frame: frame))
-            precondition(trees.count == matches.count, "a frame makes a tree of each node that it matches")
-            return Self.trees(zip(matches, trees).compactMap { wanted.contains($0) ? $1 : nil }, order, table.terms)
+            let (statements, matches) = closure.part(from: roots[range])
+            let expanded = try Self.expanded(statements, table.terms)
+            return try frames.lend { frame, order in
+                let trees = Self.nodes(of: try frame.trees(of: expanded))
+                precondition(trees.count == matches.count, "a frame makes a tree of each node that it matches")
+                return Trees(
+                    zip(matches, trees).compactMap { wanted.contains($0) ? $1 : nil }, order, noting: table.terms)
+            }
         } _: {
             try body($0)
         }
-    }
-
-    private static func trees(_ trees: [JSONValue], _ order: MemberOrder, _ terms: TermTable) -> Trees {
-        var written = Trees(trees.map(order.applied))
-        var pending = trees
-        var scratch: [UInt8] = []
-        while let value = pending.popLast() {
-            switch value {
-            case .array(let elements): pending += elements
-            case .object(let object):
-                if object.count > 1, let id = (object["id"] ?? object["@id"])?.string,
-                    let place = terms.place(of: id.utf8.span, scratch: &scratch)
-                {
-                    written.told.append(place)
-                }
-                pending += object.map(\.value)
-            case .null, .bool, .number, .string: break
-            }
-        }
-        return written
     }
 
     /// Makes trees on two threads, a batch after the other on each, and hands them on in their order.
@@ -153,7 +165,7 @@ struct JSONLDFile: Sendable {
     ) throws {
         let ranges = stride(from: 0, to: count, by: batch).map { $0..<min($0 + batch, count) }
         // So many batches at a time: none waits long for the other thread, and few are held.
-        let atATime = 8
+        let atATime = 32
         for start in stride(from: 0, to: ranges.count, by: atATime) {
             let group = ranges[start..<min(start + atATime, ranges.count)]
             let results = Mutex<[Result<Trees, any Error>?]>(Array(repeating: nil, count: group.count))
@@ -163,6 +175,49 @@ struct JSONLDFile: Sendable {
             }
             for result in results.withLock({ $0 }) { if let result { try body(result.get()) } }
         }
+    }
+}
+
+/// A frame that is made ready once for each thread that lays out trees by it, and the order of members.
+///
+/// Each is made of a copy of its own: names that stand in the trees of two threads would be counted by both in turn.
+private final class PreparedFrames: Sendable {
+    private struct Prepared {
+        let frame: PreparedFrame
+        let order: MemberOrder
+    }
+
+    /// Those that nobody uses. One enters when its use ends and is handed out under the lock, so that it never is with
+    /// two threads: that is what makes the claim of being Sendable true.
+    private struct Idle: @unchecked Sendable {
+        var prepared: [Prepared] = []
+    }
+
+    private let idle = Mutex(Idle())
+    private let processor: JSONLDProcessor
+    private let frameText: [UInt8]
+    private let contextText: [UInt8]
+
+    init(_ processor: JSONLDProcessor, frame: JSONValue, context: JSONValue) {
+        self.processor = processor
+        frameText = JSONWriter().bytes(frame)
+        contextText = JSONWriter().bytes(context)
+    }
+
+    /// Lends a frame to a piece of work, which must not keep it.
+    func lend<Result>(_ body: (PreparedFrame, MemberOrder) throws -> Result) throws -> Result {
+        var lease = idle.withLock { idle in Idle(prepared: idle.prepared.popLast().map { [$0] } ?? []) }
+        if lease.prepared.isEmpty { lease.prepared.append(try make()) }
+        let first = lease.prepared[0]
+        defer { idle.withLock { [lease] in $0.prepared += lease.prepared } }
+        return try body(first.frame, first.order)
+    }
+
+    private func make() throws -> Prepared {
+        let (frameText, contextText) = (frameText, contextText)
+        let frame = try JSONValue(json: frameText.span)
+        let context = try JSONValue(json: contextText.span)
+        return Prepared(frame: try processor.prepared(frame), order: MemberOrder(context: context))
     }
 }
 
@@ -205,7 +260,7 @@ private struct TreeOutput {
     func finish() throws { try put(isEmpty ? empty : tail) }
 
     private func put(_ bytes: [UInt8]) throws {
-        guard bytes.contains(UInt8(ascii: "<")) else { return try body(bytes) }
+        guard bytes.span.firstIndex(of: "<".utf8.span) != nil else { return try body(bytes) }
         // In JSON it can only be part of a string.
         try body(bytes.flatMap { $0 == UInt8(ascii: "<") ? Array(#"\u003C"#.utf8) : [$0] })
     }
@@ -214,41 +269,27 @@ private struct TreeOutput {
 /// The order in which members stand: that of the context, so that a reader meets the names of an organization first
 /// and where they come from last. It means nothing to JSON-LD.
 private struct MemberOrder: Sendable {
-    private let positions: [ByteKey: Int]
+    private var ranks = ByteTable<Int>()
 
     init(context: JSONValue) {
-        let names = context.localContext.object?.names ?? []
-        positions = Dictionary(names.enumerated().map { (ByteKey($1), $0) }) { first, _ in first }
+        // An IRI and a type stand first.
+        for name in ["@id", "@type"] + (context.localContext.object?.names ?? [])
+        where ranks.position(of: name) == nil { ranks.append(name, ranks.keys.count) }
     }
 
-    /// A value with the members of every object in it in this order; names unknown to the context come last, by bytes.
-    func applied(to value: JSONValue) -> JSONValue {
-        switch value {
-        case .array(let elements): .array(elements.map(applied))
-        case .object(let object):
-            .object(
-                object.sorted { precedes($0.name, $1.name) }.reduce(into: JSONObject()) { ordered, member in
-                    ordered.append(newName: member.name, applied(to: member.value))
-                })
-        case .null, .bool, .number, .string: value
+    /// The positions of the members of an object in this order; names unknown to the context come last, by bytes.
+    func positions(of object: JSONObject) -> [Int] {
+        // A rank and a position in one number each.
+        var keys = [Int](repeating: 0, count: object.count)
+        var unknown: [Int] = []
+        for position in keys.indices {
+            let rank = ranks[object.members[position].name]
+            if rank == nil { unknown.append(position) }
+            keys[position] = (rank ?? ranks.keys.count) << 32 | position
         }
-    }
-
-    /// Where a member stands; `nil` where the context does not know it. An IRI and a type stand first.
-    private func position(_ name: String) -> Int? {
-        switch name {
-        case "@id": -2
-        case "@type": -1
-        default: positions[ByteKey(name)]
-        }
-    }
-
-    private func precedes(_ left: String, _ right: String) -> Bool {
-        switch (position(left), position(right)) {
-        case (let left?, let right?): left < right
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): left.precedesInBytes(right)
-        }
+        keys.sort()
+        guard !unknown.isEmpty else { return keys.map { $0 & 0xFFFF_FFFF } }
+        unknown.sort { object.members[$0].name.precedesInBytes(object.members[$1].name) }
+        return keys.dropLast(unknown.count).map { $0 & 0xFFFF_FFFF } + unknown
     }
 }

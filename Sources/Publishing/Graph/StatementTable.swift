@@ -1,6 +1,8 @@
 internal import ByteText
 internal import RDFCanon
 internal import RDFModel
+internal import RaptorSyntax
+internal import RDFSyntax
 
 /// The statements of a graph or of a dataset, each once, in the order of quads: what files are made from and proved
 /// against.
@@ -17,9 +19,10 @@ struct StatementTable: Sendable {
     /// A table of statements in any order.
     init(_ terms: TermTable, _ unordered: consuming [StatementPlaces]) {
         var statements = unordered
-        statements.sort()
+        // By a function that is seen here: the order of the type itself would be asked for each time.
+        statements.sort { $0 < $1 }
         var count = 0
-        for index in statements.indices where index == 0 || statements[index] != statements[count - 1] {
+        for index in statements.indices where index == 0 || !(statements[index] == statements[count - 1]) {
             statements[count] = statements[index]
             count += 1
         }
@@ -61,22 +64,44 @@ struct StatementTable: Sendable {
     func position(of statement: StatementPlaces) -> Int? {
         let group = Int(hasGraphs ? statement.graph : statement.subject)
         guard group + 1 < starts.count else { return nil }
-        let place = (Int(starts[group])..<Int(starts[group + 1])).partitioningIndex { statements[$0] >= statement }
+        let place = (Int(starts[group])..<Int(starts[group + 1])).partitioningIndex { !(statements[$0] < statement) }
         return place < statements.count && statements[place] == statement ? place : nil
     }
 
-    /// Calls a body with the statements as values, piece by piece; a piece ends where a graph ends, or without graphs a
-    /// subject.
-    /// - Parameter size: after how many statements a piece ends as soon as it can.
+    /// Calls a body with the statements as values, piece by piece; see ``forEachPart(of:_:)``.
     func forEachPiece(of size: Int, _ body: ([Quad]) throws -> Void) rethrows {
         var values = StatementValues(terms)
+        try forEachPart(of: size) { part in try body(part.compactMap { values.quad($0) }) }
+    }
+
+    /// Calls a body with the statements, part by part; a part ends where a graph ends, or without graphs a subject.
+    /// - Parameter size: after how many statements a part ends as soon as it can.
+    func forEachPart(of size: Int, _ body: (ArraySlice<StatementPlaces>) throws -> Void) rethrows {
         var start = 0
         while start < statements.count {
             var end = min(start + size, statements.count)
             while end < statements.count, isTogether(statements[end - 1], statements[end]) { end += 1 }
-            try body(statements[start..<end].compactMap { values.quad($0) })
+            try body(statements[start..<end])
             start = end
         }
+    }
+
+    /// Some statements, with each of their terms as a value once; without their graphs.
+    func numbered(_ part: ArraySlice<StatementPlaces>) -> NumberedTriples {
+        var triples = NumberedTriples()
+        var numbers: [UInt32: Int] = [:]
+        func number(_ place: UInt32) -> Int {
+            if let known = numbers[place] { return known }
+            let number = triples.add(terms.term(place))
+            numbers[place] = number
+            return number
+        }
+        for statement in part {
+            let (subject, predicate) = (number(statement.subject), number(statement.predicate))
+            triples.add(
+                NumberedTriples.Numbers(subject: subject, predicate: predicate, object: number(statement.object)))
+        }
+        return triples
     }
 
     private func isTogether(_ left: StatementPlaces, _ right: StatementPlaces) -> Bool {

@@ -52,6 +52,14 @@ final class TermTable: Sendable {
         arena.appendLine(of: numbers[Int(place) - 1], to: &bytes)
     }
 
+    /// Hands the term of a place to a sink.
+    /// - Parameter handle: what the sink calls the term of another place.
+    func hand<Sink: QuadSink>(
+        _ place: UInt32, to sink: inout Sink, handle: (UInt32, inout Sink) throws -> TermHandle
+    ) throws -> TermHandle? {
+        try arena.hand(numbers[Int(place) - 1], to: &sink) { try handle(self.place(ofNumber: $0), &$1) }
+    }
+
     // MARK: Looking
 
     /// The place of an IRI; `nil` where it is none of these.

@@ -181,19 +181,45 @@ package struct TermArena: Sendable {
                     datatype: IRI(unchecked: text(datatype.lowerBound + 1..<datatype.upperBound))))
         case .text:
             let middle = start + 6 + Int(integer(at: start + 2))
-            let direction: BaseDirection? =
-                switch bytes[start + 1] {
-                case 1: .leftToRight
-                case 2: .rightToLeft
-                default: nil
-                }
             return .literal(
-                Literal(text(middle..<key.upperBound), language: text(start + 6..<middle), direction: direction))
+                Literal(
+                    text(middle..<key.upperBound), language: text(start + 6..<middle),
+                    direction: direction(at: start + 1)))
         case .tripleTerm:
             let (subject, predicate, object) = parts(ofTripleTerm: number)
             return .tripleTerm(
                 Triple(
                     term(subject, naming: name), IRI(unchecked: iriText(of: predicate)), term(object, naming: name)))
+        }
+    }
+
+    /// Hands an IRI or a literal to a sink.
+    /// - Parameter handle: what the sink calls another term, the datatype of the literal.
+    /// - Returns: what the sink calls it; `nil` for a blank node or a triple term.
+    package func hand<Sink: QuadSink>(
+        _ number: UInt32, to sink: inout Sink, handle: (UInt32, inout Sink) throws -> TermHandle
+    ) throws -> TermHandle? {
+        let key = range(Int(number))
+        let start = key.lowerBound
+        switch kind(of: number) {
+        case .iri: return try sink.iri(bytes.span.extracting(start + 1..<key.upperBound))
+        case .typed:
+            let datatype = try handle(integer(at: start + 1), &sink)
+            return try sink.literal(bytes.span.extracting(start + 5..<key.upperBound), datatype: datatype)
+        case .text:
+            let middle = start + 6 + Int(integer(at: start + 2))
+            return try sink.literal(
+                bytes.span.extracting(middle..<key.upperBound), language: bytes.span.extracting(start + 6..<middle),
+                direction: direction(at: start + 1))
+        case .blankNode, .tripleTerm: return nil
+        }
+    }
+
+    private func direction(at offset: Int) -> BaseDirection? {
+        switch bytes[offset] {
+        case 1: .leftToRight
+        case 2: .rightToLeft
+        default: nil
         }
     }
 
