@@ -17,6 +17,16 @@ import Testing
         ("http://ex:y", .badPortInIRI), ("http://a.very.long.name.of.a.host.example.org:port/", .badPortInIRI),
     ]
 
+    /// A namespace that ends in its host is checked with each name, the shortest of which is a colon alone.
+    @Test func aColonAloneIsAName() throws {
+        for format in [RDFFormat.turtle, .trig] {
+            let text = "@prefix : <http://www.example.org> . : <http://p> : ."
+            let quad = try #require(try RDFDocument(Array(text.utf8), format: format).quads.first)
+            #expect(quad.subject == .iri(IRI(unchecked: "http://www.example.org")))
+        }
+        #expect(problem("@prefix : <http://www.example.org:> . : <http://p> :8a .", .turtle) == .badPortInIRI)
+    }
+
     private func problem(_ text: String, _ format: RDFFormat) -> SyntaxMessage? {
         let error = #expect(throws: RDFSyntaxError.self, "\(text)") {
             try RDFDocument(Array(text.utf8), format: format)

@@ -224,10 +224,11 @@ struct TermScanner {
         throw self.fault(fault.reason, at: found.isDecoded ? nil : fault.offset, of: found.range)
     }
 
-    /// Throws where the IRI in the buffer is none; it was made of what stands in a range.
-    func checkIRI(madeOf range: Range<Int>) throws {
+    /// Throws where the IRI in the buffer is malformed; it was made of the bytes from a start to here, perhaps of one.
+    func checkIRI(madeFrom start: Int) throws {
         guard let fault = iri.span.iriFault() else { return }
-        throw self.fault(fault.reason, at: nil, of: range)
+        let (problem, arguments) = fault.reason.message
+        throw ReadingFault(problem, arguments, from: start, to: position)
     }
 
     /// A fault of an IRI, at a byte of it where that is known.

@@ -117,7 +117,7 @@ extension TurtleReader {
         let isPlain = try scanner.appendLocalName(bytes)
         // `ex:a\#b`, or `ex:80a` where the namespace is <http://example.org:>.
         try checkGrowth(from: scanner.position - start, at: start)
-        if isOpen || !isPlain { try scanner.checkIRI(madeOf: (start + 1)..<(scanner.position - 1)) }
+        if isOpen || !isPlain { try scanner.checkIRI(madeFrom: start) }
         return true
     }
 
