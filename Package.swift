@@ -114,10 +114,7 @@ let package = Package(
             path: "Tests/ReferenceEvaluator", swiftSettings: houseRules),
         // What docs/swift.md prints, built as it is printed.
         .executableTarget(
-            name: "ReadmeExample",
-            dependencies: [
-                "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine", "TripleStore",
-            ],
+            name: "ReadmeExample", dependencies: ["LinkedData"],
             path: "Tests/ReadmeExample", swiftSettings: houseRules),
         tests(of: "ByteText"),
         tests(of: "EmbeddedResources", uses: ["TestSupport"]),

@@ -13,6 +13,9 @@ let package = Package(
     platforms: [.macOS(.v26)],
     dependencies: [.package(name: "lys", path: "..")],
     targets: [
+        program(
+            "AskByModules", uses: "OrganizationDirectory", "RDFModel", "RDFSyntax", "SPARQLAlgebra", "SPARQLEngine",
+            "TripleStore"),
         program("AskTurtle", uses: "LinkedData"),
         program("FrameJSONLD", uses: "LinkedData"),
         program("PublishDirectory", uses: "OrganizationDirectory", "Publishing", "RDFModel"),

@@ -1,43 +1,28 @@
-import Foundation
-import OrganizationDirectory
-import RDFModel
-import RDFSyntax
-import SPARQLAlgebra
-import SPARQLEngine
-import TripleStore
+import LinkedData
 
 // Open a store, and load what a file holds.
-let bytes = [UInt8](try Data(contentsOf: URL(filePath: "exports/directory.ttl")))
-var loader = BulkLoader()
-try loader.beginDocument()
-try RDFReader.read(bytes.span, format: .turtle, into: &loader)
-let store = TripleStore(try loader.finish())
+let store = RDFStore()
+try await store.load(file: "exports/directory.ttl")
 
-// A query with the builder; its rows as Swift values.
-let org = Variable("org"), name = Variable("name")
-let query = try SelectQuery {
-    org.has(LYS.playsRole, Role.researchFunding.iri)
-    org.has(SKOS.prefLabel, name)
-    Filter(name.language .== "fr")
-}
-.select(org, name)
-.orderBy(name)
-.query
+// The rows of a query as Swift values. Well-known prefixes need no declaration.
+let funders = try await store.select(
+    """
+    SELECT ?name {
+      ?org lys:playsRole <https://w3id.org/lys/role/research-funding> ; skos:prefLabel ?name
+      FILTER(LANG(?name) = "fr")
+    } ORDER BY ?name
+    """)
+for try await row in funders { print(row["name", as: String.self] ?? "") }
 
-if case .solutions(let funders) = try QueryEngine(store.snapshot).execute(query) {
-    try funders.forEach { row in print(row[name, as: String.self] ?? "") }
-}
+// A value for a variable of the query, which is never pasted into its text.
+let role = Term.iri(try IRI("https://w3id.org/lys/role/research-funding"))
+print(try await store.ask("ASK { ?org lys:playsRole ?role }", binding: ["role": role]))
 
-// The same with text.
-let text = "SELECT ?role (COUNT(?org) AS ?count) { ?org lys:playsRole ?role } GROUP BY ?role"
-let roles = try QueryParser.parse(text, options: .init(predeclaredPrefixes: CommonPrefixes.map))
-if case .solutions(let counts) = try QueryEngine(store.snapshot).execute(roles) {
-    try counts.forEach { row in
-        let role = row[Variable("role"), as: IRI.self], count = row[Variable("count"), as: Int.self]
-        print(role?.string ?? "", count ?? 0)
-    }
+// The bytes of an answer, as a server sends them.
+let count = "SELECT (COUNT(?org) AS ?count) { ?org lys:playsRole ?role }"
+for try await piece in try await store.snapshot.answer(count, as: .csv, binding: ["role": role]) {
+    print(String(decoding: piece, as: UTF8.self))
 }
 
 // An update, all or nothing; those who read go on with the snapshot that they have.
-let update = try QueryParser.parseUpdate("DELETE WHERE { ?org <https://schema.org/url> ?page }")
-print(try UpdateEngine(store).execute(update).changes.deleted)
+print(try await store.update("DELETE WHERE { ?org <https://schema.org/url> ?page }").deleted)
