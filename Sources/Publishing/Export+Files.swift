@@ -28,6 +28,7 @@ extension Export {
         let files = self.kinds.compactMap { kind in written.first { $0.kind == kind } }
         let steps: [BundleFile?] = [nil] + written.filter { $0.kind != .turtle }
         let descriptions = try Lanes.run(steps) { file in
+            try options.limits?.check()
             guard let file else { return try describe(files, in: folder) }
             try Proof.check(file, in: folder)
             return []

@@ -68,12 +68,22 @@ package struct RaptorPieces {
 /// Finds which prefixes of a map a document needs.
 package struct PrefixUse {
     private var abbreviations: Abbreviations
+    /// The namespaces that have not been used yet: a term that begins with none of them changes nothing.
+    package private(set) var unusedNamespaces: [[UInt8]]
 
     /// Of a map; none is used yet.
-    package init(_ prefixes: PrefixMap) { abbreviations = Abbreviations(prefixes) }
+    package init(_ prefixes: PrefixMap) {
+        abbreviations = Abbreviations(prefixes)
+        unusedNamespaces = abbreviations.entries.map { Array($0.namespace.string.utf8) }
+    }
 
     /// Notes the IRIs of a term that will be written.
-    package mutating func use(_ term: Term) { abbreviations.use(term) }
+    package mutating func use(_ term: Term) {
+        abbreviations.use(term)
+        guard !abbreviations.needed.isEmpty else { return }
+        abbreviations.needed = []
+        unusedNamespaces = abbreviations.entries.filter { !$0.isUsed }.map { Array($0.namespace.string.utf8) }
+    }
 
     /// The prefixes that are used.
     package var used: PrefixMap {

@@ -19,10 +19,10 @@ struct RaptorSerializer {
 
     let syntax: Syntax
 
-    /// The document of triples that are sorted and unique.
+    /// The document of triples that are sorted and unique, and have been numbered.
     /// - Throws: ``RDFSyntaxError`` with what Raptor said, or where it could not write.
-    func write(_ triples: [Triple], prefixes: PrefixMap) throws -> [UInt8] {
-        try write(NumberedTriples(triples), declaring: usedPrefixes(triples, prefixes))
+    func write(_ triples: [Triple], _ numbered: NumberedTriples, prefixes: PrefixMap) throws -> [UInt8] {
+        try write(numbered, declaring: usedPrefixes(triples, prefixes))
     }
 
     /// The document of triples that are sorted and unique, with so many prefixes declared.

@@ -45,9 +45,10 @@ public enum TurtleSerialization {
     }
 
     private static func raptor(_ triples: [Triple], _ prefixes: PrefixMap) throws(RaptorObstacle) -> [UInt8] {
-        if let obstacle = TurtlePreflight.obstacle(in: triples, prefixes: prefixes) { throw obstacle }
+        let numbered = NumberedTriples(triples)
+        if let obstacle = TurtlePreflight.obstacle(in: triples, numbered, prefixes: prefixes) { throw obstacle }
         do {
-            let bytes = try RaptorSerializer(syntax: .turtle).write(triples, prefixes: prefixes)
+            let bytes = try RaptorSerializer(syntax: .turtle).write(triples, numbered, prefixes: prefixes)
             let read = try RDFDocument(bytes, format: .turtle).quads
             guard read.count == triples.count, comparable(read.map(\.triple)) == comparable(triples) else {
                 throw RaptorObstacle(.differs)
@@ -71,11 +72,13 @@ public enum RDFXMLSerialization {
         _ triples: some Sequence<Triple>, prefixes: PrefixMap = PrefixMap()
     ) throws(RaptorObstacle) -> [UInt8] {
         let sorted = Set(triples).sorted()
-        if let obstacle = RDFXMLPreflight.obstacle(in: sorted) { throw obstacle }
+        let numbered = NumberedTriples(sorted)
+        if let obstacle = RDFXMLPreflight.obstacle(in: numbered) { throw obstacle }
         let disguise = XMLLiteralDisguise(for: sorted)
         do {
+            let shown = disguise?.hidden(sorted)
             let bytes = try RaptorSerializer(syntax: RDFXMLPreflight.canGroup(sorted) ? .rdfxmlAbbreviated : .rdfxml)
-                .write(disguise?.hidden(sorted) ?? sorted, prefixes: prefixes)
+                .write(shown ?? sorted, shown.map { NumberedTriples($0) } ?? numbered, prefixes: prefixes)
             return disguise?.shown(bytes) ?? bytes
         } catch {
             throw RaptorObstacle(.failed, "\(error)")

@@ -15,8 +15,15 @@ public enum TurtlePreflight {
     /// - Parameter prefixes: the prefixes by which Raptor may abbreviate IRIs.
     /// - Complexity: O(*n* log *n*), and a look at each prefix for each IRI that ends with a dot.
     public static func obstacle(in triples: [Triple], prefixes: PrefixMap = PrefixMap()) -> RaptorObstacle? {
+        obstacle(in: triples, NumberedTriples(triples), prefixes: prefixes)
+    }
+
+    /// The first obstacle in triples that have been numbered.
+    static func obstacle(
+        in triples: [Triple], _ numbered: NumberedTriples, prefixes: PrefixMap
+    ) -> RaptorObstacle? {
         do throws(RaptorObstacle) {
-            try checkTerms(of: NumberedTriples(triples), prefixes)
+            try checkTerms(of: numbered, prefixes)
             try checkBlankNodes(triples)
             return nil
         } catch {

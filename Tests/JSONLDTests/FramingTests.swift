@@ -27,6 +27,28 @@ import Testing
         #expect(ids == ["http://e/1", "http://e/2"])
     }
 
+    @Test func aPreparedFrameLaysOutOneDocumentAfterAnother() throws {
+        var options = JSONLDOptions()
+        options.ordered = true
+        let processor = JSONLDProcessor(options: options)
+        let frame: JSONValue = [
+            "@context": ["@vocab": "http://v/"], "@type": "Org", "knows": ["@embed": "@always"], "since": [:],
+            "@reverse": ["about": [:]],
+        ]
+        let prepared = try processor.prepared(frame)
+        let whole = try processor.expand(data)
+        let part = JSONValue.array(Array((whole.array ?? []).dropFirst()))
+        for document in [whole, part, whole] {
+            #expect(try prepared.trees(of: document) == processor.frame(expanded: document, frame: frame))
+        }
+        // What a node lacks is null, and each value of a property stands once.
+        let double = JSONValue.array((whole.array ?? []) + (whole.array ?? []))
+        #expect(try prepared.trees(of: double) == prepared.trees(of: whole))
+        let one = try prepared.trees(of: whole)["@graph"]?.array?.first
+        #expect(one?["since"] == .null)
+        #expect(one?["@reverse"]?["about"]?["@id"] == "http://e/r")
+    }
+
     @Test func onceEmbedsTheFirstReferenceOfEachTree() throws {
         let framed = try frame(["@context": ["@vocab": "http://v/"], "@type": "Org"])
         let one = framed["@graph"]?.array?.first

@@ -24,6 +24,11 @@ import Testing
         #expect(try JSONValue(json: pretty) == value)
     }
 
+    @Test func membersAreWrittenInTheOrderAskedFor() {
+        let writer = JSONWriter(memberOrder: { Array($0.indices.reversed()) })
+        #expect(writer.string(["a": 1, "b": ["c": [], "d": 2]]) == #"{"b":{"d":2,"c":[]},"a":1}"#)
+    }
+
     // The examples of RFC 8785, appendix B, and of section 3.2.2.
     @Test(arguments: [
         ("0x0000000000000000", "0"), ("0x8000000000000000", "0"), ("0x0000000000000001", "5e-324"),

@@ -64,7 +64,12 @@ extension StatementTable {
             }
         }
         var use = PrefixUse(map)
-        for place in isUsed.indices.dropFirst() where isUsed[place] { use.use(terms.term(UInt32(place))) }
+        let plain = terms.place(of: XSD.string)
+        // Only a term that has a namespace not used yet is made a value and looked at.
+        for place in isUsed.indices.dropFirst()
+        where isUsed[place] && terms.begins(UInt32(place), withOneOf: use.unusedNamespaces, plain: plain) {
+            use.use(terms.term(UInt32(place)))
+        }
         return use.used
     }
 

@@ -47,6 +47,12 @@ final class TermTable: Sendable {
     /// Whether the term of a place is an IRI.
     func isIRI(_ place: UInt32) -> Bool { arena.kind(of: numbers[Int(place) - 1]) == .iri }
 
+    /// Whether the IRI of a place, or the datatype of the literal there, begins with one of some texts.
+    /// - Parameter plain: the place of the datatype that is not looked at.
+    func begins(_ place: UInt32, withOneOf texts: [[UInt8]], plain: UInt32?) -> Bool {
+        arena.begins(numbers[Int(place) - 1], withOneOf: texts, plain: plain.map { numbers[Int($0) - 1] })
+    }
+
     /// Appends the term of a place as canonical N-Quads have it.
     func appendLine(of place: UInt32, to bytes: inout [UInt8]) {
         arena.appendLine(of: numbers[Int(place) - 1], to: &bytes)
@@ -64,7 +70,7 @@ final class TermTable: Sendable {
 
     /// The place of an IRI; `nil` where it is none of these.
     func place(of iri: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
-        arena.number(.iri, iri, scratch: &scratch).map(place(ofNumber:))
+        arena.number(ofIRI: iri, scratch: &scratch).map(place(ofNumber:))
     }
 
     /// The place of an IRI; `nil` where it is none of these.
@@ -75,14 +81,12 @@ final class TermTable: Sendable {
 
     /// The place of a literal of a datatype.
     func place(of lexicalForm: Span<UInt8>, datatype: UInt32, scratch: inout [UInt8]) -> UInt32? {
-        let head = TermArena.head(datatype: numbers[Int(datatype) - 1])
-        return arena.number(.typed, head: head, lexicalForm, scratch: &scratch).map(place(ofNumber:))
+        arena.number(datatype: numbers[Int(datatype) - 1], lexicalForm, scratch: &scratch).map(place(ofNumber:))
     }
 
     /// The place of a literal in a language.
     func place(of text: Span<UInt8>, language: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
-        let head = TermArena.head(language: language, direction: nil)
-        return arena.number(.text, head: head, text, scratch: &scratch).map(place(ofNumber:))
+        arena.number(language: language, text, scratch: &scratch).map(place(ofNumber:))
     }
 }
 

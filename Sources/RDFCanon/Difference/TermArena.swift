@@ -46,7 +46,7 @@ package struct TermArena: Sendable {
     package mutating func intern(datatype: UInt32, _ text: Span<UInt8>) -> UInt32 {
         let start = bytes.count
         bytes.append(Kind.typed.rawValue)
-        append(datatype)
+        Self.append(datatype, to: &bytes)
         bytes.append(copying: text)
         return internLast(from: start)
     }
@@ -55,9 +55,7 @@ package struct TermArena: Sendable {
     package mutating func intern(_ subject: UInt32, _ predicate: UInt32, _ object: UInt32) -> UInt32 {
         let start = bytes.count
         bytes.append(Kind.tripleTerm.rawValue)
-        append(subject)
-        append(predicate)
-        append(object)
+        for part in [subject, predicate, object] { Self.append(part, to: &bytes) }
         return internLast(from: start)
     }
 
@@ -71,14 +69,34 @@ package struct TermArena: Sendable {
         }
     }
 
-    /// The number of a term that is there; `nil` for one that is not.
+    /// The number of an IRI that is there; `nil` for one that is not.
     /// - Complexity: O(*n*) in the bytes of the key, which stand in the scratch afterwards.
-    package func number(_ kind: Kind, head: [UInt8] = [], _ text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
+    package func number(ofIRI text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
         scratch.removeAll(keepingCapacity: true)
-        scratch.append(kind.rawValue)
-        if !head.isEmpty { scratch += head }
+        scratch.append(Kind.iri.rawValue)
         scratch.append(copying: text)
-        let key = scratch.span
+        return number(of: scratch.span)
+    }
+
+    /// The number of the typed literal of a datatype and a text; see ``number(ofIRI:scratch:)``.
+    package func number(datatype: UInt32, _ text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(Kind.typed.rawValue)
+        Self.append(datatype, to: &scratch)
+        scratch.append(copying: text)
+        return number(of: scratch.span)
+    }
+
+    /// The number of a text in a language, whose tag is lower-cased; see ``number(ofIRI:scratch:)``.
+    package func number(language: Span<UInt8>, _ text: Span<UInt8>, scratch: inout [UInt8]) -> UInt32? {
+        scratch.removeAll(keepingCapacity: true)
+        scratch.append(Kind.text.rawValue)
+        Self.append(language: language, direction: nil, to: &scratch)
+        scratch.append(copying: text)
+        return number(of: scratch.span)
+    }
+
+    private func number(of key: Span<UInt8>) -> UInt32? {
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: key.hash(seed: seed)) & mask
         while slots[slot] != 0 {
@@ -91,29 +109,31 @@ package struct TermArena: Sendable {
         return nil
     }
 
-    /// What stands before the text in the key of a typed literal.
-    package static func head(datatype: UInt32) -> [UInt8] {
-        [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: datatype >> $0) }
-    }
-
     /// What stands before the text in the key of a text in a language; the tag is lower-cased.
     package static func head(language: Span<UInt8>, direction: BaseDirection?) -> [UInt8] {
-        var head: [UInt8] =
-            switch direction {
-            case nil: [0]
-            case .leftToRight: [1]
-            case .rightToLeft: [2]
-            }
-        for shift in [0, 8, 16, 24] { head.append(UInt8(truncatingIfNeeded: language.count >> shift)) }
-        for index in language.indices {
-            let byte = language[index]
-            head.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-        }
+        var head: [UInt8] = []
+        append(language: language, direction: direction, to: &head)
         return head
     }
 
-    private mutating func append(_ number: UInt32) {
-        for shift in [0, 8, 16, 24] as [UInt32] { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    private static func append(language: Span<UInt8>, direction: BaseDirection?, to key: inout [UInt8]) {
+        switch direction {
+        case nil: key.append(0)
+        case .leftToRight: key.append(1)
+        case .rightToLeft: key.append(2)
+        }
+        append(UInt32(truncatingIfNeeded: language.count), to: &key)
+        for index in language.indices {
+            let byte = language[index]
+            key.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+    }
+
+    private static func append(_ number: UInt32, to key: inout [UInt8]) {
+        key.append(UInt8(truncatingIfNeeded: number))
+        key.append(UInt8(truncatingIfNeeded: number &>> 8))
+        key.append(UInt8(truncatingIfNeeded: number &>> 16))
+        key.append(UInt8(truncatingIfNeeded: number &>> 24))
     }
 
     /// Finds the key at the end of the block among those before it, and takes it away again where it is known.
@@ -191,6 +211,23 @@ package struct TermArena: Sendable {
                 Triple(
                     term(subject, naming: name), IRI(unchecked: iriText(of: predicate)), term(object, naming: name)))
         }
+    }
+
+    /// Whether an IRI, or the datatype of a literal, begins with one of some texts.
+    /// - Parameter plain: the datatype that is not looked at.
+    package func begins(_ number: UInt32, withOneOf texts: [[UInt8]], plain: UInt32?) -> Bool {
+        var iri = range(Int(number))
+        switch kind(of: number) {
+        case .iri: break
+        case .typed:
+            let datatype = integer(at: iri.lowerBound + 1)
+            if datatype == plain { return false }
+            iri = range(Int(datatype))
+        case .blankNode, .text, .tripleTerm: return false
+        }
+        let text = bytes.span.extracting(iri.lowerBound + 1..<iri.upperBound)
+        for prefix in texts where text.starts(with: prefix.span) { return true }
+        return false
     }
 
     /// Hands an IRI or a literal to a sink.
