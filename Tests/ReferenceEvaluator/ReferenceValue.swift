@@ -200,6 +200,10 @@ enum ReferenceValue {
     static func arithmetic(
         _ sign: ArithmeticOperator, _ left: ReferenceValue, _ right: ReferenceValue
     ) throws -> ReferenceValue {
+        if case .dateTime = left, case .dateTime = right {
+            // SPARQL leaves it open; the engine gives the duration.
+            throw ReferenceError.unsupported("arithmetic of two moments")
+        }
         switch try promoted(left, right) {
         case (.integer(let left), .integer(let right)):
             if sign == .divide {

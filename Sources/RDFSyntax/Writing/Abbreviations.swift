@@ -26,7 +26,7 @@ package struct Abbreviations {
     /// In order of declaration.
     package private(set) var entries: [Entry] = []
     /// The entries that were used for the first time since this was last emptied.
-    var needed: [Int] = []
+    package var needed: [Int] = []
     /// Of each stem, the lengths by which its namespaces go beyond it: the bit *n* for *n* bytes.
     private var stems = TextTable()
     /// The entries of namespaces.
