@@ -73,10 +73,17 @@ package enum StackSpace {
         }
     }
 
-    /// Begins a function on a thread that nobody waits for.
+    /// Begins a function on a thread that nobody waits for, or calls it here where there is no room for one.
     package static func detached(stack bytes: Int = usual, _ body: @escaping @Sendable () -> Void) {
-        guard let thread = start(bytes, body) else { return body() }
+        if !beginsDetached(stack: bytes, body) { body() }
+    }
+
+    /// Begins a function on a thread that nobody waits for.
+    /// - Returns: Whether there was room for a thread; else the function is not called.
+    package static func beginsDetached(stack bytes: Int = usual, _ body: @escaping @Sendable () -> Void) -> Bool {
+        guard let thread = start(bytes, body) else { return false }
         thread.detach()
+        return true
     }
 
     private static func start(_ bytes: Int, _ body: @escaping () -> Void) -> SizedThread? {

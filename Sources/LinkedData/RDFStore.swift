@@ -46,17 +46,20 @@ public final class RDFStore: Sendable {
     ///   - text: one or more operations; the prefixes of ``RDFSnapshot/prefixes`` need no declaration.
     ///   - limits: the time and memory that it may take.
     /// - Returns: the number of statements that are new, and of those that are gone.
-    /// - Throws: `SPARQLSyntaxError`, `QueryEvaluationError` where a limit is met, `UpdateError`; the statements are then
-    ///   as they were.
+    /// - Throws: `SPARQLSyntaxError`, `QueryEvaluationError` where a limit is met, `UpdateError`, `CancellationError`; the
+    ///   statements are then as they were.
     /// - Spec: <https://www.w3.org/TR/sparql11-update/>
     @discardableResult
     public func update(
         _ text: String, limits: QueryLimits = QueryLimits()
     ) async throws -> (inserted: Int, deleted: Int) {
-        try await WorkPool.shared.run { [store] in
-            let update = try QueryParser.parseUpdate(text, options: RDFSnapshot.syntax)
-            let options = UpdateOptions(query: QueryOptions(limits: limits))
-            return try UpdateEngine(store).execute(update, options: options).changes
+        let cancellation = QueryCancellation()
+        return try await cancellable(by: cancellation) {
+            try await WorkPool.shared.run { [store] in
+                let update = try QueryParser.parseUpdate(text, options: RDFSnapshot.syntax)
+                let options = UpdateOptions(query: QueryOptions(limits: limits, cancellation: cancellation))
+                return try UpdateEngine(store).execute(update, options: options).changes
+            }
         }
     }
 

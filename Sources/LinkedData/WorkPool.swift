@@ -47,15 +47,25 @@ package final class WorkPool: Sendable {
             state.threads += 1
             return true
         }
-        if needsThread { StackSpace.detached { [self] in work() } }
         arrival.signal()
+        guard needsThread, !StackSpace.beginsDetached({ [self] in work() }) else { return }
+        // No room for a thread: the others do the work, or nobody does but the one who asks.
+        let isAlone = state.withLock { state in
+            state.threads -= 1
+            return state.threads == 0
+        }
+        if isAlone { step() }
     }
 
     /// Takes jobs, for ever: a signal comes for each, and the thread that hears it takes the oldest one.
     private func work() {
         while true {
-            arrival.wait()
-            state.withLock { $0.jobs.popFirst() }?()
+            step()
         }
+    }
+
+    private func step() {
+        arrival.wait()
+        state.withLock { $0.jobs.popFirst() }?()
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct CitationTests {
     private static let environment = ["LANG": "en", "SOURCE_DATE_EPOCH": "1764460800"]
 
-    private static func run(_ arguments: [String], in folder: URL = Suites.projectRoot) throws -> LysCommand.Outcome {
+    private static func run(_ arguments: [String], in folder: URL = Fixture.root) throws -> LysCommand.Outcome {
         try LysCommand(in: folder).run(["query"] + arguments, environment: environment)
     }
 
@@ -50,7 +50,7 @@ import Testing
         .write(to: scratch.url.appending(path: "mine.ttl"))
         try Data("<https://e.org/a> <https://e.org/b> <https://e.org/c> .\n".utf8)
             .write(to: scratch.url.appending(path: "other.nt"))
-        let exports = Suites.projectRoot.appending(path: "exports").path
+        let exports = Fixture.exports.path
         let outcome = try Self.run(
             ["ASK {}", "--bundle", exports, "-d", "mine.ttl", "-g", "https://e.org/g=other.nt", "--cite"],
             in: scratch.url)
@@ -71,7 +71,7 @@ import Testing
     @Test func anAlteredBundleIsNotCitedByItsReceipt() throws {
         let scratch = try Scratch()
         let bundle = scratch.url.appending(path: "exports")
-        try FileManager.default.copyItem(at: Suites.projectRoot.appending(path: "exports"), to: bundle)
+        try FileManager.default.copyItem(at: Fixture.exports, to: bundle)
         let file = bundle.appending(path: "directory.nt")
         let before = try Self.hash(file)
         let handle = try FileHandle(forWritingTo: file)
@@ -85,7 +85,7 @@ import Testing
 
     @Test func bibTeXAndCSLAreWritten() throws {
         let scratch = try Scratch()
-        let bundle = ["--bundle", Suites.projectRoot.appending(path: "exports").path]
+        let bundle = ["--bundle", Fixture.exports.path]
         let bibtex = try Self.run(["SELECT * { ?s ?p \"}{%&_\" }", "--cite=bibtex", "--format", "csv"] + bundle)
         #expect(bibtex.errors.hasPrefix("@misc{lys-"))
         // BibTeX counts braces wherever they stand.

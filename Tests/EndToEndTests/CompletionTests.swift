@@ -84,7 +84,7 @@ import Testing
     @Test(arguments: values) func bashCompletesValues(
         _ words: [String], _ proposed: [String], _ not: [String]
     ) throws {
-        let bundle = Suites.projectRoot.appending(path: "exports").path
+        let bundle = Fixture.exports.path
         let all = ["lys", "query", "organizations-in-region", "--bundle", bundle] + words
         let line = all.dropLast(words.count - 1).joined(separator: " ") + " " + words.dropFirst().joined()
         let script = """

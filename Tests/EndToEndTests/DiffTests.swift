@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func aFolderIsTheBundleInIt() throws {
-        let exports = Suites.projectRoot.appending(path: "exports").path
+        let exports = Fixture.exports.path
         let same = try command.run(["diff", exports, exports + "/directory.nq", "--from", "nquads"])
         #expect(same.status == 0, "\(same.errors)")
         let other = try command.run(["diff", exports + "/", exports + "/directory.nt"])

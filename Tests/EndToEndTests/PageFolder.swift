@@ -14,10 +14,10 @@ struct PageFolder {
         programs = scratch.url.appending(path: "bin")
         let manager = FileManager.default
         for name in ["directory", "queries", "vocab"] {
-            let ours = Suites.projectRoot.appending(path: name)
+            let ours = Fixture.root.appending(path: name).resolvingSymlinksInPath()
             try manager.createSymbolicLink(at: place(name), withDestinationURL: ours)
         }
-        try manager.copyItem(at: Suites.projectRoot.appending(path: "exports"), to: place("exports"))
+        try manager.copyItem(at: Fixture.exports, to: place("exports"))
         try manager.createDirectory(at: programs, withIntermediateDirectories: true)
         try manager.createSymbolicLink(at: programs.appending(path: "lys"), withDestinationURL: LysCommand.binary)
         for (name, text) in Self.files { try Data(text.utf8).write(to: place(name)) }
@@ -41,7 +41,7 @@ struct PageFolder {
     private func place(_ name: String) -> URL { scratch.url.appending(path: name) }
 
     private func copyDirectory(to name: String, replacing old: String, with new: String) throws {
-        try FileManager.default.copyItem(at: Suites.projectRoot.appending(path: "directory"), to: place(name))
+        try FileManager.default.copyItem(at: Fixture.directory, to: place(name))
         let table = place(name).appending(path: "organizations.csv")
         let text = try String(contentsOf: table, encoding: .utf8)
         try Data(text.replacing(old, with: new, maxReplacements: 1).utf8).write(to: table)

@@ -5,7 +5,7 @@ import TestSupport
 enum SampleDirectory {
     /// A directory of the first organizations of the project's, and of the conditions that they name.
     static func make(of count: Int, at folder: URL) throws {
-        let source = Suites.projectRoot.appending(path: "directory")
+        let source = Fixture.directory
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let organizations = Array(
             try ExportedBundle.lines(of: source.appending(path: "organizations.csv")).prefix(count + 1))

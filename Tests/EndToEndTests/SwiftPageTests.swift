@@ -44,7 +44,7 @@ import Testing
         process.executableURL =
             FileManager.default.isExecutableFile(atPath: beside.path)
             ? beside : Suites.projectRoot.appending(path: ".build/debug/ReadmeExample")
-        process.currentDirectoryURL = Suites.projectRoot
+        process.currentDirectoryURL = Fixture.root
         let output = Pipe()
         process.standardOutput = output
         try process.run()

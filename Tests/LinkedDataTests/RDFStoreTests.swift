@@ -198,6 +198,16 @@ struct RDFStoreTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
+    @Test func anUpdateEndsWithItsTaskAndChangesNothing() async throws {
+        let store = try await large()
+        let pattern = endless.drop { $0 != "{" }
+        let task = Task { try await store.update("INSERT { <http://e/x> <http://e/y> 1 } WHERE \(pattern)") }
+        try await Task.sleep(for: .milliseconds(50))
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(store.count == 300)
+    }
+
     /// Queries that last do not keep Swift's own threads.
     @Test(.timeLimit(.minutes(2))) func tasksGoOnBesideLongQueries() async throws {
         let store = try await large()

@@ -83,6 +83,20 @@ struct DirectoryBuildingTests {
         #expect(problems(organizations: [alpha], programmes: [programme]).split(separator: "\n").count == 2)
     }
 
+    /// Long ways are walked once, and not from each of their beginnings.
+    @Test func aLongChainIsNoCircle() throws {
+        let count = 20_000
+        func chain(closed: Bool) -> [Condition] {
+            (0..<count).map { number in
+                let next = number + 1 < count ? number + 1 : closed ? 0 : nil
+                return Condition(
+                    id: "c\(number)", labels: LocalizedText(fr: "m", en: "d"), broader: next.map { ["c\($0)"] } ?? [])
+            }
+        }
+        #expect(problems(organizations: [alpha], conditions: chain(closed: false)) == "")
+        #expect(problems(organizations: [alpha], conditions: chain(closed: true)).split(separator: "\n").count == count)
+    }
+
     @Test func aPublicationIsCheckedToo() throws {
         let wrong = [("https://example.org/x", "x"), ("https://example.org/?x/", "x"), ("https://example.org/", nil)]
         for (base, english) in wrong {

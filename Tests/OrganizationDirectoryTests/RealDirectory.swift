@@ -1,15 +1,14 @@
 import Foundation
 import OrganizationDirectory
+import TestSupport
 
-/// The directory that this repository publishes, and changed copies of it.
+/// A frozen copy of the directory that this repository publishes.
 enum RealDirectory {
     /// The bytes of its files, by name.
     static let files: [String: [UInt8]] = {
-        let root = URL(filePath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         var files: [String: [UInt8]] = [:]
         for name in Directory.fileNames {
-            files[name] = (try? Data(contentsOf: root.appending(path: "directory/\(name)"))).map(Array.init)
+            files[name] = (try? Data(contentsOf: Fixture.directory.appending(path: name))).map(Array.init)
         }
         return files
     }()

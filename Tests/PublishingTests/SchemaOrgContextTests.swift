@@ -39,7 +39,7 @@ import Testing
     func otherTermsOfTheFileAreNoIRIsAndNoDates() throws {
         let official = try officialTerms()
         let ours = try #require(SchemaOrgContext.document["@context"]?.object)
-        let file = Suites.projectRoot.appending(path: "exports/schema-org.jsonld")
+        let file = Fixture.exports.appending(path: "schema-org.jsonld")
         let document = try JSONValue(json: [UInt8](try Data(contentsOf: file)).span)
         var pending = [try #require(document["@graph"])]
         while let value = pending.popLast() {

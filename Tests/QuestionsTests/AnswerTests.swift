@@ -32,7 +32,7 @@ import TripleStore
         return try loader.finish()
     }
 
-    private static let published = graphs(of: Suites.projectRoot.appending(path: "directory"))
+    private static let published = graphs(of: Fixture.directory)
 
     private static func graphs(of folder: URL) -> (triples: [UInt8], quads: [UInt8]) {
         do {

@@ -2,12 +2,14 @@
 """Writes the answers that the questions of `queries/` are tested against. They come from pyoxigraph, and not from Lys.
 
     pip install pyoxigraph==0.5.13
-    make export && .build/release/lys export Tests/QuestionsTests/Fixtures/ended -o ended
-    python3 Tests/QuestionsTests/expected.py [exports] [ended]
+    make build && .build/release/lys export Tests/Fixtures/directory -o frozen
+    .build/release/lys export Tests/QuestionsTests/Fixtures/ended -o ended
+    python3 Tests/QuestionsTests/expected.py [frozen] [ended]
 
 For each line of `cases.tsv` the question is run over `directory.nt` as the default graph and `directory.nq` as the named
-graphs, both from the folder given (from the second one where the case's data is `ended`), and what comes out is written to `Expected/`: a table as SPARQL's TSV, a graph as
-sorted N-Triples, true or false as text. Lines of a table stand in the order that the question asks for, which is total.
+graphs, both from the folder given (from the second one where the case's data is `ended`), and what comes out is written to
+`Expected/`: a table as SPARQL's TSV, a graph as sorted N-Triples, true or false as text. Lines of a table stand in the order
+that the question asks for, which is total.
 
 The rule by which a parameter gets its value, the same as in Lys: the term takes the place of the variable everywhere,
 and where the variable is shown it is bound to the term; `VALUES ?parameter { term }` gives the default and gives way. So
@@ -79,14 +81,14 @@ def answer(results) -> tuple[str, str]:
 
 
 def main() -> None:
-    exports = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "exports"
+    frozen = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "frozen"
     ended = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else root / "ended"
     for old in (here / "Expected").iterdir():
         old.unlink()
     for line in (here / "cases.tsv").read_text().splitlines()[1:]:
         case, question, bindings, data = line.split("\t")
         text = bound((root / "queries" / f"{question}.rq").read_text(), bindings)
-        asked = store(ended, "") if data == "ended" else store(exports, data)
+        asked = store(ended, "") if data == "ended" else store(frozen, data)
         suffix, content = answer(asked.query(text, custom_functions=functions))
         (here / "Expected" / (case + suffix)).write_text(content)
         print(f"{case}{suffix}: {len(content.splitlines())} lines")

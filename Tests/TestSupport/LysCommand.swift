@@ -23,8 +23,8 @@ public struct LysCommand: Sendable {
     /// The folder in which the command runs.
     public let folder: URL
 
-    /// A command that runs in a folder, the project's root if none is named.
-    public init(in folder: URL = Suites.projectRoot) { self.folder = folder }
+    /// A command that runs in a folder, the one of the frozen directory if none is named.
+    public init(in folder: URL = Fixture.root) { self.folder = folder }
 
     /// Runs the command to its end; output goes through files, so that no pipe can fill up.
     public func run(

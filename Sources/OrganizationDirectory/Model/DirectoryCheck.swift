@@ -60,6 +60,7 @@ struct DirectoryCheck {
     private mutating func checkOrganizations() {
         let list = "organizations"
         checkIDs(directory.organizations.map(\.id), list)
+        let circles = IDCircles(organizations.mapValues { [$0.replacedBy].compactMap(\.self) })
         for (number, organization) in directory.organizations.enumerated() {
             if organization.names.isEmpty { report(.missingName, "", list, "names", at: number) }
             checkConditions(organization.representations.map(\.condition), list, number, "representations")
@@ -69,9 +70,7 @@ struct DirectoryCheck {
             }
             if let other = organization.replacedBy {
                 checkOrganization(other, list, number, "replacedBy")
-                if IDLinks.lead(
-                    from: other, to: organization.id, by: { [organizations[$0]?.replacedBy].compactMap(\.self) })
-                {
+                if circles.hold(organization.id, other) {
                     report(.successorCircle, organization.id, list, "replacedBy", at: number)
                 }
             }
@@ -81,11 +80,12 @@ struct DirectoryCheck {
     private mutating func checkConditions() {
         let list = "conditions"
         checkIDs(directory.conditions.map(\.id), list)
+        let circles = IDCircles(conditions.mapValues(\.broader))
         for (number, condition) in directory.conditions.enumerated() {
             if !condition.labels.isInBothLanguages { report(.missingName, "", list, "labels", at: number) }
             checkConditions(condition.broader, list, number, "broader")
             for parent in condition.broader {
-                if IDLinks.lead(from: parent, to: condition.id, by: { conditions[$0]?.broader ?? [] }) {
+                if circles.hold(condition.id, parent) {
                     report(.broaderCircle, condition.id, list, "broader", at: number)
                 }
             }

@@ -78,12 +78,13 @@ struct ConditionReader {
 
     private func checkBroader(_ readings: [(row: SheetRow, condition: Condition)]) {
         let parents = Dictionary(readings.map { ($0.condition.id, $0.condition.broader) }) { first, _ in first }
+        let circles = IDCircles(parents)
         let suggestions = Suggestions(readings.map(\.condition.id))
         for (row, condition) in readings {
             for parent in condition.broader {
                 if parents[parent] == nil {
                     row.report(.unknownCondition, [parent], in: "broader", suggestion: suggestions.nearest(to: parent))
-                } else if IDLinks.lead(from: parent, to: condition.id, by: { parents[$0] ?? [] }) {
+                } else if circles.hold(condition.id, parent) {
                     row.report(.broaderCircle, [condition.id], in: "broader")
                 }
             }

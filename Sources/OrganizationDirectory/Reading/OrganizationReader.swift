@@ -41,13 +41,14 @@ struct OrganizationReader {
         let successors = Dictionary(
             readings.map { ($0.organization.id, [$0.organization.replacedBy].compactMap(\.self)) }
         ) { first, _ in first }
+        let circles = IDCircles(successors)
         for (row, organization) in readings {
             guard let other = organization.replacedBy else { continue }
             if other == organization.id {
                 row.report(.selfReference, [other], in: "replaced_by")
             } else if successors[other] == nil {
                 row.report(.unknownOrganization, [other], in: "replaced_by", suggestion: suggestions.nearest(to: other))
-            } else if IDLinks.lead(from: other, to: organization.id, by: { successors[$0] ?? [] }) {
+            } else if circles.hold(organization.id, other) {
                 row.report(.successorCircle, [organization.id], in: "replaced_by")
             }
         }
