@@ -236,7 +236,8 @@ struct Framing {
         if !result.isEmpty { output[Keyword.reverse] = .object(result) }
     }
 
-    /// The nodes that refer to a node by a property.
+    /// The nodes that refer to a node by a property, in their order, or in that of their identifiers if the options say
+    /// so: which of them comes first decides where a node is embedded that stands in several.
     /// - Complexity: O(*n*) in the graph the first time, O(1) after.
     private mutating func referrers(of place: Place, by property: String, _ slot: FrameSlot) -> [Int] {
         let key = ReverseKey(graph: place.graph, slot: ObjectIdentifier(slot))
@@ -247,6 +248,11 @@ struct Framing {
             for value in node[property]?.asArray ?? [] {
                 guard let id = value[Keyword.id.rawValue]?.string, let target = graph.position(of: id) else { continue }
                 if result[target]?.last != position { result[target, default: []].append(position) }
+            }
+        }
+        if session.options.ordered {
+            for target in result.keys {
+                result[target]?.sort { graph.ids[$0].precedesInBytes(graph.ids[$1]) }
             }
         }
         referrers[key] = result

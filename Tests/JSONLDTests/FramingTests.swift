@@ -27,6 +27,17 @@ import Testing
         #expect(ids == ["http://e/1", "http://e/2"])
     }
 
+    @Test func thoseWhoReferComeInTheOrderOfIRIs() throws {
+        let asked: JSONValue = [
+            "@context": ["@vocab": "http://v/"], "@id": "http://e/c", "@reverse": ["knows": ["@embed": "@never"]],
+        ]
+        func ids(_ framed: JSONValue) -> [String]? {
+            framed["@reverse"]?["knows"]?.array?.compactMap { $0["@id"]?.string }
+        }
+        #expect(ids(try frame(asked)) == ["http://e/1", "http://e/2"])
+        #expect(ids(try frame(asked) { $0.ordered = false }) == ["http://e/2", "http://e/1"])
+    }
+
     @Test func aPreparedFrameLaysOutOneDocumentAfterAnother() throws {
         var options = JSONLDOptions()
         options.ordered = true
