@@ -39,10 +39,10 @@ pages: setup
 	LYS_WRITE_PAGES=1 $(SWIFT) test --filter 'CommandPageTests|ColumnPageTests'
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
 
 clean:
 	rm -rf .build
