@@ -12,6 +12,9 @@ STRIPPED := -Xlinker -s
 endif
 endif
 
+# What the house lays out.
+FORMATTED := Package.swift Sources Tests Examples/Package.swift Examples/Sources
+
 .PHONY: help setup build export test pages format lint clean
 
 help:
@@ -39,10 +42,10 @@ pages: setup
 	LYS_WRITE_PAGES=1 $(SWIFT) test --filter 'CommandPageTests|ColumnPageTests'
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
+	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
 lint:
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Examples/Package.swift Examples/Sources
+	$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED)
 
 clean:
 	rm -rf .build

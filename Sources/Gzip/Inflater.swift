@@ -36,6 +36,23 @@ public final class Inflater {
         stream = try ZStream(.inflate)
     }
 
+    /// The text of a document that is at hand whole.
+    /// - Throws: ``GzipError``.
+    /// - Complexity: O(*n*) in the text.
+    package static func text(of document: Span<UInt8>) throws(GzipError) -> [UInt8] {
+        let inflater = try Inflater()
+        var (text, rest) = ([UInt8](), document)
+        let step = 1 << 20
+        while true {
+            let before = text.count
+            let taken = try inflater.inflate(rest, into: &text, atMost: step)
+            rest = rest.extracting(taken..<rest.count)
+            if rest.isEmpty, text.count - before < step { break }
+        }
+        try inflater.finish()
+        return text
+    }
+
     /// Unpacks a piece and appends what it holds, but no more than `count` bytes.
     ///
     /// - Returns: the bytes taken from the piece; the rest is to be given again. A piece may be taken whole and still

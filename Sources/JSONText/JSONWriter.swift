@@ -16,14 +16,11 @@ public struct JSONWriter: Sendable {
     /// How the text is laid out.
     public var layout: Layout
 
-    /// In which order the members of an object are written, by their positions; as they stand where it is `nil`.
-    public var memberOrder: (@Sendable (JSONObject) -> [Int])?
+    /// The order in which the members of an object are written, by their positions; as they stand where it is `nil`.
+    package var memberOrder: (@Sendable (JSONObject) -> [Int])?
 
-    /// A writer; compact, and members as they stand, where nothing is said.
-    public init(layout: Layout = .compact, memberOrder: (@Sendable (JSONObject) -> [Int])? = nil) {
-        self.layout = layout
-        self.memberOrder = memberOrder
-    }
+    /// A writer; compact where nothing is said.
+    public init(layout: Layout = .compact) { self.layout = layout }
 
     /// The value as text.
     public func string(_ value: JSONValue) -> String { String(decoding: bytes(value), as: UTF8.self) }

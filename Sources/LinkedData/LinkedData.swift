@@ -8,6 +8,5 @@
 @_exported public import JSONText
 @_exported public import RDFModel
 @_exported public import enum RDFSyntax.RDFFormat
-@_exported public import class SPARQLEngine.QueryCancellation
 @_exported public import struct SPARQLEngine.QueryLimits
 @_exported public import protocol SPARQLEngine.SolutionValue

@@ -3,7 +3,6 @@ internal import RDFSyntax
 internal import SPARQLAlgebra
 public import SPARQLEngine
 internal import SPARQLResults
-internal import Synchronization
 
 extension RDFSnapshot {
     /// The answer to a query of any form as bytes, written while solutions are found.
@@ -47,7 +46,12 @@ public struct QueryAnswer: AsyncSequence, Sendable {
     }
 
     /// An iterator at the first piece.
-    public func makeAsyncIterator() -> Iterator { Iterator(AnswerSource(request, format)) }
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(
+            QuerySteps(.ready) { [request, format] state, cancellation in
+                try state.next(request, format, cancellation)
+            })
+    }
 
     /// The whole answer.
     /// - Throws: `QueryEvaluationError` where a limit is met; `ResultsWritingError` for a value that the format cannot
@@ -60,13 +64,13 @@ public struct QueryAnswer: AsyncSequence, Sendable {
 
     /// A place in the answer.
     public struct Iterator: AsyncIteratorProtocol {
-        private let source: AnswerSource
+        private let pieces: QuerySteps<AnswerState, [UInt8]>
 
-        init(_ source: AnswerSource) { self.source = source }
+        init(_ pieces: QuerySteps<AnswerState, [UInt8]>) { self.pieces = pieces }
 
         /// The next bytes, some ten thousand at a time; `nil` after the last.
         /// - Throws: as ``QueryAnswer/bytes()``.
-        public mutating func next() async throws -> [UInt8]? { try await source.next() }
+        public mutating func next() async throws -> [UInt8]? { try await pieces.next() }
     }
 }
 
@@ -74,10 +78,10 @@ public struct QueryAnswer: AsyncSequence, Sendable {
 public struct AnswerFormatError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The format.
     public let format: AnswerFormat
-    /// Whether the query asks for a graph.
+    /// True for a query that asks for a graph.
     public let isForGraphs: Bool
 
-    /// What went wrong, and the cure.
+    /// The error and its cure.
     public var description: String {
         let fitting = AnswerFormat.allCases.filter { ($0.results == nil) == isForGraphs }.map(\.rawValue)
         let forms = isForGraphs ? "CONSTRUCT and DESCRIBE" : "SELECT and ASK"
@@ -85,44 +89,25 @@ public struct AnswerFormatError: Error, Hashable, Sendable, CustomStringConverti
     }
 }
 
-/// A run of a query whose answer is written piece by piece.
-final class AnswerSource: Sendable {
-    private enum State {
-        case ready
-        case solutions(QuerySolutions, ResultsWriter)
-        case ended
-    }
+/// How far an answer has been written.
+enum AnswerState {
+    case ready
+    case solutions(QuerySolutions, ResultsWriter)
+    case ended
 
     /// The bytes of a piece, at least, but for the last one.
     private static let pieceBytes = 1 << 16
 
-    private let request: QueryRequest
-    private let format: AnswerFormat
-    private let cancellation = QueryCancellation()
-    /// One job at a time works on it.
-    private let state = Mutex<State>(.ready)
-
-    init(_ request: QueryRequest, _ format: AnswerFormat) {
-        self.request = request
-        self.format = format
-    }
-
-    deinit { cancellation.cancel() }
-
-    func next() async throws -> [UInt8]? {
-        try await cancellable(by: cancellation) {
-            try await WorkPool.shared.run { [self] in try state.withLock { try step(&$0) } }
-        }
-    }
-
-    private func step(_ state: inout State) throws -> [UInt8]? {
+    /// Writes the next piece; `nil` at the end. After an error nothing comes.
+    mutating func next(
+        _ request: QueryRequest, _ format: AnswerFormat, _ cancellation: QueryCancellation
+    ) throws -> [UInt8]? {
+        let state = self
+        self = .ended
         switch state {
         case .ended: return nil
-        case .solutions(let solutions, let writer):
-            state = .ended
-            return try write(solutions, writer, &state)
+        case .solutions(let solutions, let writer): return try write(solutions, writer)
         case .ready:
-            state = .ended
             switch try request.execute(cancellation) {
             case .boolean(let answer): return format.results.map { ResultsWriter.document(boolean: answer, in: $0) }
             case .triples(let graph):
@@ -134,15 +119,13 @@ final class AnswerSource: Sendable {
                 guard let results = format.results else { return nil }
                 var writer = ResultsWriter(results, variables: solutions.variables.map(\.name))
                 try writer.begin()
-                return try write(solutions, writer, &state)
+                return try write(solutions, writer)
             }
         }
     }
 
     /// Writes solutions until there is a piece, or they end.
-    private func write(
-        _ solutions: QuerySolutions, _ writer: consuming ResultsWriter, _ state: inout State
-    ) throws -> [UInt8] {
+    private mutating func write(_ solutions: QuerySolutions, _ writer: consuming ResultsWriter) throws -> [UInt8] {
         var writer = writer
         while writer.output.count < Self.pieceBytes {
             guard let batch = try solutions.next() else {
@@ -152,7 +135,7 @@ final class AnswerSource: Sendable {
             try writer.write(batch)
         }
         let piece = writer.takeOutput()
-        state = .solutions(solutions, writer)
+        self = .solutions(solutions, writer)
         return piece
     }
 }

@@ -1,7 +1,6 @@
 public import RDFModel
 internal import SPARQLAlgebra
 public import SPARQLEngine
-internal import Synchronization
 
 /// The solutions of a SELECT as an asynchronous sequence.
 ///
@@ -18,7 +17,15 @@ public struct QueryRows: AsyncSequence, Sendable {
     }
 
     /// An iterator at the first solution.
-    public func makeAsyncIterator() -> Iterator { Iterator(RowSource(request, columns: variables)) }
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(
+            QuerySteps(nil) { [request, variables] solutions, cancellation in
+                if solutions == nil, case .solutions(let found) = try request.execute(cancellation) {
+                    solutions = found
+                }
+                return try solutions?.next().map { QueryRow.all(of: $0, variables) }
+            })
+    }
 
     /// All solutions.
     /// - Throws: `QueryEvaluationError` where a limit is met; `CancellationError`.
@@ -30,18 +37,18 @@ public struct QueryRows: AsyncSequence, Sendable {
 
     /// A place in the solutions.
     public struct Iterator: AsyncIteratorProtocol {
-        private let source: RowSource
+        private let batches: QuerySteps<QuerySolutions?, [QueryRow]>
         private var rows: ArraySlice<QueryRow> = []
         private var isAtEnd = false
 
-        init(_ source: RowSource) { self.source = source }
+        init(_ batches: QuerySteps<QuerySolutions?, [QueryRow]>) { self.batches = batches }
 
         /// The next solution; `nil` after the last.
         /// - Throws: `QueryEvaluationError` where a limit is met; `CancellationError`.
         public mutating func next() async throws -> QueryRow? {
             if let row = rows.popFirst() { return row }
             guard !isAtEnd else { return nil }
-            guard let batch = try await source.next() else {
+            guard let batch = try await batches.next() else {
                 isAtEnd = true
                 return nil
             }
@@ -58,6 +65,12 @@ public struct QueryRow: Sendable {
     /// The values, in the order of the columns; `nil` where a variable has none.
     public let values: [Term?]
 
+    fileprivate static func all(of batch: SolutionBatch, _ variables: [String]) -> [QueryRow] {
+        (0..<batch.count).map { row in
+            QueryRow(variables: variables, values: variables.indices.map { batch[row, $0] })
+        }
+    }
+
     /// The value of a variable, named without `?`; `nil` where it has none, or the query none of that name.
     /// - Complexity: O(*v*) in the number of variables.
     public subscript(name: String) -> Term? { variables.firstIndex(of: name).flatMap { values[$0] } }
@@ -66,41 +79,5 @@ public struct QueryRow: Sendable {
     /// one of another kind.
     public subscript<Value: SolutionValue>(name: String, as type: Value.Type) -> Value? {
         self[name].flatMap(Value.init(solutionTerm:))
-    }
-}
-
-/// The solutions of a run of a query, some at a time.
-final class RowSource: Sendable {
-    private let request: QueryRequest
-    private let columns: [String]
-    private let cancellation = QueryCancellation()
-    /// The run, once it has begun; one job at a time works on it.
-    private let run = Mutex<QuerySolutions?>(nil)
-
-    init(_ request: QueryRequest, columns: [String]) {
-        self.request = request
-        self.columns = columns
-    }
-
-    deinit { cancellation.cancel() }
-
-    /// The next solutions, at least one; `nil` at the end.
-    func next() async throws -> [QueryRow]? {
-        try await cancellable(by: cancellation) {
-            try await WorkPool.shared.run { [self] in
-                try run.withLock { run in
-                    if run == nil, case .solutions(let solutions) = try request.execute(cancellation) {
-                        run = solutions
-                    }
-                    return try run?.next().map(rows)
-                }
-            }
-        }
-    }
-
-    private func rows(of batch: SolutionBatch) -> [QueryRow] {
-        (0..<batch.count).map { row in
-            QueryRow(variables: columns, values: columns.indices.map { batch[row, $0] })
-        }
     }
 }

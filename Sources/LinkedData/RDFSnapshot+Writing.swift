@@ -33,7 +33,7 @@ public struct UnwrittenFormatError: Error, Hashable, Sendable, CustomStringConve
     /// The format.
     public let format: RDFFormat
 
-    /// What went wrong, and the cure.
+    /// The error and its cure.
     public var description: String {
         "\(format) is not written by this module: use RDFXMLSerialization of module RaptorSyntax, or another format"
     }

@@ -27,7 +27,7 @@ public struct RDFSnapshot: Sendable {
     /// - Complexity: O(*n*), with terms made for each.
     public var quads: [Quad] { snapshot.quads() }
 
-    /// Whether a statement is there.
+    /// Tells if a statement is there.
     /// - Complexity: O(log *n*).
     public func contains(_ quad: Quad) -> Bool { snapshot.contains(quad) }
 
@@ -96,7 +96,7 @@ public struct RDFSnapshot: Sendable {
         }
     }
 
-    /// What an older state had and this one lacks, and the reverse, with blank nodes paired by what is said of them.
+    /// The statements that are gone and new since an older state, with blank nodes paired by what is said of them.
     /// - Throws: `CanonicalizationError` where blank nodes are too alike.
     public func changes(since old: RDFSnapshot) async throws -> (removed: [Quad], added: [Quad]) {
         try await WorkPool.shared.run {
@@ -111,7 +111,7 @@ public struct QueryFormError: Error, Hashable, Sendable, CustomStringConvertible
     /// The forms that the method takes, separated by a comma.
     public let expected: String
 
-    /// What went wrong, and the cure.
+    /// The error and its cure.
     public var description: String {
         "the query has another form than \(expected): call the method of its form, or change its first word"
     }

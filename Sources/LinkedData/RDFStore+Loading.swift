@@ -53,7 +53,7 @@ extension RDFStore {
     private func read(
         _ bytes: [UInt8], _ format: RDFFormat, base: IRI?, name: String, into graph: GraphName
     ) throws -> Int {
-        let bytes = try bytes.starts(with: [0x1F, 0x8B]) ? Self.unpacked(bytes) : bytes
+        let bytes = try bytes.starts(with: [0x1F, 0x8B]) ? Inflater.text(of: bytes.span) : bytes
         return try store.load(into: graph) { loader in
             loader.reserve(bytes: bytes.count)
             guard format == .jsonld else {
@@ -67,20 +67,6 @@ extension RDFStore {
                 json: bytes.span, documentURL: base?.string, reading: reading, into: &loader)
         }
     }
-
-    private static func unpacked(_ bytes: [UInt8]) throws -> [UInt8] {
-        let inflater = try Inflater()
-        var (text, rest) = ([UInt8](), bytes.span)
-        let step = 1 << 20
-        while true {
-            let before = text.count
-            let taken = try inflater.inflate(rest, into: &text, atMost: step)
-            rest = rest.extracting(taken..<rest.count)
-            if rest.isEmpty, text.count - before < step { break }
-        }
-        try inflater.finish()
-        return text
-    }
 }
 
 /// That the name of a file does not tell in which syntax it is written.
@@ -88,7 +74,7 @@ public struct UnknownFormatError: Error, Hashable, Sendable, CustomStringConvert
     /// The path of the file.
     public let path: String
 
-    /// What went wrong, and the cure.
+    /// The error and its cure.
     public var description: String {
         let endings = RDFFormat.allCases.flatMap(\.fileExtensions).map { "." + $0 }.joined(separator: ", ")
         return "\(path): the name does not tell a format; give the format, or use one of \(endings)"

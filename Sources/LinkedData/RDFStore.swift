@@ -53,13 +53,10 @@ public final class RDFStore: Sendable {
     public func update(
         _ text: String, limits: QueryLimits = QueryLimits()
     ) async throws -> (inserted: Int, deleted: Int) {
-        let cancellation = QueryCancellation()
-        return try await cancellable(by: cancellation) {
-            try await WorkPool.shared.run { [store] in
-                let update = try QueryParser.parseUpdate(text, options: RDFSnapshot.syntax)
-                let options = UpdateOptions(query: QueryOptions(limits: limits, cancellation: cancellation))
-                return try UpdateEngine(store).execute(update, options: options).changes
-            }
+        try await WorkPool.shared.runCancellable { [store] cancellation in
+            let update = try QueryParser.parseUpdate(text, options: RDFSnapshot.syntax)
+            let options = UpdateOptions(query: QueryOptions(limits: limits, cancellation: cancellation))
+            return try UpdateEngine(store).execute(update, options: options).changes
         }
     }
 

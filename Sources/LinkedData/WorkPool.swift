@@ -15,9 +15,9 @@ internal import Synchronization
 ///
 /// There are as many threads as processors, and two at least; the first jobs start one each, which then waits for more.
 /// Jobs are begun in the order in which they came.
-package final class WorkPool: Sendable {
+final class WorkPool: Sendable {
     /// The pool that all stores of a process share.
-    package static let shared = WorkPool(threads: max(2, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    static let shared = WorkPool(threads: max(2, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
 
     private typealias Job = @Sendable () -> Void
 
@@ -31,10 +31,10 @@ package final class WorkPool: Sendable {
     private let arrival = DispatchSemaphore(value: 0)
 
     /// A pool of at most so many threads.
-    package init(threads limit: Int) { self.limit = max(1, limit) }
+    init(threads limit: Int) { self.limit = max(1, limit) }
 
     /// Does some work on a thread of the pool, and comes back to the task with what it gave.
-    package func run<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
+    func run<Result: Sendable>(_ body: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
             submit { continuation.resume(with: Swift.Result(catching: body)) }
         }

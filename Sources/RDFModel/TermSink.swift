@@ -1,7 +1,7 @@
 /// Where a term goes as bytes: one call for each term, without a `String` on the way.
 ///
 /// The spans are valid during the call only.
-public protocol TermSink {
+package protocol TermSink {
     /// An IRI, without angle brackets.
     mutating func iri(_ text: Span<UInt8>)
 

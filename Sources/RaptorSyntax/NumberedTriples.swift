@@ -8,12 +8,6 @@ package struct NumberedTriples {
         package let subject: Int
         package let predicate: Int
         package let object: Int
-
-        package init(subject: Int, predicate: Int, object: Int) {
-            self.subject = subject
-            self.predicate = predicate
-            self.object = object
-        }
     }
 
     /// The terms.
@@ -33,10 +27,8 @@ package struct NumberedTriples {
             return number
         }
         for triple in triples {
-            add(
-                Numbers(
-                    subject: number(triple.subject, &self), predicate: number(.iri(triple.predicate), &self),
-                    object: number(triple.object, &self)))
+            let subject = number(triple.subject, &self), predicate = number(.iri(triple.predicate), &self)
+            add(subject, predicate, number(triple.object, &self))
         }
     }
 
@@ -46,8 +38,10 @@ package struct NumberedTriples {
         return terms.count - 1
     }
 
-    /// Adds a triple of terms that are there.
-    package mutating func add(_ triple: Numbers) { triples.append(triple) }
+    /// Adds a triple of terms that are there, by their positions.
+    package mutating func add(_ subject: Int, _ predicate: Int, _ object: Int) {
+        triples.append(Numbers(subject: subject, predicate: predicate, object: object))
+    }
 
     /// Calls a body with each term that is a subject or an object, and with each predicate, once, in the order in which
     /// they first come.

@@ -1,4 +1,3 @@
-internal import RDFSyntax
 internal import CRaptor
 
 /// The library that serializes for us.

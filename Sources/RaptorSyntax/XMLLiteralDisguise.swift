@@ -1,6 +1,5 @@
 internal import ByteText
 internal import RDFModel
-internal import RDFSyntax
 
 /// Another datatype in the place of `rdf:XMLLiteral`, while Raptor writes.
 ///

@@ -69,8 +69,8 @@ public struct SolutionBatch {
     private let columns: [[TermID]]
     /// How many solutions there are.
     public let count: Int
-    /// How many variables there are.
-    public var width: Int { columns.count }
+    /// The number of variables.
+    package var width: Int { columns.count }
     private let terms: QueryTerms
 
     init(columns: [[TermID]], count: Int, terms: QueryTerms) {
@@ -95,7 +95,7 @@ public struct SolutionBatch {
 
     /// Gives the value of a variable to a sink, without making a term of it where the store has its bytes.
     /// - Returns: whether there is a value.
-    public func write(_ row: Int, _ column: Int, to sink: inout some TermSink) -> Bool {
+    package func write(_ row: Int, _ column: Int, to sink: inout some TermSink) -> Bool {
         guard isBound(row, column) else { return false }
         terms.write(columns[column][row], to: &sink)
         return true

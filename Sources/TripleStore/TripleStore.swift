@@ -1,4 +1,4 @@
-public import RDFModel
+package import RDFModel
 internal import Synchronization
 
 /// A dataset that many read and one writes.
@@ -40,7 +40,7 @@ public final class TripleStore: Sendable {
     /// - Throws: What the function throws, or ``StoreError``.
     /// - Complexity: O(*n*) in the statements of the store and the document.
     @discardableResult
-    public func load(
+    package func load(
         into graph: GraphName = .defaultGraph, _ body: (inout BulkLoader) throws -> Void
     ) throws -> Int {
         try writing.withLock { _ in

@@ -66,17 +66,10 @@ struct PageFolder {
     func run(_ command: String) throws -> Outcome {
         let line = command.replacing(".build/release/lys", with: "lys")
             .replacing("make export", with: "lys export directory --output exports")
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", "(" + line + ") > said 2>&1"]
-        process.environment = ["PATH": programs.path + ":/usr/bin:/bin", "LANG": "en", "HOME": scratch.url.path]
-        process.currentDirectoryURL = scratch.url
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return Outcome(
-            status: process.terminationStatus,
-            said: String(decoding: try Data(contentsOf: place("said")), as: UTF8.self))
+        // Both streams in their order, as a reader of the page sees them.
+        let outcome = try LysCommand(in: scratch.url).shell(
+            "export PATH='\(programs.path)':$PATH HOME=\"$PWD\"\n(\(line)) 2>&1")
+        return Outcome(status: outcome.status, said: outcome.output)
     }
 
     /// Compares lines with those shown, where `…` matches any number of them; empty lines at the end do not count.

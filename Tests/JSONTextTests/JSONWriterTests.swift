@@ -25,7 +25,8 @@ import Testing
     }
 
     @Test func membersAreWrittenInTheOrderAskedFor() {
-        let writer = JSONWriter(memberOrder: { Array($0.indices.reversed()) })
+        var writer = JSONWriter()
+        writer.memberOrder = { Array($0.indices.reversed()) }
         #expect(writer.string(["a": 1, "b": ["c": [], "d": 2]]) == #"{"b":{"d":2,"c":[]},"a":1}"#)
     }
 

@@ -6,7 +6,7 @@ public enum Fixture {
     /// The frozen tables.
     public static let directory = folder.appending(path: "directory")
 
-    /// What the receipt of their bundle says, to the byte.
+    /// The receipt of their bundle, to the byte.
     public static let receipt = folder.appending(path: "receipt.json")
 
     /// The bundle that the command makes of them.

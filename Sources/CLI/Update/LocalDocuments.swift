@@ -11,7 +11,7 @@ internal import SPARQLEngine
 /// What is read counts against the limits of the update. A pipe or a device may give nothing for ever, and is refused.
 struct LocalDocuments: DocumentSource {
     let reader: InputReader
-    /// What the update may take; the statements of a document count against its memory.
+    /// The limits of the update; the statements of a document count against its memory.
     let limits: WorkLimits
 
     func statements(of document: IRI) throws -> [Quad] {

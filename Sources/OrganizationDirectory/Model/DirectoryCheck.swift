@@ -1,7 +1,7 @@
 internal import Localization
 internal import RDFModel
 
-/// Whether the values of a directory fit together: what readers of sheets check at the cell.
+/// The check that the values of a directory fit together, as readers of sheets check cells.
 struct DirectoryCheck {
     private let directory: Directory
     private let organizations: [String: PatientOrganization]
@@ -132,6 +132,6 @@ struct DirectoryCheck {
 }
 
 extension LocalizedText {
-    /// Whether neither language lacks it.
+    /// True where no language lacks it.
     fileprivate var isInBothLanguages: Bool { french != nil && english != nil }
 }

@@ -19,7 +19,7 @@ struct IDCircles {
         for start in ids.indices where search.order[start] < 0 { search.visit(from: start, edges, &components) }
     }
 
-    /// Whether a link from one id to another is part of a circle.
+    /// Tells if a link from one id to another is part of a circle.
     func hold(_ id: String, _ next: String) -> Bool {
         guard let first = numbers[id], let second = numbers[next] else { return false }
         return components[first] == components[second]

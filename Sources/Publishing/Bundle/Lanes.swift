@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import ByteText
 internal import Synchronization
 
 /// Work that is done on two threads.
@@ -14,10 +14,7 @@ enum Lanes {
     ) throws -> [Result] {
         let shared = Shared(items, work)
         // No `concurrentPerform`: inside of one, another has one thread.
-        let other = DispatchGroup()
-        DispatchQueue.global().async(group: other) { shared.run() }
-        shared.run()
-        other.wait()
+        StackSpace.inParallel(2) { _ in shared.run() }
         return try shared.results()
     }
 

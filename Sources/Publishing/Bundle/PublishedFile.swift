@@ -55,7 +55,7 @@ public enum PublishedFile: String, CaseIterable, Sendable {
         }
     }
 
-    /// How long it takes to write and to prove, beside the others: the longest are begun first.
+    /// A rank by the time that writing and proving take: the longest are begun first.
     var effort: Int {
         switch self {
         case .jsonld: 6

@@ -101,7 +101,8 @@ struct JSONLDFile: Sendable {
         var told: [UInt32] = []
 
         init(_ trees: [JSONValue], _ order: MemberOrder) {
-            let writer = JSONWriter(layout: .pretty, memberOrder: { order.positions(of: $0) })
+            var writer = JSONWriter(layout: .pretty)
+            writer.memberOrder = { order.positions(of: $0) }
             for (number, tree) in trees.enumerated() {
                 if number > 0 {
                     bytes.append(UInt8(ascii: ","))

@@ -98,8 +98,7 @@ struct StatementTable: Sendable {
         }
         for statement in part {
             let (subject, predicate) = (number(statement.subject), number(statement.predicate))
-            triples.add(
-                NumberedTriples.Numbers(subject: subject, predicate: predicate, object: number(statement.object)))
+            triples.add(subject, predicate, number(statement.object))
         }
         return triples
     }
